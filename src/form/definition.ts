@@ -1,0 +1,86 @@
+// What a dialog may be: plain data, no functions. The path through it is derived from the answers, so "back", "change",
+// "resume" and "the questions changed after a deploy" are all the same walk.
+import type { MessageKey } from '../locale.ts';
+
+/** How much a question matters: nothing is sent without the essential ones; every other one can be skipped. */
+export type Need = 'essential' | 'recommended' | 'optional';
+
+export type Condition =
+  | { readonly field: string; readonly is: string }
+  | { readonly field: string; readonly isOneOf: readonly string[] }
+  | { readonly field: string; readonly includes: string }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition };
+
+export interface Option {
+  /** Stored; kebab-case; never shown. */
+  readonly code: string;
+  readonly label: MessageKey;
+}
+
+interface FieldBase {
+  /** camelCase; the key under which the answer is stored. */
+  readonly id: string;
+}
+
+export interface TextField extends FieldBase {
+  readonly kind: 'text';
+  /** Characters; a longer answer is refused with a word, and the person's text is not lost from their screen. */
+  readonly atMost: number;
+}
+export interface ChoiceField extends FieldBase {
+  readonly kind: 'choice';
+  readonly options: readonly Option[];
+  readonly several?: boolean;
+}
+export interface YesNoField extends FieldBase {
+  readonly kind: 'yes-no';
+  /** Welsh has no single word for yes: each question brings its own pair. */
+  readonly yes: MessageKey;
+  readonly no: MessageKey;
+}
+export interface DateField extends FieldBase {
+  readonly kind: 'date';
+}
+export interface PlaceField extends FieldBase {
+  readonly kind: 'place';
+}
+export interface ContactField extends FieldBase {
+  readonly kind: 'contact';
+}
+
+export type Field = TextField | ChoiceField | YesNoField | DateField | PlaceField | ContactField;
+export type FieldKind = Field['kind'];
+
+export interface Step {
+  /** kebab-case, unique in its dialog. */
+  readonly id: string;
+  readonly field: Field;
+  readonly need: Need;
+  readonly ask: MessageKey;
+  /** One more sentence under the question: an example, or why we ask. */
+  readonly hint?: MessageKey;
+  /** The question in other words with an example, after an answer we could not read. */
+  readonly again?: MessageKey;
+  /** The name of the line on the check page. */
+  readonly label: MessageKey;
+  /** Section A–K of the questionnaire. */
+  readonly section: string;
+  /** The step is on the path only where this holds. */
+  readonly when?: Condition;
+  /** Said after certain answers, before the next question. */
+  readonly after?: readonly { readonly when: Condition; readonly say: MessageKey }[];
+  /** The conversation ends here, in a good way, where this holds: nothing is sent. */
+  readonly endsWhen?: Condition;
+}
+
+export interface Dialog {
+  readonly id: string;
+  /** Raised when answers of an older version can no longer be read. */
+  readonly version: number;
+  readonly steps: readonly Step[];
+}
+
+/** Keeps the literal types of a dialog, so that a wrong message key does not compile. */
+export const defineDialog = (dialog: Dialog): Dialog => dialog;

@@ -1,0 +1,89 @@
+// What is remembered between two messages: answers as codes, never labels, and where the person is looking when that
+// is not simply the first open question. All of it is JSON.
+import { z } from 'zod';
+
+const placeAnswer = z.object({
+  kind: z.literal('place'),
+  words: z.string(),
+  nameEn: z.string(),
+  nameCy: z.string(),
+  code: z.string().nullable(),
+  placeKind: z.string(),
+  force: z.string(),
+});
+
+const answer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), words: z.string() }),
+  z.object({ kind: z.literal('choice'), codes: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('date'),
+    words: z.string(),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    at: z.string().nullable(),
+    approximate: z.boolean(),
+  }),
+  placeAnswer,
+  z.object({ kind: z.literal('contact'), contactKind: z.enum(['phone', 'email']), value: z.string() }),
+  /** Passed over on purpose. */
+  z.object({ kind: z.literal('skipped') }),
+]);
+
+export type Answer = z.output<typeof answer>;
+export type PlaceAnswer = z.output<typeof placeAnswer>;
+export type Answers = Readonly<Record<string, Answer>>;
+
+const offered = z.object({
+  code: z.string(),
+  labelEn: z.string(),
+  labelCy: z.string(),
+  /** Taken over when this one is chosen; null means "none of these". */
+  answer: answer.nullable(),
+});
+/** One of several meanings that the person is asked to choose from. */
+export type Offered = z.output<typeof offered>;
+
+export const formState = z.object({
+  /** Names this draft for ever: pressing send twice makes one report. */
+  draft: z.string(),
+  dialog: z.string(),
+  version: z.number(),
+  language: z.enum(['en', 'cy']),
+  languagesUsed: z.array(z.enum(['en', 'cy'])),
+  answers: z.record(z.string(), answer),
+  /** Counts questions asked, so that a button pressed late is known to be late. */
+  asked: z.number(),
+  /** How many times in a row this question was answered in a way we could not read. */
+  misses: z.number(),
+  /** The step being looked at again; null: the first open one. */
+  at: z.string().nullable(),
+  /** Meanings on offer for the current step. */
+  offers: z.array(offered),
+  /** A question that stands in front of the step: shall we really throw it all away? */
+  confirming: z.enum(['start-again', 'stop']).nullable(),
+  /** True once the person came as far as the check page: a change goes straight back to it. */
+  checked: z.boolean(),
+  /** The reference, once sent. */
+  sent: z.string().nullable(),
+});
+
+export type FormState = z.output<typeof formState>;
+
+/** A conversation in which nothing was said yet. @param draft a random id. */
+export function emptyState(dialog: { id: string; version: number }, draft: string, language: 'en' | 'cy'): FormState {
+  return {
+    draft,
+    dialog: dialog.id,
+    version: dialog.version,
+    language,
+    languagesUsed: [language],
+    answers: {},
+    asked: 0,
+    misses: 0,
+    at: null,
+    offers: [],
+    confirming: null,
+    checked: false,
+    sent: null,
+  };
+}

@@ -1,0 +1,31 @@
+// What is kept, for how long, and why: one table, read by everything that keeps and quoted by the privacy notice.
+// Nothing may be stored under a kind that is not on it, so nothing can be kept without an end.
+
+const minute = 60;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+export interface Retention {
+  /** Seconds after the last change when Redis drops it by itself. */
+  readonly seconds: number;
+  readonly holds: 'answers' | 'report' | 'receipt' | 'secret-hash' | 'bookkeeping';
+  readonly why: string;
+}
+
+export const retention = {
+  talk: { seconds: day, holds: 'answers', why: 'a draft that nobody touched for a day is gone' },
+  log: { seconds: day, holds: 'answers', why: 'the transcript, so that a reload shows where the person was' },
+  heard: { seconds: day, holds: 'answers', why: 'a message delivered twice is answered once' },
+  file: { seconds: day, holds: 'answers', why: 'a file of a draft; taken over by the report when it is sent' },
+  report: { seconds: 30 * day, holds: 'report', why: 'never longer, even where no force acknowledged it' },
+  reportDone: { seconds: 72 * hour, holds: 'report', why: 'content goes 72 hours after the force acknowledged it' },
+  receipt: { seconds: 365 * day, holds: 'receipt', why: 'reference, force, times and state; no content' },
+  draft: { seconds: 30 * day, holds: 'bookkeeping', why: 'pressing send twice makes one report' },
+  returnCode: { seconds: 30 * day, holds: 'secret-hash', why: 'a hash that lets a reporter back in' },
+  address: { seconds: 30 * day, holds: 'answers', why: 'where a status message can be pushed' },
+  gone: { seconds: day, holds: 'bookkeeping', why: 'a person who removed the app is never written to again' },
+  limit: { seconds: hour, holds: 'bookkeeping', why: 'how often an address or token called' },
+  queue: { seconds: 30 * day, holds: 'bookkeeping', why: 'jobs hold a reference alone' },
+} as const satisfies Record<string, Retention>;
+
+export type KeptKind = keyof typeof retention;

@@ -1,0 +1,113 @@
+// No answer is lost when messages race, and none is heard twice: a turn is saved only on the revision it was computed
+// from, together with what is to be said, or not at all (P3, P4). Everything is sealed and has an end (P14).
+import type { Cluster, Redis } from 'ioredis';
+import { keyFor, lifeOf, wakeChannel } from './keys.ts';
+import { appendLog, saveTurn } from './scripts.ts';
+import type { SealedBox } from './sealed-box.ts';
+
+export interface Loaded {
+  /** The state as JSON text, or undefined in a new conversation. */
+  readonly state: string | undefined;
+  readonly revision: number;
+  /** What was said when this activity was first heard, as JSON text; undefined when it is new. */
+  readonly heard: string | undefined;
+}
+
+export interface TurnToSave {
+  readonly revision: number;
+  readonly state: string;
+  /** Identifies the activity across redeliveries; '' when it cannot be repeated. */
+  readonly activityKey: string;
+  /** JSON text given back when the same activity comes again. */
+  readonly replay: string;
+  /** Activities as JSON text, put into the conversation's log in the same step. */
+  readonly said: readonly string[];
+}
+
+export type Saved =
+  | { readonly outcome: 'saved'; /** Log number of the first activity said; 0 when nothing was. */ readonly first: number }
+  | { readonly outcome: 'lost-race' }
+  | { readonly outcome: 'heard-before'; readonly replay: string };
+
+export interface LogEntry {
+  /** 1 for the first activity of the conversation. */
+  readonly number: number;
+  readonly activity: string;
+}
+
+export interface ConversationStore {
+  load(conversationId: string, activityKey: string): Promise<Loaded>;
+  save(conversationId: string, turn: TurnToSave): Promise<Saved>;
+  /** Adds activities to the log; a repeated `key` adds nothing. @returns the log number of the first. */
+  append(conversationId: string, key: string, activities: readonly string[]): Promise<number>;
+  /** Entries after `watermark`, at most 200. */
+  read(conversationId: string, watermark: number): Promise<LogEntry[]>;
+  /** Wipes state, transcript and memory of what was heard: unreadable when this resolves (P15). */
+  erase(conversationId: string): Promise<void>;
+}
+
+type Scripted = (Redis | Cluster) & {
+  saveTurn(...words: (string | number)[]): Promise<[number, number | string]>;
+  appendLog(...words: (string | number)[]): Promise<number>;
+};
+
+/** @param redis a connection that fails fast. @param box seals by the place a thing lies in. */
+export function createConversationStore(redis: Redis | Cluster, box: SealedBox): ConversationStore {
+  redis.defineCommand('saveTurn', { numberOfKeys: 3, lua: saveTurn });
+  redis.defineCommand('appendLog', { numberOfKeys: 2, lua: appendLog });
+  const scripted = redis as Scripted;
+  const life = lifeOf('talk');
+
+  return {
+    async load(conversationId, activityKey) {
+      const talk = keyFor('talk', conversationId);
+      const heardKey = keyFor('heard', conversationId);
+      const [[revision, state], heard] = await Promise.all([
+        redis.hmget(talk, 'revision', 'state'),
+        activityKey === '' ? null : redis.hget(heardKey, activityKey),
+      ]);
+      return {
+        revision: Number(revision ?? 0),
+        state: state ? box.open(talk, state) : undefined,
+        heard: heard ? box.open(heardKey, heard) : undefined,
+      };
+    },
+
+    async save(conversationId, turn) {
+      const talk = keyFor('talk', conversationId);
+      const heardKey = keyFor('heard', conversationId);
+      const log = keyFor('log', conversationId);
+      const [outcome, more] = await scripted.saveTurn(
+        talk,
+        heardKey,
+        log,
+        turn.revision,
+        box.seal(talk, turn.state),
+        turn.activityKey,
+        turn.activityKey === '' ? '' : box.seal(heardKey, turn.replay),
+        life,
+        wakeChannel,
+        conversationId,
+        ...turn.said.map((activity) => box.seal(log, activity)),
+      );
+      if (outcome === 2) return { outcome: 'heard-before', replay: box.open(heardKey, String(more)) };
+      return outcome === 1 ? { outcome: 'saved', first: Number(more) } : { outcome: 'lost-race' };
+    },
+
+    append(conversationId, key, activities) {
+      const log = keyFor('log', conversationId);
+      const sealed = activities.map((activity) => box.seal(log, activity));
+      return scripted.appendLog(log, keyFor('heard', conversationId), key, life, wakeChannel, conversationId, ...sealed);
+    },
+
+    async read(conversationId, watermark) {
+      const log = keyFor('log', conversationId);
+      const entries = await redis.xrange(log, `${Math.max(0, watermark) + 1}-0`, '+', 'COUNT', 200);
+      return entries.map(([id, fields]) => ({ number: Number.parseInt(id, 10), activity: box.open(log, fields[1] ?? '') }));
+    },
+
+    async erase(conversationId) {
+      await redis.del(keyFor('talk', conversationId), keyFor('log', conversationId), keyFor('heard', conversationId));
+    },
+  };
+}

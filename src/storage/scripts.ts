@@ -1,0 +1,56 @@
+// The Lua scripts: each does all of its writes or none, so a crash between two of them cannot leave half a turn.
+
+/**
+ * Saves one turn, unless somebody was faster or the activity was already heard.
+ * KEYS talk, heard, log. ARGV expected revision, sealed state, activity key ('' = none), sealed replay, life in ms,
+ * wake channel, conversation id, then the sealed activities to log.
+ * Returns {1, first log number} saved · {0, 0} lost the race · {2, replay} heard before.
+ */
+export const saveTurn = `
+if ARGV[3] ~= '' then
+  local before = redis.call('HGET', KEYS[2], ARGV[3])
+  if before then return {2, before} end
+end
+local revision = tonumber(redis.call('HGET', KEYS[1], 'revision') or '0')
+if revision ~= tonumber(ARGV[1]) then return {0, 0} end
+redis.call('HSET', KEYS[1], 'revision', revision + 1, 'state', ARGV[2])
+redis.call('PEXPIRE', KEYS[1], ARGV[5])
+if ARGV[3] ~= '' then
+  redis.call('HSET', KEYS[2], ARGV[3], ARGV[4])
+  redis.call('PEXPIRE', KEYS[2], ARGV[5])
+end
+local first = 0
+if #ARGV > 7 then
+  first = redis.call('XLEN', KEYS[3]) + 1
+  for i = 8, #ARGV do
+    redis.call('XADD', KEYS[3], (first + i - 8) .. '-0', 'a', ARGV[i])
+  end
+  redis.call('PEXPIRE', KEYS[3], ARGV[5])
+  redis.call('PUBLISH', ARGV[6], ARGV[7])
+end
+return {1, first}
+`;
+
+/**
+ * Appends activities to the log of a conversation. A repeated key appends nothing.
+ * KEYS log, heard. ARGV key ('' = none), life in ms, wake channel, conversation id, then the sealed activities.
+ * Returns the log number of the first of them: the earlier one where the key was seen before.
+ */
+export const appendLog = `
+local field = 'echo:' .. ARGV[1]
+if ARGV[1] ~= '' then
+  local before = redis.call('HGET', KEYS[2], field)
+  if before then return tonumber(before) end
+end
+local first = redis.call('XLEN', KEYS[1]) + 1
+for i = 5, #ARGV do
+  redis.call('XADD', KEYS[1], (first + i - 5) .. '-0', 'a', ARGV[i])
+end
+redis.call('PEXPIRE', KEYS[1], ARGV[2])
+if ARGV[1] ~= '' then
+  redis.call('HSET', KEYS[2], field, first)
+  redis.call('PEXPIRE', KEYS[2], ARGV[2])
+end
+redis.call('PUBLISH', ARGV[3], ARGV[4])
+return first
+`;

@@ -1,0 +1,62 @@
+// Whatever is kept is sealed with AES-256-GCM. The key's name and the place where the box lies are bound in, so a box
+// moved to another record, or claimed by another key, does not open. The first key seals; all keys open (rotation).
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { ServiceError } from '../errors.ts';
+
+export interface DataKey {
+  readonly name: string;
+  /** 32 bytes. */
+  readonly secret: Buffer;
+}
+
+export interface SealedBox {
+  /** @param place the Redis key (and field) under which the box will lie. */
+  seal(place: string, words: string | Buffer): string;
+  /** @throws ServiceError `storage-sealed` when the key is unknown or the box was changed or moved. */
+  open(place: string, box: string): string;
+  openBytes(place: string, box: string): Buffer;
+  /** The name of the key that sealed a box; for rotation. */
+  keyNameOf(box: string): string;
+  readonly sealingKey: string;
+}
+
+const ivBytes = 12;
+const tagBytes = 16;
+
+/** @param keys at least one; the first one seals. */
+export function createSealedBox(keys: readonly DataKey[]): SealedBox {
+  const sealing = keys[0];
+  if (!sealing) throw new ServiceError('storage-no-data-key', { retryable: false, hint: 'DATA_KEYS is empty' });
+  const byName = new Map(keys.map((key) => [key.name, key.secret]));
+  const keyNameOf = (box: string) => box.slice(0, box.indexOf('.'));
+  const bound = (name: string, place: string) => Buffer.from(`stand-safe\n${name}\n${place}`);
+
+  function openBytes(place: string, box: string): Buffer {
+    const name = keyNameOf(box);
+    const secret = byName.get(name);
+    const bytes = Buffer.from(box.slice(name.length + 1), 'base64url');
+    if (!secret || bytes.length < ivBytes + tagBytes) throw new ServiceError('storage-sealed', { retryable: false });
+    try {
+      const decipher = createDecipheriv('aes-256-gcm', secret, bytes.subarray(0, ivBytes));
+      decipher.setAAD(bound(name, place));
+      decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
+      return Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]);
+    } catch {
+      throw new ServiceError('storage-sealed', { retryable: false });
+    }
+  }
+
+  return {
+    sealingKey: sealing.name,
+    keyNameOf,
+    openBytes,
+    open: (place, box) => openBytes(place, box).toString('utf8'),
+    seal(place, words) {
+      const iv = randomBytes(ivBytes);
+      const cipher = createCipheriv('aes-256-gcm', sealing.secret, iv);
+      cipher.setAAD(bound(sealing.name, place));
+      const body = Buffer.concat([cipher.update(words as string, 'utf8'), cipher.final()]);
+      return `${sealing.name}.${Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')}`;
+    },
+  };
+}
