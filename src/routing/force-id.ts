@@ -1,0 +1,52 @@
+// The only names a force can have here: a report can never be addressed to a force outside this list.
+// The ids are those of data.police.uk; the order is that of the ONS police force area codes.
+
+/** The ids of the 43 territorial forces of England and Wales, in the order of their ONS codes. */
+export const forceIds = [
+  'metropolitan',
+  'cumbria',
+  'lancashire',
+  'merseyside',
+  'greater-manchester',
+  'cheshire',
+  'northumbria',
+  'durham',
+  'north-yorkshire',
+  'west-yorkshire',
+  'south-yorkshire',
+  'humberside',
+  'cleveland',
+  'west-midlands',
+  'staffordshire',
+  'west-mercia',
+  'warwickshire',
+  'derbyshire',
+  'nottinghamshire',
+  'lincolnshire',
+  'leicestershire',
+  'northamptonshire',
+  'cambridgeshire',
+  'norfolk',
+  'suffolk',
+  'bedfordshire',
+  'hertfordshire',
+  'essex',
+  'thames-valley',
+  'hampshire',
+  'surrey',
+  'kent',
+  'sussex',
+  'city-of-london',
+  'devon-and-cornwall',
+  'avon-and-somerset',
+  'gloucestershire',
+  'wiltshire',
+  'dorset',
+  'north-wales',
+  'gwent',
+  'south-wales',
+  'dyfed-powys',
+] as const;
+
+/** One territorial police force of England and Wales. */
+export type ForceId = (typeof forceIds)[number];
