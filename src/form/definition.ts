@@ -42,6 +42,7 @@ export interface YesNoField extends FieldBase {
 }
 export interface DateField extends FieldBase {
   readonly kind: 'date';
+  readonly options: readonly Option[];
 }
 export interface PlaceField extends FieldBase {
   readonly kind: 'place';
@@ -71,8 +72,8 @@ export interface Step {
   readonly when?: Condition;
   /** Said after certain answers, before the next question. */
   readonly after?: readonly { readonly when: Condition; readonly say: MessageKey }[];
-  /** The conversation ends here, in a good way, where this holds: nothing is sent. */
-  readonly endsWhen?: Condition;
+  /** The conversation rests here where this holds: nothing is sent, and the answer can still be changed. */
+  readonly endsWhen?: { readonly when: Condition; readonly say: MessageKey };
 }
 
 export interface Dialog {

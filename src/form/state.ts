@@ -59,8 +59,12 @@ export const formState = z.object({
   at: z.string().nullable(),
   /** Meanings on offer for the current step. */
   offers: z.array(offered),
-  /** A question that stands in front of the step: shall we really throw it all away? */
-  confirming: z.enum(['start-again', 'stop']).nullable(),
+  /** The sentence in front of them: a message key. */
+  offersSay: z.string().nullable(),
+  /** Codes pressed so far on a step that takes several. */
+  gathered: z.array(z.string()),
+  /** A question that stands in front of the step: throw it all away? change which line? */
+  aside: z.enum(['start-again', 'stop', 'change']).nullable(),
   /** True once the person came as far as the check page: a change goes straight back to it. */
   checked: z.boolean(),
   /** The reference, once sent. */
@@ -82,7 +86,9 @@ export function emptyState(dialog: { id: string; version: number }, draft: strin
     misses: 0,
     at: null,
     offers: [],
-    confirming: null,
+    offersSay: null,
+    gathered: [],
+    aside: null,
     checked: false,
     sent: null,
   };

@@ -1,0 +1,103 @@
+// Reporting harassment, as few questions as a force can act on. Everything here is essential; what can be skipped is
+// asked after it and only of those who want to tell more.
+import type { Option, Step } from '../src/form/definition.ts';
+import { contests, roles, worries } from '../src/report/report.ts';
+
+const roleOptions: readonly Option[] = roles.map((code) => ({ code, label: `report.role.${code}` as const }));
+const electionOptions: readonly Option[] = contests.map((code) => ({ code, label: `report.election.${code}` as const }));
+const worryOptions: readonly Option[] = worries.map((code) => ({ code, label: `report.worry.${code}` as const }));
+
+export const report: readonly Step[] = [
+  {
+    id: 'agree',
+    section: 'B',
+    need: 'essential',
+    ask: 'report.agree.ask',
+    hint: 'report.agree.hint',
+    label: 'report.agree.label',
+    field: { id: 'agree', kind: 'yes-no', yes: 'report.agree.yes', no: 'report.agree.no' },
+    endsWhen: { when: { field: 'agree', is: 'no' }, say: 'report.agree.rest' },
+  },
+  {
+    id: 'name',
+    section: 'C',
+    need: 'essential',
+    ask: 'report.name.ask',
+    label: 'report.name.label',
+    field: { id: 'name', kind: 'text', atMost: 200 },
+  },
+  {
+    id: 'contact',
+    section: 'C',
+    need: 'essential',
+    ask: 'report.contact.ask',
+    hint: 'report.contact.hint',
+    label: 'report.contact.label',
+    field: { id: 'contact', kind: 'contact' },
+  },
+  {
+    id: 'role',
+    section: 'C',
+    need: 'essential',
+    ask: 'report.role.ask',
+    again: 'report.role.again',
+    label: 'report.role.label',
+    field: { id: 'role', kind: 'choice', options: roleOptions },
+  },
+  {
+    id: 'election',
+    section: 'D',
+    need: 'essential',
+    ask: 'report.election.ask',
+    again: 'report.election.again',
+    label: 'report.election.label',
+    field: { id: 'election', kind: 'choice', options: electionOptions },
+  },
+  {
+    id: 'place',
+    section: 'D',
+    need: 'essential',
+    ask: 'report.place.ask',
+    hint: 'report.place.hint',
+    again: 'report.place.again',
+    label: 'report.place.label',
+    field: { id: 'place', kind: 'place' },
+  },
+  {
+    id: 'account',
+    section: 'E',
+    need: 'essential',
+    ask: 'report.account.ask',
+    hint: 'report.account.hint',
+    label: 'report.account.label',
+    field: { id: 'account', kind: 'text', atMost: 10_000 },
+  },
+  {
+    id: 'when',
+    section: 'F',
+    need: 'essential',
+    ask: 'report.when.ask',
+    hint: 'report.when.hint',
+    label: 'report.when.label',
+    field: {
+      id: 'when',
+      kind: 'date',
+      options: [
+        { code: 'today', label: 'report.when.today' },
+        { code: 'yesterday', label: 'report.when.yesterday' },
+        { code: 'ongoing', label: 'report.when.ongoing' },
+        { code: 'not-sure', label: 'report.when.not-sure' },
+      ],
+    },
+  },
+  {
+    id: 'worry',
+    section: 'I',
+    need: 'essential',
+    ask: 'report.worry.ask',
+    hint: 'report.worry.hint',
+    label: 'report.worry.label',
+    field: { id: 'worry', kind: 'choice', options: worryOptions },
+    after: [{ when: { field: 'worry', is: 'fear-for-life' }, say: 'common.danger.now' }],
+  },
+];

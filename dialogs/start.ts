@@ -1,0 +1,14 @@
+// The first words of every conversation: danger comes before anything else, before language, purpose or agreement.
+import type { Step } from '../src/form/definition.ts';
+
+export const start: readonly Step[] = [
+  {
+    id: 'danger',
+    section: 'A',
+    need: 'essential',
+    ask: 'start.danger.ask',
+    label: 'start.danger.label',
+    field: { id: 'danger', kind: 'yes-no', yes: 'start.danger.yes', no: 'start.danger.no' },
+    after: [{ when: { field: 'danger', is: 'yes' }, say: 'common.danger.now' }],
+  },
+];

@@ -1,0 +1,50 @@
+// Words that are heard at every step, in both languages whichever is being spoken: back, change, help, stop and the
+// rest. Only a whole message counts, so nobody's account is cut short by the word "stop" inside it.
+import { plainWords } from './plain-words.ts';
+
+export type Command =
+  | 'back'
+  | 'forward'
+  | 'change'
+  | 'help'
+  | 'start-again'
+  | 'stop'
+  | 'exit'
+  | 'skip'
+  | 'finish'
+  | 'english'
+  | 'welsh';
+
+const words: Readonly<Record<Command, readonly string[]>> = {
+  back: ['back', 'go back', 'previous', 'yn ol', 'nol', 'ewch yn ol', 'mynd yn ol', 'blaenorol'],
+  forward: ['forward', 'next', 'keep', 'keep it', 'ymlaen', 'nesaf', 'cadw', 'ei gadw'],
+  change: ['change', 'edit', 'change an answer', 'newid', 'golygu', 'newid ateb'],
+  help: ['help', '?', 'help me', 'cymorth', 'helpu', 'cymorth os gwelwch yn dda'],
+  'start-again': ['start again', 'restart', 'start over', 'begin again', 'dechrau eto', 'ailddechrau', 'dechrau o r newydd'],
+  stop: ['stop', 'cancel', 'delete everything', 'delete my answers', 'stopio', 'canslo', 'dileu popeth', 'dileu fy atebion', 'peidio'],
+  exit: ['exit', 'leave', 'quit', 'gadael', 'allanfa', 'gadael nawr'],
+  skip: ['skip', 'skip this', 'i d rather not say', 'rather not say', 'prefer not to say', 'neidio', 'hepgor', 'sgipio', 'gwell gen i beidio a dweud'],
+  finish: ['skip the rest', 'skip the rest and send', 'skip to the end', 'hepgor y gweddill', 'hepgor y gweddill ac anfon', 'neidio i r diwedd'],
+  english: ['english', 'in english', 'saesneg', 'yn saesneg', 'english please'],
+  welsh: ['cymraeg', 'welsh', 'yn gymraeg', 'in welsh', 'gymraeg', 'cymraeg os gwelwch yn dda'],
+};
+
+const byWords = new Map(Object.entries(words).flatMap(([command, all]) => all.map((one) => [one, command as Command])));
+/** "change 3", "newid pryd": the command with what is to be changed. */
+const changing = /^(?:change|edit|newid|golygu) (?:line |answer |number |llinell |ateb |rhif |yr |y )?(.{1,60})$/;
+
+export interface HeardCommand {
+  readonly command: Command;
+  /** For `change`: what to change, in plain words; null when they did not say. */
+  readonly what: string | null;
+}
+
+/** @returns null when the message is an answer, not a command. */
+export function hearCommand(message: string): HeardCommand | null {
+  if (message.length > 80) return null;
+  const plain = plainWords(message);
+  const command = message.trim() === '?' ? 'help' : byWords.get(plain);
+  if (command) return { command, what: null };
+  const what = changing.exec(plain)?.[1];
+  return what ? { command: 'change', what } : null;
+}

@@ -1,0 +1,38 @@
+// A place becomes a force only when there is no doubt. Doubt is a value: the person chooses, and nothing is guessed.
+import type { PlaceField } from '../definition.ts';
+import type { Offered, PlaceAnswer } from '../state.ts';
+import type { Tools } from '../tools.ts';
+import type { FieldKindOf } from './field.ts';
+
+/** More than this on a phone is a wall; "none of these" leads to the postcode. */
+const mostOffers = 8;
+
+function offer(places: readonly PlaceAnswer[], tools: Tools): Offered[] {
+  const offers = places.slice(0, mostOffers).map((place, index) => {
+    const { en, cy } = tools.namePlace(place);
+    return { code: `place-${index + 1}`, labelEn: en, labelCy: cy, answer: place };
+  });
+  return [...offers, { code: 'none', labelEn: 'None of these', labelCy: 'Dim un o’r rhain', answer: null }];
+}
+
+export const place: FieldKindOf<PlaceField> = {
+  options: () => [],
+  hear(_field, input, tools) {
+    const words = (input.words ?? '').trim().slice(0, 500);
+    if (words === '') return { kind: 'problem', say: 'common.problem.empty' };
+    const heard = tools.findPlace(words);
+    if (heard.outcome === 'found' && heard.sure) return { kind: 'answer', answer: heard.place };
+    if (heard.outcome === 'found') {
+      return { kind: 'offers', say: 'common.place.confirm', offers: offer([heard.place, ...heard.others], tools) };
+    }
+    if (heard.outcome === 'ask') {
+      if (heard.choices.length === 0) {
+        return { kind: 'problem', say: heard.needs === 'postcode' ? 'common.place.needPostcode' : 'common.place.needTown' };
+      }
+      return { kind: 'offers', say: 'common.place.choose', offers: offer(heard.choices, tools) };
+    }
+    if (heard.outcome === 'elsewhere') return { kind: 'problem', say: `common.place.elsewhere.${heard.where}` };
+    return { kind: 'problem', say: `common.place.unknown.${heard.reason}` };
+  },
+  show: (_field, answer, tools) => (answer.kind === 'place' ? tools.namePlace(answer) : { key: 'common.skipped' }),
+};

@@ -1,0 +1,76 @@
+// What each command does at any step. None of them loses an answer, but for the two that ask first or were meant to.
+import { lineMeant } from './check.ts';
+import type { Command, HeardCommand } from './commands.ts';
+import type { Dialog } from './definition.ts';
+import { journey } from './journey.ts';
+import { standing } from './question.ts';
+import type { FormState } from './state.ts';
+import type { Tools } from './tools.ts';
+import { type Move, speakIn } from './turn.ts';
+
+/** Leaves whatever half-done choice stood before the person. */
+export const settled = (state: FormState): FormState => ({ ...state, aside: null, offers: [], offersSay: null, gathered: [], misses: 0 });
+
+function goBack(dialog: Dialog, state: FormState): Move {
+  if (state.aside || state.offers.length > 0 || state.gathered.length > 0) return { state: settled(state) };
+  const { done } = journey(dialog, state.answers);
+  const index = state.at ? done.findIndex((step) => step.id === state.at) : done.length;
+  const before = done[index - 1];
+  if (!before || state.sent) return { state, says: [{ key: 'common.noBack' }] };
+  return { state: { ...settled(state), at: before.id } };
+}
+
+function goForward(dialog: Dialog, state: FormState): Move {
+  const { done } = journey(dialog, state.answers);
+  const index = done.findIndex((step) => step.id === state.at);
+  if (index < 0) return { state: settled(state), says: [{ key: 'common.noForward' }] };
+  return { state: { ...settled(state), at: done[index + 1]?.id ?? null } };
+}
+
+function change(dialog: Dialog, state: FormState, what: string | null): Move {
+  if (state.sent) return { state, says: [{ key: 'common.change.sent' }] };
+  if (journey(dialog, state.answers).done.length === 0) return { state, says: [{ key: 'common.change.nothing' }] };
+  const step = what ? lineMeant(dialog, state, what) : undefined;
+  if (step) return { state: { ...settled(state), at: step.id } };
+  return { state: { ...settled(state), aside: 'change' }, says: what ? [{ key: 'common.change.unknown' }] : [] };
+}
+
+function skip(dialog: Dialog, state: FormState): Move {
+  const now = standing(dialog, state);
+  if (now.at !== 'step') return { state, says: [{ key: 'common.noSkip' }] };
+  if (now.step.need === 'essential') return { state, says: [{ key: 'common.essential' }] };
+  return { state: passOver(state, now.step.field.id) };
+}
+
+/** A question passed over on purpose; an answer given before stays. */
+export function passOver(state: FormState, field: string): FormState {
+  const answers = state.answers[field] ? state.answers : { ...state.answers, [field]: { kind: 'skipped' as const } };
+  return { ...settled(state), at: null, answers };
+}
+
+function finish(dialog: Dialog, state: FormState): Move {
+  let now = settled({ ...state, at: null });
+  for (let next = journey(dialog, now.answers).open; next; next = journey(dialog, now.answers).open) {
+    if (next.need === 'essential') return { state: now, says: [{ key: 'common.essential' }] };
+    now = passOver(now, next.field.id);
+  }
+  return { state: now };
+}
+
+const doing: Readonly<Record<Command, (dialog: Dialog, state: FormState, what: string | null) => Move>> = {
+  back: goBack,
+  forward: goForward,
+  change,
+  help: (_dialog, state) => ({ state, says: [{ key: 'common.help' }] }),
+  'start-again': (_dialog, state) => ({ state: { ...settled(state), aside: 'start-again' } }),
+  stop: (_dialog, state) => ({ state: { ...settled(state), aside: 'stop' } }),
+  exit: (_dialog, state) => ({ state, says: [{ key: 'common.erased' }], outcome: 'erase' }),
+  skip,
+  finish,
+  english: (_dialog, state) => ({ state: speakIn(state, 'en') }),
+  welsh: (_dialog, state) => ({ state: speakIn(state, 'cy') }),
+};
+
+export function obey(dialog: Dialog, state: FormState, heard: HeardCommand, _tools: Tools): Move {
+  return doing[heard.command](dialog, state, heard.what);
+}

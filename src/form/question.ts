@@ -1,0 +1,115 @@
+// What stands before the person now, derived from the state alone: an aside, a choice of meanings, a question, the
+// check page, or a rest. Asking again after a reload or a switch of language is therefore the same as asking.
+import type { MessageKey } from '../locale.ts';
+import { checkLines, checkSteps } from './check.ts';
+import type { Dialog, Option, Step } from './definition.ts';
+import { kindOf } from './fields/index.ts';
+import { journey } from './journey.ts';
+import type { FormState } from './state.ts';
+import type { Tools } from './tools.ts';
+import type { Button, Utterance } from './utterance.ts';
+
+export type Standing =
+  | { readonly at: 'aside'; readonly name: 'start-again' | 'stop' | 'change' }
+  | { readonly at: 'step'; readonly step: Step }
+  | { readonly at: 'rest'; readonly step: Step }
+  | { readonly at: 'check' }
+  | { readonly at: 'sent'; readonly reference: string };
+
+/** Where the person stands. */
+export function standing(dialog: Dialog, state: FormState): Standing {
+  if (state.aside) return { at: 'aside', name: state.aside };
+  if (state.sent) return { at: 'sent', reference: state.sent };
+  const { done, open, rest } = journey(dialog, state.answers);
+  const again = done.find((step) => step.id === state.at);
+  if (again) return { at: 'step', step: again };
+  if (open) return { at: 'step', step: open };
+  return rest ? { at: 'rest', step: rest } : { at: 'check' };
+}
+
+/** Names the question, so that two states that ask the same thing are known to. */
+export function questionName(dialog: Dialog, state: FormState): string {
+  const now = standing(dialog, state);
+  if (now.at === 'aside') return `!${now.name}`;
+  if (now.at === 'step') return state.offers.length > 0 ? `${now.step.id}?` : now.step.id;
+  return `!${now.at}`;
+}
+
+const skipOption: Option = { code: 'skip', label: 'common.button.skip' };
+const keepOption: Option = { code: 'keep', label: 'common.button.keep' };
+const doneOption: Option = { code: 'done', label: 'common.several.done' };
+
+export const checkOptions: readonly Option[] = [
+  { code: 'send', label: 'common.button.send' },
+  { code: 'change', label: 'common.button.change' },
+  { code: 'stop', label: 'common.button.stop' },
+];
+export const restOptions: readonly Option[] = [
+  { code: 'back', label: 'common.button.back' },
+  { code: 'exit', label: 'common.button.exit' },
+];
+export const sentOptions: readonly Option[] = [
+  { code: 'start-again', label: 'common.button.another' },
+  { code: 'exit', label: 'common.button.exit' },
+];
+export const confirmOptions: Readonly<Record<'start-again' | 'stop', readonly Option[]>> = {
+  'start-again': [
+    { code: 'no', label: 'common.startAgain.no' },
+    { code: 'yes', label: 'common.startAgain.yes' },
+  ],
+  stop: [
+    { code: 'no', label: 'common.stop.no' },
+    { code: 'yes', label: 'common.stop.yes' },
+  ],
+};
+
+function askStep(step: Step, state: FormState, tools: Tools, press: (options: readonly Option[]) => Button[]): Utterance {
+  const kind = kindOf(step.field);
+  const given = state.answers[step.field.id];
+  const several = step.field.kind === 'choice' && step.field.several === true;
+  const rest = kind.options(step.field).filter((option) => !state.gathered.includes(option.code));
+  const options = [
+    ...(several && state.gathered.length > 0 ? [doneOption] : []),
+    ...rest,
+    ...(given ? [keepOption] : []),
+    ...(step.need === 'essential' ? [] : [skipOption]),
+  ];
+  const ask = state.gathered.length > 0 ? 'common.several.more' : state.misses > 0 && step.again ? step.again : step.ask;
+  return {
+    key: ask,
+    ...(given ? { values: { now: kind.show(step.field, given, tools) } } : {}),
+    hints: [...(step.hint && state.gathered.length === 0 ? [step.hint] : []), ...(given ? (['common.nowAnswered'] as const) : [])],
+    buttons: press(options),
+  };
+}
+
+/** The question as it is to be asked now. */
+export function question(dialog: Dialog, state: FormState, tools: Tools): Utterance {
+  const now = standing(dialog, state);
+  const name = questionName(dialog, state);
+  const press = (options: readonly Option[]): Button[] =>
+    options.map((option) => ({ label: { key: option.label }, step: name, code: option.code, asked: state.asked }));
+  if (now.at === 'aside' && now.name === 'change') {
+    const lines = checkSteps(dialog, state).map((step) => ({ code: step.id, label: step.label }));
+    return { key: 'common.change.which', buttons: press(lines) };
+  }
+  if (now.at === 'aside') {
+    const key = now.name === 'stop' ? 'common.stop.ask' : 'common.startAgain.ask';
+    return { key, buttons: press(confirmOptions[now.name as 'stop' | 'start-again']) };
+  }
+  if (now.at === 'sent') return { key: 'common.alreadySent', values: { reference: now.reference }, buttons: press(sentOptions) };
+  if (now.at === 'rest') return { key: now.step.endsWhen?.say ?? now.step.ask, buttons: press(restOptions) };
+  if (now.at === 'check') {
+    return { key: 'common.check.ask', lines: checkLines(dialog, state, tools), hints: ['common.check.hint'], buttons: press(checkOptions) };
+  }
+  if (state.offers.length === 0) return askStep(now.step, state, tools, press);
+  return {
+    key: (state.offersSay ?? 'common.place.choose') as MessageKey,
+    buttons: state.offers.map((one) => ({
+      label: { en: one.labelEn, cy: one.labelCy },
+      step: name,
+      code: one.code,
+      asked: state.asked,
+    })),
+  };
+}

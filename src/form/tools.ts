@@ -1,0 +1,22 @@
+// What the engine may ask of the world without touching it: the time, where a place lies, the words for danger.
+import type { PlaceAnswer } from './state.ts';
+
+export type PlaceHearing =
+  | { readonly outcome: 'found'; readonly place: PlaceAnswer; /** False: show it and let the person correct it. */ readonly sure: boolean; readonly others: readonly PlaceAnswer[] }
+  | { readonly outcome: 'ask'; readonly choices: readonly PlaceAnswer[]; readonly needs: 'choose' | 'town-or-postcode' | 'postcode' }
+  | { readonly outcome: 'elsewhere'; readonly where: 'scotland' | 'northern-ireland' | 'isle-of-man' | 'jersey' | 'guernsey' | 'overseas' | 'bfpo' }
+  | { readonly outcome: 'unknown'; readonly reason: 'not-found' | 'no-such-postcode' | 'po-box' | 'not-geographic' };
+
+export type DangerKind = 'now' | 'package' | 'self-harm' | 'assault' | 'spiking';
+
+export interface Tools {
+  /** Wall clock in England and Wales, `2026-11-24T03:44`. */
+  readonly now: string;
+  /** A new random id for a draft. */
+  newDraft(): string;
+  findPlace(words: string): PlaceHearing;
+  /** Words of danger in either language; null when there are none. */
+  senseDanger(words: string): DangerKind | null;
+  /** How a place is told apart from its namesakes: `Newport, Telford and Wrekin (West Mercia Police)`. */
+  namePlace(place: PlaceAnswer): { readonly en: string; readonly cy: string };
+}

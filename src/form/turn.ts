@@ -1,0 +1,80 @@
+// One message in, new state and replies out; nothing else happens here. Whatever comes, the state stays valid, the
+// answers stay, and there is always a next thing to say.
+import type { Dialog } from './definition.ts';
+import { answer } from './answer.ts';
+import { type Command, hearCommand } from './commands.ts';
+import type { Heard } from './heard.ts';
+import { obey } from './obey.ts';
+import { question, questionName } from './question.ts';
+import type { FormState } from './state.ts';
+import type { DangerKind, Tools } from './tools.ts';
+import type { Utterance } from './utterance.ts';
+
+export interface Turn {
+  readonly state: FormState;
+  readonly says: readonly Utterance[];
+  /** `send`: make the report now. `erase`: wipe everything now. */
+  readonly outcome: 'asking' | 'send' | 'erase';
+}
+
+/** A step of a turn: a new state and what to say before the next question; `silent` asks nothing after it. */
+export interface Move {
+  readonly state: FormState;
+  readonly says?: readonly Utterance[];
+  readonly outcome?: 'send' | 'erase';
+}
+
+const greetings = /^(helo|shwmae|su mae|s mae|bore da|prynhawn da|noswaith dda|haia)\b/i;
+
+function begin(state: FormState, language: 'en' | 'cy' | null): Move {
+  const spoken = language && state.language !== language ? speakIn(state, language) : state;
+  const back = Object.keys(state.answers).length > 0;
+  return { state: spoken, says: state.sent ? [] : [{ key: back ? 'common.welcomeBack' : 'common.welcome' }] };
+}
+
+/** The same conversation in the other language: not one answer changes. */
+export function speakIn(state: FormState, language: 'en' | 'cy'): FormState {
+  return { ...state, language, languagesUsed: [...new Set([...state.languagesUsed, language])] };
+}
+
+function first(state: FormState, words: string): Move {
+  const command = hearCommand(words)?.command;
+  const language = command === 'english' ? 'en' : command === 'welsh' || greetings.test(words.trim()) ? 'cy' : null;
+  return begin(state, language);
+}
+
+function move(dialog: Dialog, state: FormState, heard: Heard, tools: Tools): Move {
+  if (heard.kind === 'begin') return begin(state, heard.language);
+  if (heard.kind === 'unreadable') return { state, says: [{ key: 'common.problem.unreadable' }] };
+  if (heard.kind === 'pressed') {
+    const late = heard.asked !== state.asked || heard.step !== questionName(dialog, state);
+    if (late) return { state, says: [{ key: 'common.late' }] };
+    return answer(dialog, state, { words: null, code: heard.code }, tools);
+  }
+  if (state.asked === 0) return first(state, heard.words);
+  const command = hearCommand(heard.words);
+  if (command) return obey(dialog, state, command, tools);
+  return answer(dialog, state, { words: heard.words, code: null }, tools);
+}
+
+/**
+ * @param dialog the questions. @param state from `emptyState`, or the last turn's. @param heard one message.
+ * @returns the new state; the says end with the question that stands before the person now.
+ */
+export function takeTurn(dialog: Dialog, state: FormState, heard: Heard, tools: Tools): Turn {
+  const danger = heard.kind === 'words' ? tools.senseDanger(heard.words) : null;
+  const moved = move(dialog, state, heard, tools);
+  const says: Utterance[] = [...(danger ? [dangerPanel(danger)] : []), ...(moved.says ?? [])];
+  if (moved.outcome) return { state: moved.state, says, outcome: moved.outcome };
+  const named = (one: FormState) => `${one.draft} ${questionName(dialog, one)} ${one.gathered.length}`;
+  const asksAnew = state.asked === 0 || named(moved.state) !== named(state);
+  const asked: FormState = { ...moved.state, asked: moved.state.asked + (asksAnew ? 1 : 0) };
+  return { state: asked, says: [...says, question(dialog, asked, tools)], outcome: 'asking' };
+}
+
+/** 999 first, in both languages identically, whatever else is being talked about (P18). */
+export function dangerPanel(kind: DangerKind): Utterance {
+  return { key: `common.danger.${kind}` };
+}
+
+export type { Command };

@@ -1,0 +1,33 @@
+// What is said back, as keys: the words come later, in the language that the person has by then.
+import type { MessageKey } from '../locale.ts';
+
+/** A value inside a sentence: as it stands, a date, or another sentence. Own words are never translated. */
+export type Spoken =
+  | string
+  | number
+  | { readonly key: MessageKey }
+  | { readonly en: string; readonly cy: string }
+  | { readonly date: string }
+  | { readonly join: readonly Spoken[] };
+
+export interface Button {
+  readonly label: { readonly key: MessageKey } | { readonly en: string; readonly cy: string };
+  readonly step: string;
+  readonly code: string;
+  readonly asked: number;
+}
+
+export interface Line {
+  readonly label: MessageKey;
+  readonly answer: Spoken;
+}
+
+export interface Utterance {
+  readonly key: MessageKey;
+  readonly values?: Readonly<Record<string, Spoken>>;
+  /** More sentences in the same breath, each on its own line. */
+  readonly hints?: readonly MessageKey[];
+  /** Numbered lines under the sentence: the check page. */
+  readonly lines?: readonly Line[];
+  readonly buttons?: readonly Button[];
+}

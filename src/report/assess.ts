@@ -1,0 +1,41 @@
+// How urgent a report is for the force, with the reasons, never below what the person says of their own fear. Rules:
+// red, amber and standard of the offence table. A human at the force can always override.
+import { indicatorsIn } from './offences.ts';
+import type { Report, Urgency, Worry } from './report.ts';
+
+export interface Assessment {
+  readonly urgency: { readonly level: Urgency; readonly reasons: string[] };
+  readonly indicators: Report['indicators'];
+}
+
+const byWorry: Readonly<Record<Worry, Urgency>> = {
+  calm: 'standard',
+  worried: 'standard',
+  'very-worried': 'amber',
+  'fear-for-life': 'red',
+};
+
+const heaviest = (levels: readonly Urgency[]): Urgency =>
+  levels.includes('red') ? 'red' : levels.includes('amber') ? 'amber' : 'standard';
+
+const amberOffences = ['threat-to-kill', 'threatening-message', 'stalking', 'criminal-damage', 'assault'];
+/** Means, time or place beside a threat make it pressing. */
+const specific = /\b(knife|gun|bomb|acid|petrol|tonight|tomorrow|knows? where (i|we) live|my (home )?address|outside my)\b|\b(cyllell|gwn|dryll|bom|asid|petrol|heno|yfory|gwybod ble (dw i|rydw i|rydyn ni) n byw|fy nghyfeiriad)\b/;
+
+/** @param facts what was answered; `plain` is the account in plain words (lower case, no accents or punctuation). */
+export function assess(facts: { dangerNow: boolean; worry: Worry; plain: string; dangerWords: string | null }): Assessment {
+  const indicators = indicatorsIn(facts.plain);
+  const named = indicators.map((one) => one.offence);
+  const threatened = named.includes('threat-to-kill') || named.includes('threatening-message');
+  const found: (readonly [Urgency, string])[] = [
+    ...(facts.dangerNow ? ([['red', 'danger-now']] as const) : []),
+    ...(facts.dangerWords ? ([['red', `words-${facts.dangerWords}`]] as const) : []),
+    ...(threatened && specific.test(facts.plain) ? ([['red', 'threat-with-means-time-or-place']] as const) : []),
+    ...(facts.worry === 'fear-for-life' ? ([['red', 'own-fear']] as const) : []),
+    ...named.filter((one) => amberOffences.includes(one)).map((one) => ['amber', `possible-${one}`] as const),
+    ...(facts.worry === 'very-worried' ? ([['amber', 'own-fear']] as const) : []),
+  ];
+  const level = heaviest([byWorry[facts.worry], ...found.map(([urgency]) => urgency)]);
+  const reasons = [...new Set(found.map(([, reason]) => reason))];
+  return { urgency: { level, reasons: reasons.length > 0 ? reasons : ['nothing-pressing-was-said'] }, indicators };
+}

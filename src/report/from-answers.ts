@@ -1,0 +1,87 @@
+// The one place where a conversation becomes a report. Answers come as a plain record and are parsed, so the report
+// does not know that it was a chat, and an unfinished draft can never be sent as a whole one.
+import { z } from 'zod';
+import { ServiceError } from '../errors.ts';
+import { assess } from './assess.ts';
+import { senseDanger } from './danger-words.ts';
+import { operationFor } from './operation.ts';
+import { contests, type Report, reportSchema, roles, worries } from './report.ts';
+
+const one = <T extends readonly [string, ...string[]]>(codes: T) =>
+  z.object({ kind: z.literal('choice'), codes: z.tuple([z.enum(codes)]) }).transform((answer) => answer.codes[0] as T[number]);
+const words = z.object({ kind: z.literal('text'), words: z.string() }).transform((answer) => answer.words);
+
+const essentials = z.object({
+  danger: one(['yes', 'no']),
+  agree: one(['yes']),
+  name: words,
+  contact: z.object({ kind: z.literal('contact'), contactKind: z.enum(['phone', 'email']), value: z.string() }),
+  role: one(roles),
+  election: one(contests),
+  place: z.object({
+    kind: z.literal('place'),
+    words: z.string(),
+    nameEn: z.string(),
+    nameCy: z.string(),
+    code: z.string().nullable(),
+    placeKind: z.string(),
+    force: z.string(),
+  }),
+  account: words,
+  when: z.object({
+    kind: z.literal('date'),
+    words: z.string(),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    at: z.string().nullable(),
+    approximate: z.boolean(),
+  }),
+  worry: one(worries),
+});
+
+export interface FromAnswers {
+  /** Answers on the path, by field id. */
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly reference: string;
+  /** ISO time. */
+  readonly sentAt: string;
+  readonly channel: 'webchat' | 'teams' | 'other';
+  readonly language: 'en' | 'cy';
+  readonly languagesUsed: readonly ('en' | 'cy')[];
+}
+
+/** Field ids that a report takes over; a test holds that every question lands here or is declared unsent. */
+export const essentialFields = Object.keys(essentials.shape);
+
+const plain = (text: string) =>
+  text.normalize('NFD').replace(/[\u0300-\u036f]+/g, '').toLowerCase().replace(/[^\p{L}\p{N}@+]+/gu, ' ').trim();
+
+/** @throws ServiceError `report-incomplete`, naming the fields that are missing and no answer. */
+export function reportFromAnswers(given: FromAnswers): Report {
+  const parsed = essentials.safeParse(given.answers);
+  if (!parsed.success) {
+    const missing = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))].join(' ');
+    throw new ServiceError('report-incomplete', { retryable: false, hint: missing });
+  }
+  const { danger, name, contact, role, election, place, account, when, worry } = parsed.data;
+  const spoken = plain(account);
+  const assessment = assess({ dangerNow: danger === 'yes', worry, plain: spoken, dangerWords: senseDanger(spoken) });
+  const { kind: _kind, words: said, ...time } = when;
+  return reportSchema.parse({
+    schema: 'stand-safe.report.v1',
+    reference: given.reference,
+    sentAt: given.sentAt,
+    channel: given.channel,
+    language: given.language,
+    languagesUsed: [...given.languagesUsed],
+    reporter: { name, role, contact: { kind: contact.contactKind, value: contact.value } },
+    agreement: { sendToPolice: true, at: given.sentAt },
+    contest: election,
+    operation: operationFor(election),
+    place: { words: place.words, nameEn: place.nameEn, nameCy: place.nameCy, code: place.code, kind: place.placeKind, force: place.force },
+    incident: { dangerNow: danger === 'yes', account, when: { words: said.replace(/^button:/, ''), ...time }, worry },
+    urgency: assessment.urgency,
+    indicators: assessment.indicators,
+    details: [],
+  } satisfies Report);
+}
