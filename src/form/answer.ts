@@ -7,10 +7,10 @@ import type { Dialog, Option, Step } from './definition.ts';
 import { meantOption } from './fields/choice.ts';
 import { kindOf } from './fields/index.ts';
 import { journey } from './journey.ts';
-import { obey, passOver, settled } from './obey.ts';
-import { plainWords } from './plain-words.ts';
+import { obey, passOver, settled, startAgain } from './obey.ts';
+import { plainWords } from '../plain-words.ts';
 import { checkOptions, confirmOptions, restOptions, sentOptions, standing } from './question.ts';
-import { type Answer, emptyState, type FormState } from './state.ts';
+import type { Answer, FormState } from './state.ts';
 import type { Tools } from './tools.ts';
 import type { Move } from './turn.ts';
 
@@ -76,8 +76,7 @@ function answerAside(dialog: Dialog, state: FormState, given: Given, tools: Tool
   if (code === 'no' || ['no', 'na', 'nac ydw'].includes(plain)) return { state: calm };
   if (code !== 'yes' && !['yes', 'ydw', 'ie'].includes(plain)) return { state, says: [{ key: 'common.problem.choice' }] };
   if (state.aside === 'stop') return { state, says: [{ key: 'common.erased' }], outcome: 'erase' };
-  const fresh = emptyState(dialog, tools.newDraft(), state.language);
-  return { state: { ...fresh, asked: state.asked }, says: [{ key: 'common.startAgain.done' }] };
+  return startAgain(dialog, state, tools);
 }
 
 /** @param given words that are not a command, or the code of a button that belongs to this question. */

@@ -2,7 +2,7 @@
 import { kindOf } from './fields/index.ts';
 import type { Dialog, Step } from './definition.ts';
 import { journey } from './journey.ts';
-import { plainWords } from './plain-words.ts';
+import { plainWords } from '../plain-words.ts';
 import type { FormState } from './state.ts';
 import type { Tools } from './tools.ts';
 import type { Line } from './utterance.ts';

@@ -4,7 +4,7 @@ import type { Command, HeardCommand } from './commands.ts';
 import type { Dialog } from './definition.ts';
 import { journey } from './journey.ts';
 import { standing } from './question.ts';
-import type { FormState } from './state.ts';
+import { emptyState, type FormState } from './state.ts';
 import type { Tools } from './tools.ts';
 import { type Move, speakIn } from './turn.ts';
 
@@ -57,12 +57,18 @@ function finish(dialog: Dialog, state: FormState): Move {
   return { state: now };
 }
 
-const doing: Readonly<Record<Command, (dialog: Dialog, state: FormState, what: string | null) => Move>> = {
+/** A new draft in the same conversation; the count of questions goes on, so old buttons stay old. */
+export function startAgain(dialog: Dialog, state: FormState, tools: Tools): Move {
+  const fresh = emptyState(dialog, tools.newDraft(), state.language);
+  return { state: { ...fresh, asked: state.asked }, says: state.sent ? [] : [{ key: 'common.startAgain.done' }] };
+}
+
+const doing: Readonly<Record<Command, (dialog: Dialog, state: FormState, what: string | null, tools: Tools) => Move>> = {
   back: goBack,
   forward: goForward,
   change,
   help: (_dialog, state) => ({ state, says: [{ key: 'common.help' }] }),
-  'start-again': (_dialog, state) => ({ state: { ...settled(state), aside: 'start-again' } }),
+  'start-again': (dialog, state, _what, tools) => (state.sent ? startAgain(dialog, state, tools) : { state: { ...settled(state), aside: 'start-again' } }),
   stop: (_dialog, state) => ({ state: { ...settled(state), aside: 'stop' } }),
   exit: (_dialog, state) => ({ state, says: [{ key: 'common.erased' }], outcome: 'erase' }),
   skip,
@@ -71,6 +77,6 @@ const doing: Readonly<Record<Command, (dialog: Dialog, state: FormState, what: s
   welsh: (_dialog, state) => ({ state: speakIn(state, 'cy') }),
 };
 
-export function obey(dialog: Dialog, state: FormState, heard: HeardCommand, _tools: Tools): Move {
-  return doing[heard.command](dialog, state, heard.what);
+export function obey(dialog: Dialog, state: FormState, heard: HeardCommand, tools: Tools): Move {
+  return doing[heard.command](dialog, state, heard.what, tools);
 }

@@ -2,6 +2,7 @@
 // does not know that it was a chat, and an unfinished draft can never be sent as a whole one.
 import { z } from 'zod';
 import { ServiceError } from '../errors.ts';
+import { plainWords } from '../plain-words.ts';
 import { assess } from './assess.ts';
 import { senseDanger } from './danger-words.ts';
 import { operationFor } from './operation.ts';
@@ -53,9 +54,6 @@ export interface FromAnswers {
 /** Field ids that a report takes over; a test holds that every question lands here or is declared unsent. */
 export const essentialFields = Object.keys(essentials.shape);
 
-const plain = (text: string) =>
-  text.normalize('NFD').replace(/[\u0300-\u036f]+/g, '').toLowerCase().replace(/[^\p{L}\p{N}@+]+/gu, ' ').trim();
-
 /** @throws ServiceError `report-incomplete`, naming the fields that are missing and no answer. */
 export function reportFromAnswers(given: FromAnswers): Report {
   const parsed = essentials.safeParse(given.answers);
@@ -64,7 +62,7 @@ export function reportFromAnswers(given: FromAnswers): Report {
     throw new ServiceError('report-incomplete', { retryable: false, hint: missing });
   }
   const { danger, name, contact, role, election, place, account, when, worry } = parsed.data;
-  const spoken = plain(account);
+  const spoken = plainWords(account);
   const assessment = assess({ dangerNow: danger === 'yes', worry, plain: spoken, dangerWords: senseDanger(spoken) });
   const { kind: _kind, words: said, ...time } = when;
   return reportSchema.parse({

@@ -2,7 +2,7 @@
 // from, together with what is to be said, or not at all (P3, P4). Everything is sealed and has an end (P14).
 import type { Cluster, Redis } from 'ioredis';
 import { keyFor, lifeOf, wakeChannel } from './keys.ts';
-import { appendLog, saveTurn } from './scripts.ts';
+import { appendLog, eraseTalk, saveTurn } from './scripts.ts';
 import type { SealedBox } from './sealed-box.ts';
 
 export interface Loaded {
@@ -49,12 +49,14 @@ export interface ConversationStore {
 type Scripted = (Redis | Cluster) & {
   saveTurn(...words: (string | number)[]): Promise<[number, number | string]>;
   appendLog(...words: (string | number)[]): Promise<number>;
+  eraseTalk(...keys: string[]): Promise<number>;
 };
 
 /** @param redis a connection that fails fast. @param box seals by the place a thing lies in. */
 export function createConversationStore(redis: Redis | Cluster, box: SealedBox): ConversationStore {
   redis.defineCommand('saveTurn', { numberOfKeys: 3, lua: saveTurn });
   redis.defineCommand('appendLog', { numberOfKeys: 2, lua: appendLog });
+  redis.defineCommand('eraseTalk', { numberOfKeys: 3, lua: eraseTalk });
   const scripted = redis as Scripted;
   const life = lifeOf('talk');
 
@@ -107,7 +109,7 @@ export function createConversationStore(redis: Redis | Cluster, box: SealedBox):
     },
 
     async erase(conversationId) {
-      await redis.del(keyFor('talk', conversationId), keyFor('log', conversationId), keyFor('heard', conversationId));
+      await scripted.eraseTalk(keyFor('talk', conversationId), keyFor('heard', conversationId), keyFor('log', conversationId));
     },
   };
 }

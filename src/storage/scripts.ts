@@ -1,12 +1,26 @@
 // The Lua scripts: each does all of its writes or none, so a crash between two of them cannot leave half a turn.
 
+/** The number of the last activity ever logged: it goes on counting after the log was wiped, so watermarks hold. */
+const lastNumber = `
+local function lastNumber(key)
+  local last = redis.call('XREVRANGE', key, '+', '-', 'COUNT', 1)
+  if #last > 0 then return tonumber(string.match(last[1][1], '^%d+')) end
+  if redis.call('EXISTS', key) == 0 then return 0 end
+  local info = redis.call('XINFO', 'STREAM', key)
+  for i = 1, #info, 2 do
+    if info[i] == 'last-generated-id' then return tonumber(string.match(info[i + 1], '^%d+')) end
+  end
+  return 0
+end
+`;
+
 /**
  * Saves one turn, unless somebody was faster or the activity was already heard.
  * KEYS talk, heard, log. ARGV expected revision, sealed state, activity key ('' = none), sealed replay, life in ms,
  * wake channel, conversation id, then the sealed activities to log.
  * Returns {1, first log number} saved · {0, 0} lost the race · {2, replay} heard before.
  */
-export const saveTurn = `
+export const saveTurn = `${lastNumber}
 if ARGV[3] ~= '' then
   local before = redis.call('HGET', KEYS[2], ARGV[3])
   if before then return {2, before} end
@@ -21,7 +35,7 @@ if ARGV[3] ~= '' then
 end
 local first = 0
 if #ARGV > 7 then
-  first = redis.call('XLEN', KEYS[3]) + 1
+  first = lastNumber(KEYS[3]) + 1
   for i = 8, #ARGV do
     redis.call('XADD', KEYS[3], (first + i - 8) .. '-0', 'a', ARGV[i])
   end
@@ -36,13 +50,13 @@ return {1, first}
  * KEYS log, heard. ARGV key ('' = none), life in ms, wake channel, conversation id, then the sealed activities.
  * Returns the log number of the first of them: the earlier one where the key was seen before.
  */
-export const appendLog = `
+export const appendLog = `${lastNumber}
 local field = 'echo:' .. ARGV[1]
 if ARGV[1] ~= '' then
   local before = redis.call('HGET', KEYS[2], field)
   if before then return tonumber(before) end
 end
-local first = redis.call('XLEN', KEYS[1]) + 1
+local first = lastNumber(KEYS[1]) + 1
 for i = 5, #ARGV do
   redis.call('XADD', KEYS[1], (first + i - 5) .. '-0', 'a', ARGV[i])
 end
@@ -53,4 +67,11 @@ if ARGV[1] ~= '' then
 end
 redis.call('PUBLISH', ARGV[3], ARGV[4])
 return first
+`;
+
+/** Wipes state, memory and transcript; only the count of the log stays. KEYS talk, heard, log. Returns 1. */
+export const eraseTalk = `
+redis.call('DEL', KEYS[1], KEYS[2])
+if redis.call('EXISTS', KEYS[3]) == 1 then redis.call('XTRIM', KEYS[3], 'MAXLEN', 0) end
+return 1
 `;

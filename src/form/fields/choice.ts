@@ -1,7 +1,7 @@
 // One of a list, or several: by button, by number, or by typing the label in either language. The code is kept.
 import { catalogues } from '../../locale.ts';
 import type { ChoiceField, Option } from '../definition.ts';
-import { plainWords } from '../plain-words.ts';
+import { plainWords } from '../../plain-words.ts';
 import type { FieldKindOf } from './field.ts';
 
 /** The label of an option in both languages, as plain words. */

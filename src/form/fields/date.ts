@@ -1,7 +1,7 @@
 // When it happened, as people say it: "last night", "nos Lun diwethaf", "12/5", "not sure". The words are kept beside
 // what was read out of them, and a day that has not come yet is asked about again.
 import type { DateField } from '../definition.ts';
-import { plainWords } from '../plain-words.ts';
+import { plainWords } from '../../plain-words.ts';
 import { meantOption } from './choice.ts';
 import { dayBefore, type ReadDate } from './day.ts';
 import { readEnglishDate } from './english-date.ts';

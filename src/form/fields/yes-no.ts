@@ -1,6 +1,6 @@
 // Yes and no, each question with its own pair of words: Welsh answers with the verb of the question.
 import type { Option, YesNoField } from '../definition.ts';
-import { plainWords } from '../plain-words.ts';
+import { plainWords } from '../../plain-words.ts';
 import { meantOption } from './choice.ts';
 import type { FieldKindOf } from './field.ts';
 

@@ -1,0 +1,149 @@
+// One turn: load, take the turn, save by revision, then speak. A lost race is run again before anything was said; an
+// activity heard before hears what was said the first time; nothing is promised before it is kept.
+import type { Activity, TurnContext } from 'botbuilder';
+import { ServiceError } from '../errors.ts';
+import type { Dialog } from '../form/definition.ts';
+import type { Heard } from '../form/heard.ts';
+import { answersOnPath } from '../form/journey.ts';
+import { question } from '../form/question.ts';
+import { type Answers, emptyState, type FormState, formState } from '../form/state.ts';
+import type { Tools } from '../form/tools.ts';
+import { takeTurn, type Turn } from '../form/turn.ts';
+import type { Utterance } from '../form/utterance.ts';
+import { failureFields, type Log } from '../log.ts';
+import type { ConversationStore } from '../storage/conversation-store.ts';
+import { readInput } from './read-input.ts';
+import { render, type TalkState } from './render.ts';
+import { type Receipt, thank } from './thank.ts';
+
+export interface ToSubmit {
+  readonly draft: string;
+  readonly answers: Answers;
+  readonly language: 'en' | 'cy';
+  readonly languagesUsed: readonly ('en' | 'cy')[];
+  readonly channel: 'webchat' | 'teams' | 'other';
+  readonly conversationId: string;
+  /** Where news of the report can be pushed, as the channel needs it. */
+  readonly address: string | null;
+}
+
+export interface BotDeps {
+  readonly store: ConversationStore;
+  readonly dialog: Dialog;
+  readonly tools: () => Tools;
+  submit(draft: ToSubmit): Promise<Receipt>;
+  addressOf(context: TurnContext): string | null;
+  /** Wipes whatever else belongs to a conversation. */
+  erase(conversationId: string): Promise<void>;
+  readonly log: Log;
+}
+
+/** Races lost in a row before the person hears that something is wrong. */
+const mostTries = 60;
+const channelNames: Record<string, ToSubmit['channel']> = { directline: 'webchat', webchat: 'webchat', msteams: 'teams' };
+
+interface Told {
+  readonly state: FormState;
+  readonly says: readonly Utterance[];
+  readonly talk: TalkState;
+}
+
+export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void> {
+  async function send(context: TurnContext, turn: Turn, receipts: Receipt[]): Promise<Told> {
+    const { state } = turn;
+    try {
+      receipts[0] ??= await deps.submit({
+        draft: state.draft,
+        answers: answersOnPath(deps.dialog, state.answers),
+        language: state.language,
+        languagesUsed: state.languagesUsed,
+        channel: channelNames[context.activity.channelId] ?? 'other',
+        conversationId: context.activity.conversation.id,
+        address: deps.addressOf(context),
+      });
+    } catch (failure) {
+      deps.log.error('report not kept', failureFields(failure));
+      return { state, says: [{ key: 'common.notSent' }, question(deps.dialog, state, deps.tools())], talk: 'asking' };
+    }
+    const receipt = receipts[0] as Receipt;
+    const sent = { ...state, answers: {}, sent: receipt.reference, checked: false, asked: state.asked + 1 };
+    return { state: sent, says: [...thank(receipt), question(deps.dialog, sent, deps.tools())], talk: 'sent' };
+  }
+
+  function told(turn: Turn): Told {
+    return { state: turn.state, says: turn.says, talk: turn.outcome === 'erase' ? 'erased' : turn.state.sent ? 'sent' : 'asking' };
+  }
+
+  function opened(json: string | undefined, language: 'en' | 'cy'): FormState {
+    const kept = json === undefined ? null : formState.safeParse(JSON.parse(json));
+    return kept?.success ? kept.data : emptyState(deps.dialog, deps.tools().newDraft(), language);
+  }
+
+  /** @returns false when the race was lost and nothing was said. */
+  async function tryTurn(context: TurnContext, heard: Heard, receipts: Receipt[]): Promise<boolean> {
+    const { channelId, conversation, id, locale } = context.activity;
+    const loaded = await deps.store.load(conversation.id, id ?? '');
+    if (loaded.heard !== undefined) {
+      await context.sendActivities(JSON.parse(loaded.heard) as Partial<Activity>[]);
+      return true;
+    }
+    const turn = takeTurn(deps.dialog, opened(loaded.state, locale?.startsWith('cy') ? 'cy' : 'en'), heard, deps.tools());
+    const { state, says, talk } = turn.outcome === 'send' ? await send(context, turn, receipts) : told(turn);
+    const said = render(channelId, state.language, says, talk);
+    if (talk === 'erased') {
+      await deps.store.erase(conversation.id);
+      await deps.erase(conversation.id);
+      await context.sendActivities(said);
+      return true;
+    }
+    const logged = channelId === 'directline';
+    const saved = await deps.store.save(conversation.id, {
+      revision: loaded.revision,
+      state: JSON.stringify(state),
+      activityKey: id ?? '',
+      replay: logged ? '[]' : JSON.stringify(said),
+      said: logged ? said.map((activity) => JSON.stringify(activity)) : [],
+    });
+    if (saved.outcome === 'lost-race') return false;
+    if (saved.outcome === 'heard-before') await context.sendActivities(JSON.parse(saved.replay) as Partial<Activity>[]);
+    else await context.sendActivities(logged ? numbered(conversation.id, said, saved.first) : said);
+    return true;
+  }
+
+  const waiting = new Map<string, Promise<void>>();
+
+  async function turnOf(context: TurnContext, heard: Heard): Promise<void> {
+    const receipts: Receipt[] = [];
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      if (await tryTurn(context, heard, receipts)) return;
+    }
+    throw new ServiceError('bot-race', { retryable: true });
+  }
+
+  async function listen(context: TurnContext): Promise<void> {
+    const heard = readInput(context.activity);
+    if (heard === null) return;
+    try {
+      await turnOf(context, heard);
+    } catch (failure) {
+      deps.log.error('turn failed', { ...failureFields(failure), channel: context.activity.channelId });
+      const both = (['cy', 'en'] as const).flatMap((language) => render(context.activity.channelId, language, [{ key: 'common.broken' }], 'asking'));
+      await context.sendActivities(both.map(({ channelData: _state, ...activity }) => activity));
+    }
+  }
+
+  // Within one process messages of one conversation wait for each other; between processes the revision decides.
+  return (context) => {
+    const id = context.activity.conversation.id;
+    const turn = (waiting.get(id) ?? Promise.resolve()).then(() => listen(context));
+    const done = turn.catch(() => undefined).then(() => {
+      if (waiting.get(id) === done) waiting.delete(id);
+    });
+    waiting.set(id, done);
+    return turn;
+  };
+}
+
+/** The ids under which the log already holds these activities. */
+const numbered = (conversationId: string, said: readonly Partial<Activity>[], first: number): Partial<Activity>[] =>
+  said.map((activity, index) => ({ ...activity, id: `${conversationId}|${String(first + index).padStart(7, '0')}` }));
