@@ -1,0 +1,84 @@
+// One turn of a conversation: the person's words go into the log while the bot is already reading them, so that a turn
+// costs two round trips to the store. Only when both are done has the message been heard.
+import { type Activity, TurnContext } from 'botbuilder';
+import type { Log } from '../../log.ts';
+import { failureFields } from '../../log.ts';
+import type { ConversationStore } from '../../storage/conversation-store.ts';
+import type { Bot } from '../bot-contract.ts';
+import { type DirectLineAdapter, echoKey } from './direct-line-adapter.ts';
+import type { Incoming } from './incoming.ts';
+import { wireId } from './outgoing.ts';
+import type { Person } from './tokens.ts';
+
+export interface Conversations {
+  /** @returns the id of the activity on the wire, or 'rejected' when it was not heard. */
+  hear(person: Person, incoming: Incoming, address: string): Promise<string | 'rejected'>;
+  /** Tells the bot that somebody is there. @returns false when the conversation had begun before. */
+  begin(person: Person, locale: string | undefined, address: string): Promise<boolean>;
+}
+
+interface Deps {
+  readonly store: ConversationStore;
+  readonly adapter: DirectLineAdapter;
+  readonly bot: Bot;
+  readonly time: () => string;
+  readonly newId: () => string;
+  readonly wake: (conversationId: string) => void;
+  readonly log: Log;
+}
+
+const botAccount = { id: 'stand-safe', name: 'Stand Safe', role: 'bot' };
+
+export function createConversations(deps: Deps): Conversations {
+  const { store, adapter, bot, log } = deps;
+
+  async function takeTurn(activity: Partial<Activity>, echo: Promise<number> | undefined): Promise<void> {
+    const context = new TurnContext(adapter, activity);
+    if (echo) context.turnState.set(echoKey, echo);
+    await bot(context);
+  }
+
+  return {
+    async hear(person, incoming, address) {
+      const { conversationId } = person;
+      const id = incoming.clientActivityId || deps.newId();
+      const passing = incoming.echo.type === 'typing';
+      const text = JSON.stringify(incoming.echo);
+      const echo = passing ? undefined : store.append(conversationId, id, [text]);
+      echo?.then(
+        () => deps.wake(conversationId),
+        () => undefined,
+      );
+      const activity = Object.assign(incoming.echo, { id, recipient: botAccount, serviceUrl: address });
+      const turn = takeTurn(activity, echo);
+      const [logged, taken] = await Promise.allSettled([echo, turn]);
+      if (taken.status === 'rejected') log.error('the bot could not take a turn', failureFields(taken.reason));
+      if (logged.status === 'rejected') log.error('the log could not be written', failureFields(logged.reason));
+      if (taken.status === 'rejected' || logged.status === 'rejected') return 'rejected';
+      return passing ? id : wireId(conversationId, logged.value ?? 0);
+    },
+
+    async begin(person, locale, address) {
+      const { conversationId, userId } = person;
+      if ((await store.read(conversationId, 0)).length > 0) return false;
+      const activity = {
+        type: 'conversationUpdate',
+        id: `${conversationId}.start`,
+        timestamp: deps.time(),
+        channelId: 'directline',
+        from: { id: userId, role: 'user' },
+        recipient: botAccount,
+        conversation: { id: conversationId },
+        membersAdded: [botAccount, { id: userId, role: 'user' }],
+        serviceUrl: address,
+        ...(locale ? { locale } : {}),
+      };
+      try {
+        await takeTurn(activity as unknown as Partial<Activity>, undefined);
+      } catch (failure) {
+        log.error('the bot could not take a turn', failureFields(failure));
+      }
+      return true;
+    },
+  };
+}

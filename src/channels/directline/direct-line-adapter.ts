@@ -1,0 +1,88 @@
+// Takes a bot's words to the person: into the log first, from where every socket and every poll reads them, and only
+// where the log cannot be written straight to the open sockets, so that "call 999" still arrives (P19).
+import { type Activity, BotAdapter, type ResourceResponse, type TurnContext } from 'botbuilder';
+import { ServiceError } from '../../errors.ts';
+import type { ConversationStore } from '../../storage/conversation-store.ts';
+import { alreadyLogged } from '../bot-contract.ts';
+import { wireId } from './outgoing.ts';
+
+export interface Mouth {
+  readonly store: Pick<ConversationStore, 'append'>;
+  /** ISO 8601. */
+  readonly time: () => string;
+  readonly wake: (conversationId: string) => void;
+  /** Sends to open sockets only; keeps for the next poll where `keep`. */
+  readonly sendLoose: (conversationId: string, activities: readonly string[], keep: boolean) => void;
+}
+
+const ourName = { id: 'stand-safe', name: 'Stand Safe', role: 'bot' } as const;
+/** Under this key a turn keeps the promise of the echo's log number: replies come after it. */
+export const echoKey = 'stand-safe.echo';
+/** What the bot says of its own doings, not to the person. */
+const unspoken = new Set(['trace', 'invokeResponse', 'delay']);
+
+const notHere = () => Promise.reject(new ServiceError('channels-not-supported', { retryable: false }));
+
+export class DirectLineAdapter extends BotAdapter {
+  readonly #mouth: Mouth;
+
+  constructor(mouth: Mouth) {
+    super();
+    this.#mouth = mouth;
+  }
+
+  /** Puts activities into the log and wakes the sockets. @throws when the log cannot be written. */
+  async say(conversationId: string, activities: readonly Partial<Activity>[], replyToId?: string): Promise<string[]> {
+    const texts = activities.map((activity) => JSON.stringify(this.#spoken(conversationId, activity, replyToId)));
+    const first = await this.#mouth.store.append(conversationId, '', texts);
+    this.#mouth.wake(conversationId);
+    return texts.map((_, index) => wireId(conversationId, first + index));
+  }
+
+  override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    const conversationId = context.activity.conversation.id;
+    const logged = context.turnState.get(alreadyLogged) === true;
+    const isLogged = (one: Partial<Activity>) => logged || one.id?.startsWith(`${conversationId}|`) === true;
+    const fresh = activities.filter((one) => !isLogged(one) && one.type !== 'typing' && !unspoken.has(one.type ?? ''));
+    const typing = activities.filter((one) => one.type === 'typing');
+    if (typing.length > 0) this.#loose(conversationId, typing, false);
+    if (fresh.length < activities.length) this.#mouth.wake(conversationId);
+    const ids = fresh.length > 0 ? await this.#logOrLoose(context, conversationId, fresh) : [];
+    return activities.map((one) => ({ id: fresh.includes(one) ? (ids.shift() ?? '') : (one.id ?? '') }));
+  }
+
+  async #logOrLoose(context: TurnContext, conversationId: string, fresh: Partial<Activity>[]): Promise<string[]> {
+    try {
+      const echo = (await (context.turnState.get(echoKey) as Promise<number> | undefined)) ?? 0;
+      return await this.say(conversationId, fresh, echo > 0 ? wireId(conversationId, echo) : undefined);
+    } catch {
+      return this.#loose(conversationId, fresh, true);
+    }
+  }
+
+  #loose(conversationId: string, activities: Partial<Activity>[], keep: boolean): string[] {
+    const spoken = activities.map((one) => this.#spoken(conversationId, one));
+    this.#mouth.sendLoose(
+      conversationId,
+      spoken.map((one) => JSON.stringify(one)),
+      keep,
+    );
+    return spoken.map(() => '');
+  }
+
+  #spoken(conversationId: string, activity: Partial<Activity>, replyToId?: string): Partial<Activity> {
+    const { id: _id, recipient: _recipient, serviceUrl: _serviceUrl, replyToId: _guess, ...said } = activity;
+    return {
+      ...said,
+      channelId: 'directline',
+      conversation: { id: conversationId } as Activity['conversation'],
+      from: { ...ourName, ...activity.from, role: 'bot' },
+      timestamp: this.#mouth.time() as unknown as Date,
+      ...(replyToId === undefined ? {} : { replyToId }),
+    };
+  }
+
+  override updateActivity = notHere;
+  override deleteActivity = notHere;
+  override continueConversation = notHere;
+}

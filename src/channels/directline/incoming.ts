@@ -1,0 +1,70 @@
+// What a client sends becomes an Activity of ours: known properties are taken over, everything else is left behind, and
+// who sent it is read from the token, never from the body.
+import type { Activity } from 'botbuilder';
+import { type Fault, faults } from './answer.ts';
+import type { Person } from './tokens.ts';
+
+export interface Incoming {
+  /** As the person's own client gets it back. */
+  readonly echo: Partial<Activity>;
+  /** The client's own number for it: '' when it gave none. The same on every repeat. */
+  readonly clientActivityId: string;
+}
+
+const kinds = new Set(['message', 'event', 'typing', 'endOfConversation']);
+const taken = [
+  'text',
+  'textFormat',
+  'name',
+  'value',
+  'valueType',
+  'label',
+  'locale',
+  'speak',
+  'code',
+  'attachmentLayout',
+  'entities',
+  'channelData',
+  'localTimestamp',
+  'localTimezone',
+] as const;
+
+const isRecord = (thing: unknown): thing is Record<string, unknown> =>
+  typeof thing === 'object' && thing !== null && !Array.isArray(thing);
+
+function clientIdOf(channelData: unknown): string {
+  const id = isRecord(channelData) ? channelData.clientActivityID : undefined;
+  return typeof id === 'string' && id.length > 0 && id.length <= 100 ? id : '';
+}
+
+/** Cards and links of the client's own; files come by upload, which puts in addresses of ours. */
+function attachmentsOf(given: unknown): Activity['attachments'] {
+  if (!Array.isArray(given)) return undefined;
+  return given.filter((one) => isRecord(one) && typeof one.contentType === 'string').slice(0, 20);
+}
+
+/** @param body JSON text. @param time when it came, ISO 8601. */
+export function readIncoming(body: string, person: Person, time: string): Incoming | Fault {
+  let given: unknown;
+  try {
+    given = JSON.parse(body);
+  } catch {
+    return faults.notJson;
+  }
+  if (!isRecord(given)) return faults.notJson;
+  const type = given.type;
+  if (typeof type !== 'string') return faults.noType;
+  if (!kinds.has(type)) return faults.notSupported;
+  const echo: Record<string, unknown> = {
+    type,
+    timestamp: time,
+    channelId: 'directline',
+    from: { id: person.userId, role: 'user' },
+    conversation: { id: person.conversationId },
+  };
+  for (const name of taken) if (given[name] !== undefined) echo[name] = given[name];
+  if (echo.text !== undefined && typeof echo.text !== 'string') return faults.notJson;
+  const attachments = attachmentsOf(given.attachments);
+  if (attachments) echo.attachments = attachments;
+  return { echo, clientActivityId: clientIdOf(given.channelData) };
+}

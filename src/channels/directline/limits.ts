@@ -1,0 +1,43 @@
+// How much one address, one token and one conversation may ask of us (P16). Addresses are shared by whole offices and
+// mobile networks, so theirs are wide; past them a token costs work instead of being refused.
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+
+export interface Limits {
+  /** New conversations that one address gets in a minute without doing work. */
+  readonly tokensPerAddress: number;
+  /** New conversations that one address gets in a minute at all. */
+  readonly tokensPerAddressWithWork: number;
+  /** Activities and uploads that one conversation may post in ten seconds. */
+  readonly postsPerConversation: number;
+  readonly socketsPerAddress: number;
+  readonly socketsPerConversation: number;
+  readonly bodyBytes: number;
+  readonly uploadBytes: number;
+}
+
+export const defaultLimits: Limits = {
+  tokensPerAddress: 30,
+  tokensPerAddressWithWork: 300,
+  postsPerConversation: 40,
+  socketsPerAddress: 200,
+  socketsPerConversation: 4,
+  bodyBytes: 256 * 1024,
+  uploadBytes: 25 * 1024 * 1024,
+};
+
+export interface Gate {
+  /** Counts one; false when that was one too many. */
+  pass(key: string): Promise<boolean>;
+}
+
+/** @param points how many. @param seconds in how long a time. */
+export function createGate(points: number, seconds: number): Gate {
+  const limiter = new RateLimiterMemory({ points, duration: seconds });
+  return {
+    pass: (key) =>
+      limiter.consume(key).then(
+        () => true,
+        () => false,
+      ),
+  };
+}

@@ -1,0 +1,144 @@
+// The HTTP half of Direct Line. Every answer is one that the real clients were seen to survive: a poll is never
+// refused with 429 or 5xx (the poller would stop for ever), a foreign conversation does not exist, a repeat adds nothing.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { failureFields, type Log } from '../../log.ts';
+import type { ConversationStore, LogEntry } from '../../storage/conversation-store.ts';
+import { readBody } from '../read-body.ts';
+import { answer, type Fault, faults, refuse } from './answer.ts';
+import type { Conversations } from './conversations.ts';
+import { readIncoming } from './incoming.ts';
+import { createGate, type Limits } from './limits.ts';
+import type { LooseEnds } from './loose-ends.ts';
+import type { Origins } from './origins.ts';
+import { readWatermark, wireSet } from './outgoing.ts';
+import { isFault, type Person, type Tokens, tokenLife } from './tokens.ts';
+
+interface Deps {
+  readonly store: ConversationStore;
+  readonly tokens: Tokens;
+  readonly origins: Origins;
+  readonly conversations: Conversations;
+  readonly looseEnds: LooseEnds;
+  readonly limits: Limits;
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly addressOf: (request: IncomingMessage) => string;
+  readonly log: Log;
+}
+
+type Answer = { readonly status: number; readonly json: string };
+type Handler = (request: IncomingMessage, person: Person, query: URLSearchParams) => Promise<Answer | Fault>;
+
+/** A path below `/v3/directline/`: `conversations/{id}/activities` → ['conversations', id, 'activities']. */
+function split(url: string): { parts: string[]; query: URLSearchParams } {
+  const [path = '', query = ''] = url.slice('/v3/directline/'.length).split('?', 2);
+  return { parts: path.split('/').filter(Boolean), query: new URLSearchParams(query) };
+}
+
+export function createRoutes(deps: Deps): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const { store, tokens, origins, conversations, looseEnds, limits } = deps;
+  const posts = createGate(limits.postsPerConversation, 10);
+  const addresses = createGate(limits.tokensPerAddress, 60);
+  const time = () => new Date(deps.now()).toISOString();
+  const ok = (body: object, status = 200): Answer => ({ status, json: JSON.stringify(body) });
+
+  async function described(
+    request: IncomingMessage,
+    person: Person,
+    watermark: number,
+    status: number,
+  ): Promise<Answer> {
+    const [token, streamToken] = await Promise.all([tokens.issue(person), tokens.issueForStream(person)]);
+    const socketAddress = origins.addressFor(request).replace(/^http/, 'ws');
+    const path = `/v3/directline/conversations/${person.conversationId}/stream`;
+    const streamUrl = `${socketAddress}${path}?watermark=${watermark}&t=${streamToken}`;
+    const { conversationId } = person;
+    return ok({ conversationId, token, expires_in: tokenLife, streamUrl, referenceGrammarId: conversationId }, status);
+  }
+
+  async function generate(request: IncomingMessage): Promise<Answer | Fault> {
+    if (!(await addresses.pass(deps.addressOf(request)))) return faults.tooMany;
+    const person = { conversationId: deps.newId(), userId: `dl_${deps.newId()}` };
+    const token = await tokens.issue(person);
+    return ok({ conversationId: person.conversationId, token, expires_in: tokenLife });
+  }
+
+  const start: Handler = async (request, person) => {
+    const body = await readBody(request, limits.bodyBytes);
+    if (typeof body === 'string') return faults.tooLarge;
+    const locale = /"locale"\s*:\s*"([A-Za-z-]{2,20})"/.exec(body.toString())?.[1];
+    const isNew = await conversations.begin(person, locale, origins.addressFor(request));
+    return described(request, person, 0, isNew ? 201 : 200);
+  };
+
+  const resume: Handler = (request, person, query) =>
+    described(request, person, readWatermark(query.get('watermark')), 200);
+
+  const refresh: Handler = async (_request, person) => {
+    const token = await tokens.issue(person);
+    return ok({ conversationId: person.conversationId, token, expires_in: tokenLife });
+  };
+
+  const poll: Handler = async (_request, person, query) => {
+    const watermark = readWatermark(query.get('watermark'));
+    let entries: LogEntry[] = [];
+    try {
+      entries = await store.read(person.conversationId, watermark);
+    } catch (failure) {
+      deps.log.error('the log could not be read', failureFields(failure));
+    }
+    const loose = looseEnds.take(person.conversationId);
+    if (loose.length === 0) return { status: 200, json: wireSet(person.conversationId, entries, watermark) };
+    return { status: 200, json: `{"activities":[${loose.join(',')}],"watermark":"${watermark}"}` };
+  };
+
+  const post: Handler = async (request, person) => {
+    const [passed, body] = await Promise.all([posts.pass(person.conversationId), readBody(request, limits.bodyBytes)]);
+    if (body === 'too-large') return faults.tooLarge;
+    if (body === 'cut-off') return faults.notJson;
+    if (!passed) return faults.tooMany;
+    const incoming = readIncoming(body.toString(), person, time());
+    if (isFault(incoming)) return incoming;
+    const id = await conversations.hear(person, incoming, origins.addressFor(request));
+    return id === 'rejected' ? faults.botRejected : ok({ id });
+  };
+
+  const handlers: Record<string, Partial<Record<string, Handler>>> = {
+    'tokens/refresh': { POST: refresh },
+    conversations: { POST: start },
+    'conversations/*': { GET: resume },
+    'conversations/*/activities': { GET: poll, POST: post },
+  };
+
+  async function handle(request: IncomingMessage): Promise<Answer | Fault> {
+    const { parts, query } = split(request.url ?? '');
+    const method = request.method ?? 'GET';
+    if (!origins.allows(request)) return faults.foreignOrigin;
+    if (parts.join('/') === 'tokens/generate') return method === 'POST' ? generate(request) : faults.badMethod;
+    const named = parts[0] === 'conversations' ? parts[1] : undefined;
+    const route = handlers[named === undefined ? parts.join('/') : ['conversations', '*', ...parts.slice(2)].join('/')];
+    if (!route) return faults.noPath;
+    const handler = route[method];
+    if (!handler) return faults.badMethod;
+    const person = await tokens.read(request.headers.authorization);
+    if (isFault(person)) return person;
+    if (named !== undefined && named !== person.conversationId) return faults.noConversation;
+    return handler(request, person, query);
+  }
+
+  return async function serve(request, response) {
+    const crossOrigin = origins.headersFor(request);
+    if (request.method === 'OPTIONS') {
+      request.resume();
+      return answer(response, origins.allows(request) ? 204 : 403, '', crossOrigin);
+    }
+    const result = await handle(request).catch((failure: unknown) => {
+      deps.log.error('direct line could not answer', failureFields(failure));
+      return faults.broken;
+    });
+    // What was not read is let run out, so that the connection can be used again.
+    if (!request.complete) request.resume();
+    if (isFault(result) && 'code' in result) refuse(response, result);
+    else answer(response, result.status, (result as Answer).json, crossOrigin);
+  };
+}

@@ -1,0 +1,121 @@
+// The open sockets of this process. A socket is woken by name and reads what is new from the log, so it does not matter
+// which process took the message in. Frames that no honest client sends, and readers that do not read, end the socket.
+import { WebSocket } from 'ws';
+import type { ConversationStore } from '../../storage/conversation-store.ts';
+import { wireSet } from './outgoing.ts';
+
+/** Bytes waiting for a reader that does not read: past this it is let go, and comes back with its watermark. */
+const slowReaderBytes = 1024 * 1024;
+/** Milliseconds between pings; a socket that did not answer the one before is gone. */
+const pingEvery = 30_000;
+
+export interface Streams {
+  /** Serves a socket from `watermark` on. The oldest goes when a conversation has more than `perConversation`. */
+  add(socket: WebSocket, conversationId: string, watermark: number): void;
+  wake(conversationId: string): void;
+  /** Sends activities (JSON texts) that stand in no log, typing for example. @returns how many sockets got them. */
+  sendLoose(conversationId: string, activities: readonly string[]): number;
+  /** Ends the sockets of a conversation. */
+  drop(conversationId: string): void;
+  count(): number;
+  close(): void;
+}
+
+interface Line {
+  readonly socket: WebSocket;
+  readonly conversationId: string;
+  watermark: number;
+  busy: boolean;
+  again: boolean;
+  alive: boolean;
+}
+
+export function createStreams(store: Pick<ConversationStore, 'read'>, perConversation: number): Streams {
+  const lines = new Map<string, Set<Line>>();
+
+  function send(line: Line, frame: string): void {
+    if (line.socket.readyState !== WebSocket.OPEN) return;
+    if (line.socket.bufferedAmount > slowReaderBytes) line.socket.terminate();
+    else line.socket.send(frame);
+  }
+
+  async function pump(line: Line): Promise<void> {
+    if (line.busy) {
+      line.again = true;
+      return;
+    }
+    line.busy = true;
+    try {
+      do {
+        line.again = false;
+        const entries = await store.read(line.conversationId, line.watermark);
+        if (entries.length === 0) continue;
+        send(line, wireSet(line.conversationId, entries, line.watermark));
+        line.watermark = entries.at(-1)?.number ?? line.watermark;
+        if (entries.length >= 200) line.again = true;
+      } while (line.again && line.socket.readyState === WebSocket.OPEN);
+    } catch {
+      // The log cannot be read now. The client comes back with its watermark and loses nothing.
+      line.socket.close(1011);
+    } finally {
+      line.busy = false;
+    }
+  }
+
+  function forget(line: Line): void {
+    const set = lines.get(line.conversationId);
+    set?.delete(line);
+    if (set?.size === 0) lines.delete(line.conversationId);
+  }
+
+  const pinger = setInterval(() => {
+    for (const set of lines.values()) {
+      for (const line of set) {
+        if (!line.alive) line.socket.terminate();
+        else {
+          line.alive = false;
+          line.socket.ping();
+        }
+      }
+    }
+  }, pingEvery);
+  pinger.unref();
+
+  return {
+    add(socket, conversationId, watermark) {
+      const line: Line = { socket, conversationId, watermark, busy: false, again: false, alive: true };
+      const set = lines.get(conversationId) ?? new Set();
+      if (set.size >= perConversation) set.values().next().value?.socket.close(1008);
+      set.add(line);
+      lines.set(conversationId, set);
+      socket.on('pong', () => {
+        line.alive = true;
+      });
+      socket.on('message', (_data, isBinary) => {
+        line.alive = true;
+        if (isBinary) socket.close(1003);
+      });
+      socket.on('error', () => socket.terminate());
+      socket.once('close', () => forget(line));
+      void pump(line);
+    },
+    wake(conversationId) {
+      for (const line of lines.get(conversationId) ?? []) void pump(line);
+    },
+    sendLoose(conversationId, activities) {
+      const set = lines.get(conversationId);
+      if (!set || activities.length === 0) return 0;
+      for (const line of set) send(line, `{"activities":[${activities.join(',')}]}`);
+      return set.size;
+    },
+    drop(conversationId) {
+      for (const line of lines.get(conversationId) ?? []) line.socket.close(1000);
+    },
+    count: () => [...lines.values()].reduce((sum, set) => sum + set.size, 0),
+    close() {
+      clearInterval(pinger);
+      // 1012: we restart. The client returns after a few seconds, each after its own random wait.
+      for (const set of lines.values()) for (const line of set) line.socket.close(1012);
+    },
+  };
+}

@@ -1,0 +1,88 @@
+// The porch: one restify server for every door. It says as little about itself as it can, refuses a body that is too
+// large before anybody reads it, and shows nobody a stack.
+import type { IncomingMessage } from 'node:http';
+import helmet from 'helmet';
+import restify, { type Next, type Request, type Response, type Server } from 'restify';
+import { failureFields, type Log } from '../log.ts';
+
+export interface ServerDeps {
+  /** True where we are reached by https: browsers are then told to stay with it. */
+  readonly https: boolean;
+  readonly log: Log;
+}
+
+/** Bytes of a body on any path that sets no ceiling of its own. */
+const bodyCeiling = 256 * 1024;
+/** Milliseconds in which a whole request must arrive: slow senders hold nothing. */
+const requestTime = 30_000;
+
+function sayPlainly(response: Response, status: number, words: string): void {
+  if (response.headersSent) return;
+  if (status === 413) response.setHeader('Connection', 'close');
+  response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+  response.setHeader('Cache-Control', 'no-store');
+  response.statusCode = status;
+  response.end(`${words}\n`);
+}
+
+/** @returns a server that listens to nothing yet. Pages and channels mount themselves on it. */
+export function createServer(deps: ServerDeps): Server {
+  const server = restify.createServer({ name: '', ignoreTrailingSlash: true, handleUncaughtExceptions: false });
+  server.server.requestTimeout = requestTime;
+  server.server.headersTimeout = 10_000;
+  server.server.keepAliveTimeout = 65_000;
+  server.server.maxHeadersCount = 60;
+
+  // Pages bring their own policy with a nonce; whatever has none may load nothing at all.
+  const headers = helmet({
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    strictTransportSecurity: deps.https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginEmbedderPolicy: false,
+  });
+  server.pre((request: Request, response: Response, next: Next) => {
+    headers(request as unknown as IncomingMessage, response, () => next());
+  });
+  server.pre((request: Request, response: Response, next: Next) => {
+    if (Number(request.headers['content-length'] ?? 0) <= bodyCeiling) return next();
+    request.resume();
+    sayPlainly(response, 413, 'This is too large.');
+    return next(false);
+  });
+
+  server.on(
+    'restifyError',
+    (request: Request, response: Response, failure: { statusCode?: number }, done: () => void) => {
+      const status = failure.statusCode ?? 500;
+      if (status >= 500) deps.log.error('a request failed', { ...failureFields(failure), method: request.method });
+      const words =
+        status === 404 ? 'There is nothing here.' : status === 405 ? 'Not like this.' : 'Sorry: this did not work.';
+      sayPlainly(response, status, words);
+      done();
+    },
+  );
+  server.server.on('clientError', (_failure, socket) => {
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+  });
+  return server;
+}
+
+/** Opens the port. @returns the port, which the system chose where `port` is 0. */
+export function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.server.once('error', reject);
+    server.listen(port, host, () => {
+      server.server.off('error', reject);
+      resolve(Number(server.address().port));
+    });
+  });
+}
+
+/** Takes no more requests, lets those in hand finish, then lets go. @param patience milliseconds. */
+export async function closeServer(server: Server, patience = 10_000): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.server.closeIdleConnections();
+  const late = setTimeout(() => server.server.closeAllConnections(), patience);
+  await closed;
+  clearTimeout(late);
+}

@@ -1,0 +1,67 @@
+// A real server with the Direct Line channel on it, over a real Redis, on a port of its own.
+import { randomBytes } from 'node:crypto';
+import type { Bot } from '../../src/channels/bot-contract.ts';
+import { createDirectLine, type DirectLine, type DirectLineDeps } from '../../src/channels/directline/direct-line.ts';
+import { createLog } from '../../src/log.ts';
+import { createClientAddress } from '../../src/server/client-address.ts';
+import { closeServer, createServer, listen } from '../../src/server/server.ts';
+import { createConversationStore } from '../../src/storage/conversation-store.ts';
+import { wakeChannel } from '../../src/storage/keys.ts';
+import { createSealedBox } from '../../src/storage/sealed-box.ts';
+import { echoBot } from './echo-bot.ts';
+import type { TestRedis } from './redis.ts';
+
+export const testLinkKey = Buffer.alloc(32, 7);
+export const testBox = createSealedBox([{ name: 'test', secret: Buffer.alloc(32, 1) }]);
+
+export interface DirectLineServer {
+  /** `http://127.0.0.1:<port>` */
+  readonly origin: string;
+  /** `<origin>/v3/directline` */
+  readonly domain: string;
+  readonly line: DirectLine;
+  stop(): Promise<void>;
+}
+
+/** Messages on the wake channel, from a connection of its own. */
+export async function subscribeTo(redis: TestRedis, listener: (conversationId: string) => void) {
+  const line = await redis.connect('patient');
+  await line.subscribe(wakeChannel);
+  line.on('message', (_channel: string, conversationId: string) => listener(conversationId));
+  return async () => line.disconnect();
+}
+
+export async function directLineServer(
+  redis: TestRedis,
+  bot: Bot = echoBot,
+  more: Partial<DirectLineDeps> = {},
+): Promise<DirectLineServer> {
+  const log = createLog('silent');
+  const server = createServer({ https: false, log });
+  let origin = '';
+  const deps: DirectLineDeps = {
+    store: createConversationStore(await redis.connect(), testBox),
+    subscribe: (listener) => subscribeTo(redis, listener),
+    linkKey: testLinkKey,
+    now: Date.now,
+    random: randomBytes,
+    origins: [],
+    publicUrl: () => origin,
+    addressOf: createClientAddress(0),
+    limits: { tokensPerAddress: 10_000, postsPerConversation: 10_000 },
+    log,
+    ...more,
+  };
+  const line = createDirectLine(deps, bot);
+  await line.mount(server);
+  origin = `http://127.0.0.1:${await listen(server, '127.0.0.1', 0)}`;
+  return {
+    origin,
+    domain: `${origin}/v3/directline`,
+    line,
+    async stop() {
+      await line.close();
+      await closeServer(server, 500);
+    },
+  };
+}
