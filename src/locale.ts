@@ -69,7 +69,7 @@ const plurals = { en: new Intl.PluralRules('en-GB'), cy: new Intl.PluralRules('c
 
 function formFor(language: Language, key: string, values: Values): string | undefined {
   const sentences = catalogues[language];
-  const count = values['count'];
+  const count = values.count;
   if (typeof count === 'number') {
     const form = sentences.get(`${key}_${plurals[language].select(count)}`) ?? sentences.get(`${key}_other`);
     if (form !== undefined) return form;

@@ -8,7 +8,7 @@ import { answersOnPath } from '../form/journey.ts';
 import { question } from '../form/question.ts';
 import { type Answers, emptyState, type FormState, formState } from '../form/state.ts';
 import type { Tools } from '../form/tools.ts';
-import { takeTurn, type Turn } from '../form/turn.ts';
+import { type Turn, takeTurn } from '../form/turn.ts';
 import type { Utterance } from '../form/utterance.ts';
 import { failureFields, type Log } from '../log.ts';
 import type { ConversationStore } from '../storage/conversation-store.ts';
@@ -40,7 +40,11 @@ export interface BotDeps {
 
 /** Races lost in a row before the person hears that something is wrong. */
 const mostTries = 60;
-const channelNames: Record<string, ToSubmit['channel']> = { directline: 'webchat', webchat: 'webchat', msteams: 'teams' };
+const channelNames: Record<string, ToSubmit['channel']> = {
+  directline: 'webchat',
+  webchat: 'webchat',
+  msteams: 'teams',
+};
 
 interface Told {
   readonly state: FormState;
@@ -71,7 +75,11 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
   }
 
   function told(turn: Turn): Told {
-    return { state: turn.state, says: turn.says, talk: turn.outcome === 'erase' ? 'erased' : turn.state.sent ? 'sent' : 'asking' };
+    return {
+      state: turn.state,
+      says: turn.says,
+      talk: turn.outcome === 'erase' ? 'erased' : turn.state.sent ? 'sent' : 'asking',
+    };
   }
 
   function opened(json: string | undefined, language: 'en' | 'cy'): FormState {
@@ -87,7 +95,12 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
       await context.sendActivities(JSON.parse(loaded.heard) as Partial<Activity>[]);
       return true;
     }
-    const turn = takeTurn(deps.dialog, opened(loaded.state, locale?.startsWith('cy') ? 'cy' : 'en'), heard, deps.tools());
+    const turn = takeTurn(
+      deps.dialog,
+      opened(loaded.state, locale?.startsWith('cy') ? 'cy' : 'en'),
+      heard,
+      deps.tools(),
+    );
     const { state, says, talk } = turn.outcome === 'send' ? await send(context, turn, receipts) : told(turn);
     const said = render(channelId, state.language, says, talk);
     if (talk === 'erased') {
@@ -127,7 +140,9 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
       await turnOf(context, heard);
     } catch (failure) {
       deps.log.error('turn failed', { ...failureFields(failure), channel: context.activity.channelId });
-      const both = (['cy', 'en'] as const).flatMap((language) => render(context.activity.channelId, language, [{ key: 'common.broken' }], 'asking'));
+      const both = (['cy', 'en'] as const).flatMap((language) =>
+        render(context.activity.channelId, language, [{ key: 'common.broken' }], 'asking'),
+      );
       await context.sendActivities(both.map(({ channelData: _state, ...activity }) => activity));
     }
   }
@@ -136,9 +151,11 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
   return (context) => {
     const id = context.activity.conversation.id;
     const turn = (waiting.get(id) ?? Promise.resolve()).then(() => listen(context));
-    const done = turn.catch(() => undefined).then(() => {
-      if (waiting.get(id) === done) waiting.delete(id);
-    });
+    const done = turn
+      .catch(() => undefined)
+      .then(() => {
+        if (waiting.get(id) === done) waiting.delete(id);
+      });
     waiting.set(id, done);
     return turn;
   };

@@ -1,21 +1,23 @@
 // The engine asks where a place lies; the routing room knows. This is where one's answer becomes the other's.
 import type { PlaceAnswer } from '../form/state.ts';
 import type { PlaceHearing, Tools } from '../form/tools.ts';
-import { forceById } from '../routing/forces.ts';
 import type { ForceId } from '../routing/force-id.ts';
+import { forceById } from '../routing/forces.ts';
 import type { FoundPlace, PlaceFinding } from '../routing/place-finding.ts';
 
 const within = (name: string, around: string | null) => (around && around !== name ? `${name}, ${around}` : name);
 
-const answerFrom = (words: string) => (place: FoundPlace): PlaceAnswer => ({
-  kind: 'place',
-  words,
-  nameEn: within(place.nameEn, place.withinEn),
-  nameCy: within(place.nameCy, place.withinCy),
-  code: place.code,
-  placeKind: place.kind,
-  force: place.force,
-});
+const answerFrom =
+  (words: string) =>
+  (place: FoundPlace): PlaceAnswer => ({
+    kind: 'place',
+    words,
+    nameEn: within(place.nameEn, place.withinEn),
+    nameCy: within(place.nameCy, place.withinCy),
+    code: place.code,
+    placeKind: place.kind,
+    force: place.force,
+  });
 
 /** @param find the gazetteer's look-up. @returns what the engine's place field needs. */
 export function findPlaceWith(find: (words: string) => PlaceFinding): Tools['findPlace'] {

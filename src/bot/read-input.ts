@@ -21,7 +21,9 @@ export function readInput(activity: Partial<Activity>): Heard | null {
   }
   if (activity.type === 'conversationUpdate') {
     const botJoined = activity.membersAdded?.some((member) => member.id === activity.recipient?.id);
-    return botJoined && activity.channelId !== 'directline' ? { kind: 'begin', language: languageOf(activity.locale) } : null;
+    return botJoined && activity.channelId !== 'directline'
+      ? { kind: 'begin', language: languageOf(activity.locale) }
+      : null;
   }
   if (activity.type !== 'message') return null;
   const button = pressed.safeParse(activity.value);

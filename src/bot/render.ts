@@ -23,7 +23,10 @@ const cut = (text: string) => (text.length > mostOnCheckPage ? `${text.slice(0, 
 /** The whole text of an utterance: sentence, hints, numbered lines. */
 export function utteranceText(language: Language, utterance: Utterance): string {
   const values = Object.fromEntries(
-    Object.entries(utterance.values ?? {}).map(([name, value]) => [name, typeof value === 'number' ? value : spokenText(language, value)]),
+    Object.entries(utterance.values ?? {}).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? value : spokenText(language, value),
+    ]),
   );
   const lines = (utterance.lines ?? []).map(
     (line, index) => `${index + 1}. ${say(language, line.label)}: ${cut(spokenText(language, line.answer))}`,
@@ -39,7 +42,13 @@ const buttonLabel = (language: Language, button: Button) =>
 function buttonAction(language: Language, button: Button) {
   const label = buttonLabel(language, button);
   const { step, code, asked } = button;
-  return { type: 'messageBack', title: label, text: label, displayText: label, value: { standSafe: { step, code, asked } } };
+  return {
+    type: 'messageBack',
+    title: label,
+    text: label,
+    displayText: label,
+    value: { standSafe: { step, code, asked } },
+  };
 }
 
 /** Buttons for a channel: beside the input where it can, in a card with numbered lines elsewhere. */
@@ -53,7 +62,12 @@ function withButtons(channel: string, language: Language, text: string, buttons:
 }
 
 /** @param channel the activity's channelId. @param state told to the page with the last activity of the turn. */
-export function render(channel: string, language: Language, says: readonly Utterance[], state: TalkState): Partial<Activity>[] {
+export function render(
+  channel: string,
+  language: Language,
+  says: readonly Utterance[],
+  state: TalkState,
+): Partial<Activity>[] {
   return says.map((utterance, index) => ({
     type: 'message',
     locale: language === 'cy' ? 'cy-GB' : 'en-GB',

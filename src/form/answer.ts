@@ -1,6 +1,7 @@
 // An answer to whatever stands before the person: read it, keep it, or say in plain words what could not be read and
 // ask again. After the third time there is a way on.
 import type { MessageKey } from '../locale.ts';
+import { plainWords } from '../plain-words.ts';
 import { lineMeant } from './check.ts';
 import { holds } from './condition.ts';
 import type { Dialog, Option, Step } from './definition.ts';
@@ -8,7 +9,6 @@ import { meantOption } from './fields/choice.ts';
 import { kindOf } from './fields/index.ts';
 import { journey } from './journey.ts';
 import { obey, passOver, settled, startAgain } from './obey.ts';
-import { plainWords } from '../plain-words.ts';
 import { checkOptions, confirmOptions, restOptions, sentOptions, standing } from './question.ts';
 import type { Answer, FormState } from './state.ts';
 import type { Tools } from './tools.ts';
@@ -21,9 +21,19 @@ export interface Given {
 
 /** How often a question may be missed before a rough answer is taken. */
 const patience = 2;
-const sendWords = ['send it', 'submit', 'anfonwch', 'anfon yr adroddiad', 'cyflwyno', 'send report', 'send my report', 'yes send'];
+const sendWords = [
+  'send it',
+  'submit',
+  'anfonwch',
+  'anfon yr adroddiad',
+  'cyflwyno',
+  'send report',
+  'send my report',
+  'yes send',
+];
 
-const codeOf = (options: readonly Option[], given: Given) => given.code ?? meantOption(options, given.words ?? '')?.code;
+const codeOf = (options: readonly Option[], given: Given) =>
+  given.code ?? meantOption(options, given.words ?? '')?.code;
 
 function keep(state: FormState, step: Step, answer: Answer): Move {
   const answers = { ...state.answers, [step.field.id]: answer };
@@ -38,18 +48,25 @@ function missed(state: FormState, step: Step, says: Move['says'], given: Given):
   }
   const stuck: MessageKey = step.need === 'essential' ? 'common.stuckEssential' : 'common.stuck';
   const more = state.misses >= patience ? [{ key: stuck }] : [];
-  return { state: { ...state, misses: state.misses + 1, offers: [], offersSay: null }, says: [...(says ?? []), ...more] };
+  return {
+    state: { ...state, misses: state.misses + 1, offers: [], offersSay: null },
+    says: [...(says ?? []), ...more],
+  };
 }
 
 function answerOffer(state: FormState, step: Step, given: Given): Move | null {
   const plain = plainWords(given.words ?? '');
   const chosen = state.offers.find(
     (one, index) =>
-      one.code === given.code || (plain !== '' && [plainWords(one.labelEn), plainWords(one.labelCy), String(index + 1)].includes(plain)),
+      one.code === given.code ||
+      (plain !== '' && [plainWords(one.labelEn), plainWords(one.labelCy), String(index + 1)].includes(plain)),
   );
   if (!chosen) return null;
   if (chosen.answer) return keep(state, step, chosen.answer);
-  return { state: { ...state, offers: [], offersSay: null }, says: [{ key: 'common.place.none' }] };
+  return {
+    state: { ...state, misses: Math.max(1, state.misses), offers: [], offersSay: null },
+    says: [{ key: 'common.place.none' }],
+  };
 }
 
 function answerStep(state: FormState, step: Step, given: Given, tools: Tools): Move {
@@ -74,7 +91,8 @@ function answerAside(dialog: Dialog, state: FormState, given: Given, tools: Tool
   const code = codeOf(confirmOptions[state.aside ?? 'stop'], given);
   const plain = plainWords(given.words ?? '');
   if (code === 'no' || ['no', 'na', 'nac ydw'].includes(plain)) return { state: calm };
-  if (code !== 'yes' && !['yes', 'ydw', 'ie'].includes(plain)) return { state, says: [{ key: 'common.problem.choice' }] };
+  if (code !== 'yes' && !['yes', 'ydw', 'ie'].includes(plain))
+    return { state, says: [{ key: 'common.problem.choice' }] };
   if (state.aside === 'stop') return { state, says: [{ key: 'common.erased' }], outcome: 'erase' };
   return startAgain(dialog, state, tools);
 }

@@ -1,12 +1,13 @@
 // Check your answers: every line on the path, in order, each by number or by name to change.
-import { kindOf } from './fields/index.ts';
-import type { Dialog, Step } from './definition.ts';
-import { journey } from './journey.ts';
+
+import { catalogues } from '../locale.ts';
 import { plainWords } from '../plain-words.ts';
+import type { Dialog, Step } from './definition.ts';
+import { kindOf } from './fields/index.ts';
+import { journey } from './journey.ts';
 import type { FormState } from './state.ts';
 import type { Tools } from './tools.ts';
 import type { Line } from './utterance.ts';
-import { catalogues } from '../locale.ts';
 
 /** Steps that appear on the check page: all answered ones but those that only steer. */
 export function checkSteps(dialog: Dialog, state: FormState): Step[] {

@@ -9,7 +9,14 @@ import type { Tools } from './tools.ts';
 import { type Move, speakIn } from './turn.ts';
 
 /** Leaves whatever half-done choice stood before the person. */
-export const settled = (state: FormState): FormState => ({ ...state, aside: null, offers: [], offersSay: null, gathered: [], misses: 0 });
+export const settled = (state: FormState): FormState => ({
+  ...state,
+  aside: null,
+  offers: [],
+  offersSay: null,
+  gathered: [],
+  misses: 0,
+});
 
 function goBack(dialog: Dialog, state: FormState): Move {
   if (state.aside || state.offers.length > 0 || state.gathered.length > 0) return { state: settled(state) };
@@ -63,19 +70,21 @@ export function startAgain(dialog: Dialog, state: FormState, tools: Tools): Move
   return { state: { ...fresh, asked: state.asked }, says: state.sent ? [] : [{ key: 'common.startAgain.done' }] };
 }
 
-const doing: Readonly<Record<Command, (dialog: Dialog, state: FormState, what: string | null, tools: Tools) => Move>> = {
-  back: goBack,
-  forward: goForward,
-  change,
-  help: (_dialog, state) => ({ state, says: [{ key: 'common.help' }] }),
-  'start-again': (dialog, state, _what, tools) => (state.sent ? startAgain(dialog, state, tools) : { state: { ...settled(state), aside: 'start-again' } }),
-  stop: (_dialog, state) => ({ state: { ...settled(state), aside: 'stop' } }),
-  exit: (_dialog, state) => ({ state, says: [{ key: 'common.erased' }], outcome: 'erase' }),
-  skip,
-  finish,
-  english: (_dialog, state) => ({ state: speakIn(state, 'en') }),
-  welsh: (_dialog, state) => ({ state: speakIn(state, 'cy') }),
-};
+const doing: Readonly<Record<Command, (dialog: Dialog, state: FormState, what: string | null, tools: Tools) => Move>> =
+  {
+    back: goBack,
+    forward: goForward,
+    change,
+    help: (_dialog, state) => ({ state, says: [{ key: 'common.help' }] }),
+    'start-again': (dialog, state, _what, tools) =>
+      state.sent ? startAgain(dialog, state, tools) : { state: { ...settled(state), aside: 'start-again' } },
+    stop: (_dialog, state) => ({ state: { ...settled(state), aside: 'stop' } }),
+    exit: (_dialog, state) => ({ state, says: [{ key: 'common.erased' }], outcome: 'erase' }),
+    skip,
+    finish,
+    english: (_dialog, state) => ({ state: speakIn(state, 'en') }),
+    welsh: (_dialog, state) => ({ state: speakIn(state, 'cy') }),
+  };
 
 export function obey(dialog: Dialog, state: FormState, heard: HeardCommand, tools: Tools): Move {
   return doing[heard.command](dialog, state, heard.what, tools);

@@ -63,7 +63,12 @@ export const confirmOptions: Readonly<Record<'start-again' | 'stop', readonly Op
   ],
 };
 
-function askStep(step: Step, state: FormState, tools: Tools, press: (options: readonly Option[]) => Button[]): Utterance {
+function askStep(
+  step: Step,
+  state: FormState,
+  tools: Tools,
+  press: (options: readonly Option[]) => Button[],
+): Utterance {
   const kind = kindOf(step.field);
   const given = state.answers[step.field.id];
   const several = step.field.kind === 'choice' && step.field.several === true;
@@ -74,11 +79,15 @@ function askStep(step: Step, state: FormState, tools: Tools, press: (options: re
     ...(given ? [keepOption] : []),
     ...(step.need === 'essential' ? [] : [skipOption]),
   ];
-  const ask = state.gathered.length > 0 ? 'common.several.more' : state.misses > 0 && step.again ? step.again : step.ask;
+  const ask =
+    state.gathered.length > 0 ? 'common.several.more' : state.misses > 0 && step.again ? step.again : step.ask;
   return {
     key: ask,
     ...(given ? { values: { now: kind.show(step.field, given, tools) } } : {}),
-    hints: [...(step.hint && state.gathered.length === 0 ? [step.hint] : []), ...(given ? (['common.nowAnswered'] as const) : [])],
+    hints: [
+      ...(step.hint && state.gathered.length === 0 ? [step.hint] : []),
+      ...(given ? (['common.nowAnswered'] as const) : []),
+    ],
     buttons: press(options),
   };
 }
@@ -97,10 +106,16 @@ export function question(dialog: Dialog, state: FormState, tools: Tools): Uttera
     const key = now.name === 'stop' ? 'common.stop.ask' : 'common.startAgain.ask';
     return { key, buttons: press(confirmOptions[now.name as 'stop' | 'start-again']) };
   }
-  if (now.at === 'sent') return { key: 'common.alreadySent', values: { reference: now.reference }, buttons: press(sentOptions) };
+  if (now.at === 'sent')
+    return { key: 'common.alreadySent', values: { reference: now.reference }, buttons: press(sentOptions) };
   if (now.at === 'rest') return { key: now.step.endsWhen?.say ?? now.step.ask, buttons: press(restOptions) };
   if (now.at === 'check') {
-    return { key: 'common.check.ask', lines: checkLines(dialog, state, tools), hints: ['common.check.hint'], buttons: press(checkOptions) };
+    return {
+      key: 'common.check.ask',
+      lines: checkLines(dialog, state, tools),
+      hints: ['common.check.hint'],
+      buttons: press(checkOptions),
+    };
   }
   if (state.offers.length === 0) return askStep(now.step, state, tools, press);
   return {

@@ -2,9 +2,21 @@
 import type { PlaceAnswer } from './state.ts';
 
 export type PlaceHearing =
-  | { readonly outcome: 'found'; readonly place: PlaceAnswer; /** False: show it and let the person correct it. */ readonly sure: boolean; readonly others: readonly PlaceAnswer[] }
-  | { readonly outcome: 'ask'; readonly choices: readonly PlaceAnswer[]; readonly needs: 'choose' | 'town-or-postcode' | 'postcode' }
-  | { readonly outcome: 'elsewhere'; readonly where: 'scotland' | 'northern-ireland' | 'isle-of-man' | 'jersey' | 'guernsey' | 'overseas' | 'bfpo' }
+  | {
+      readonly outcome: 'found';
+      readonly place: PlaceAnswer /** False: show it and let the person correct it. */;
+      readonly sure: boolean;
+      readonly others: readonly PlaceAnswer[];
+    }
+  | {
+      readonly outcome: 'ask';
+      readonly choices: readonly PlaceAnswer[];
+      readonly needs: 'choose' | 'town-or-postcode' | 'postcode';
+    }
+  | {
+      readonly outcome: 'elsewhere';
+      readonly where: 'scotland' | 'northern-ireland' | 'isle-of-man' | 'jersey' | 'guernsey' | 'overseas' | 'bfpo';
+    }
   | { readonly outcome: 'unknown'; readonly reason: 'not-found' | 'no-such-postcode' | 'po-box' | 'not-geographic' };
 
 export type DangerKind = 'now' | 'package' | 'self-harm' | 'assault' | 'spiking';

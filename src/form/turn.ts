@@ -1,8 +1,9 @@
 // One message in, new state and replies out; nothing else happens here. Whatever comes, the state stays valid, the
 // answers stay, and there is always a next thing to say.
-import type { Dialog } from './definition.ts';
+
 import { answer } from './answer.ts';
 import { type Command, hearCommand } from './commands.ts';
+import type { Dialog } from './definition.ts';
 import type { Heard } from './heard.ts';
 import { obey } from './obey.ts';
 import { question, questionName } from './question.ts';

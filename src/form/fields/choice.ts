@@ -1,7 +1,7 @@
 // One of a list, or several: by button, by number, or by typing the label in either language. The code is kept.
 import { catalogues } from '../../locale.ts';
-import type { ChoiceField, Option } from '../definition.ts';
 import { plainWords } from '../../plain-words.ts';
+import type { ChoiceField, Option } from '../definition.ts';
 import type { FieldKindOf } from './field.ts';
 
 /** The label of an option in both languages, as plain words. */
@@ -16,7 +16,16 @@ export function meantOption(options: readonly Option[], typed: string): Option |
   const exact = options.find((option) => option.code === plain || labelsOf(option).includes(plain));
   if (exact) return exact;
   const fitting =
-    plain.length < 3 ? [] : options.filter((option) => labelsOf(option).some((label) => label.split(' or ').concat(label).some((part) => part.startsWith(plain))));
+    plain.length < 3
+      ? []
+      : options.filter((option) =>
+          labelsOf(option).some((label) =>
+            label
+              .split(' or ')
+              .concat(label)
+              .some((part) => part.startsWith(plain)),
+          ),
+        );
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 

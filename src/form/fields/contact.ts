@@ -21,6 +21,9 @@ export const contact: FieldKindOf<ContactField> = {
   show(_field, answer) {
     if (answer.kind !== 'contact') return { key: 'common.skipped' };
     if (answer.contactKind === 'email') return answer.value;
-    return parsePhoneNumberFromString(answer.value)?.format(answer.value.startsWith('+44') ? 'NATIONAL' : 'INTERNATIONAL') ?? answer.value;
+    return (
+      parsePhoneNumberFromString(answer.value)?.format(answer.value.startsWith('+44') ? 'NATIONAL' : 'INTERNATIONAL') ??
+      answer.value
+    );
   },
 };

@@ -1,14 +1,18 @@
 // When it happened, as people say it: "last night", "nos Lun diwethaf", "12/5", "not sure". The words are kept beside
 // what was read out of them, and a day that has not come yet is asked about again.
-import type { DateField } from '../definition.ts';
+
 import { plainWords } from '../../plain-words.ts';
+import type { DateField } from '../definition.ts';
 import { meantOption } from './choice.ts';
 import { dayBefore, type ReadDate } from './day.ts';
 import { readEnglishDate } from './english-date.ts';
 import type { FieldKindOf, Hearing } from './field.ts';
 import { readWelshDate } from './welsh-date.ts';
 
-const answered = (words: string, read: ReadDate): Hearing => ({ kind: 'answer', answer: { kind: 'date', words, ...read } });
+const answered = (words: string, read: ReadDate): Hearing => ({
+  kind: 'answer',
+  answer: { kind: 'date', words, ...read },
+});
 
 function fromButton(code: string, words: string, today: string): Hearing | null {
   const on = (day: string): ReadDate => ({ from: day, to: null, at: null, approximate: false });
@@ -31,14 +35,16 @@ export const date: FieldKindOf<DateField> = {
     const read = readWelshDate(plainWords(typed), today) ?? readEnglishDate(typed, tools.now);
     if (!read) return { kind: 'problem', say: 'common.problem.date' };
     if (read.from !== null && read.from > today) return { kind: 'problem', say: 'common.problem.future' };
-    if (read.from !== null && read.from < dayBefore(today, 36_525)) return { kind: 'problem', say: 'common.problem.date' };
+    if (read.from !== null && read.from < dayBefore(today, 36_525))
+      return { kind: 'problem', say: 'common.problem.date' };
     return answered(typed, read);
   },
   show(field, answer) {
     if (answer.kind !== 'date') return { key: 'common.skipped' };
     const option = field.options.find((one) => answer.words === `button:${one.code}`);
     if (answer.from === null) return option ? { key: option.label } : answer.words;
-    const day = answer.to && answer.to !== answer.from ? [{ date: answer.from }, { date: answer.to }] : [{ date: answer.from }];
+    const day =
+      answer.to && answer.to !== answer.from ? [{ date: answer.from }, { date: answer.to }] : [{ date: answer.from }];
     const parts = [...day, ...(answer.at ? [answer.at] : []), ...(option ? [] : [`(“${answer.words}”)`])];
     return { join: parts };
   },

@@ -3,7 +3,8 @@
 import * as chrono from 'chrono-node';
 import { dayBefore, dayOf, type ReadDate } from './day.ts';
 
-const rough = /\b(about|around|roughly|approx|sometime|some time|maybe|perhaps|think|early|late|week|month|since|ago)\b/i;
+const rough =
+  /\b(about|around|roughly|approx|sometime|some time|maybe|perhaps|think|early|late|week|month|since|ago)\b/i;
 
 function dayFrom(part: chrono.ParsedComponents, today: string): string | null {
   const [year, month, day] = [part.get('year'), part.get('month'), part.get('day')];
@@ -19,11 +20,15 @@ export function readEnglishDate(typed: string, now: string): ReadDate | null {
   const [found] = chrono.en.GB.parse(typed, { instant: new Date(`${now}:00Z`), timezone: 0 });
   if (!found) return null;
   const today = now.slice(0, 10);
-  const from = dayFrom(found.start, today);
-  if (!from) return null;
+  const read = dayFrom(found.start, today);
+  if (!read) return null;
   const hour = found.start.isCertain('hour') ? found.start.get('hour') : null;
   const minute = found.start.get('minute') ?? 0;
   const at = hour === null ? null : `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-  const wholeMonth = !found.start.isCertain('day') && !found.start.isCertain('weekday') && found.start.isCertain('month');
+  // In the small hours "last night at 10" is the evening before, and an hour still to come was yesterday's.
+  const ahead = read === today && at !== null && at > now.slice(11) && !found.start.isCertain('day');
+  const from = ahead || (read === today && /\blast night\b/i.test(typed)) ? dayBefore(today, 1) : read;
+  const wholeMonth =
+    !found.start.isCertain('day') && !found.start.isCertain('weekday') && found.start.isCertain('month');
   return { from, to: found.end ? dayFrom(found.end, today) : null, at, approximate: wholeMonth || rough.test(typed) };
 }

@@ -27,7 +27,10 @@ export const place: FieldKindOf<PlaceField> = {
     }
     if (heard.outcome === 'ask') {
       if (heard.choices.length === 0) {
-        return { kind: 'problem', say: heard.needs === 'postcode' ? 'common.place.needPostcode' : 'common.place.needTown' };
+        return {
+          kind: 'problem',
+          say: heard.needs === 'postcode' ? 'common.place.needPostcode' : 'common.place.needTown',
+        };
       }
       return { kind: 'offers', say: 'common.place.choose', offers: offer(heard.choices, tools) };
     }

@@ -2,13 +2,46 @@
 // ôl". Text comes in plain words: lower case, without accents or punctuation.
 import { dayBefore, dayOf, lastWeekday, type ReadDate } from './day.ts';
 
-const months = ['ionawr', 'chwefror', 'mawrth', 'ebrill', 'mai', 'mehefin', 'gorffennaf', 'awst', 'medi', 'hydref', 'tachwedd', 'rhagfyr'];
+const months = [
+  'ionawr',
+  'chwefror',
+  'mawrth',
+  'ebrill',
+  'mai',
+  'mehefin',
+  'gorffennaf',
+  'awst',
+  'medi',
+  'hydref',
+  'tachwedd',
+  'rhagfyr',
+];
 /** With the soft mutation that follows "dydd", "nos" and "ar ddydd". */
 const weekdays = ['sul', 'llun', 'mawrth', 'mercher', 'iau', 'gwener', 'sadwrn'];
 const mutatedDays: Record<string, number> = { lun: 1, fawrth: 2, fercher: 3, wener: 5 };
 const numbers: Record<string, number> = {
-  un: 1, dau: 2, dwy: 2, ddau: 2, ddwy: 2, tri: 3, tair: 3, dri: 3, dair: 3, pedwar: 4, pedair: 4, pum: 5, pump: 5, bum: 5,
-  chwe: 6, chwech: 6, saith: 7, wyth: 8, naw: 9, deg: 10, ddeg: 10, deuddeg: 12,
+  un: 1,
+  dau: 2,
+  dwy: 2,
+  ddau: 2,
+  ddwy: 2,
+  tri: 3,
+  tair: 3,
+  dri: 3,
+  dair: 3,
+  pedwar: 4,
+  pedair: 4,
+  pum: 5,
+  pump: 5,
+  bum: 5,
+  chwe: 6,
+  chwech: 6,
+  saith: 7,
+  wyth: 8,
+  naw: 9,
+  deg: 10,
+  ddeg: 10,
+  deuddeg: 12,
 };
 
 const relative: readonly (readonly [RegExp, number])[] = [
@@ -18,7 +51,10 @@ const relative: readonly (readonly [RegExp, number])[] = [
 ];
 
 function timeIn(words: string): string | null {
-  const found = /\b(?:am|tua|oddeutu) (\d{1,2})(?: (\d\d))?(?: ?(am|pm|yb|yh|y bore|y prynhawn|y pnawn|y nos|yr hwyr))?\b/.exec(words);
+  const found =
+    /\b(?:am|tua|oddeutu) (\d{1,2})(?: (\d\d))?(?: ?(am|pm|yb|yh|y bore|y prynhawn|y pnawn|y nos|yr hwyr))?\b/.exec(
+      words,
+    );
   const evening = /\b(neithiwr|heno|nos|hwyr|prynhawn|pnawn)\b/.test(words);
   const hour = Number(found?.[1]);
   if (!found || hour > 23) return null;
@@ -28,16 +64,25 @@ function timeIn(words: string): string | null {
 }
 
 function weekdayIn(words: string): { weekday: number; last: boolean } | null {
-  const found = /\b(?:dydd|ddydd|nos|bore|prynhawn|pnawn)(?: dydd)? (\w+)\b(.*)/.exec(words) ?? /^(\w+)( diwethaf)\b/.exec(words);
+  const found =
+    /\b(?:dydd|ddydd|nos|bore|prynhawn|pnawn)(?: dydd)? (\w+)\b(.*)/.exec(words) ?? /^(\w+)( diwethaf)\b/.exec(words);
   const name = found?.[1] ?? '';
   const weekday = mutatedDays[name] ?? weekdays.indexOf(name);
   return weekday < 0 ? null : { weekday, last: /\b(diwethaf|dwetha|cynt)\b/.test(found?.[2] ?? '') };
 }
 
 function calendarDay(words: string, today: string): string | null {
-  const found = new RegExp(`\\b(\\d{1,2})(?:af|ain|eg|fed|ydd)?(?: o)?(?: fis)? (${months.join('|')}|fai|fawrth|fehefin|fedi|ragfyr)(?: (\\d{4}))?\\b`).exec(words);
+  const found = new RegExp(
+    `\\b(\\d{1,2})(?:af|ain|eg|fed|ydd)?(?: o)?(?: fis)? (${months.join('|')}|fai|fawrth|fehefin|fedi|ragfyr)(?: (\\d{4}))?\\b`,
+  ).exec(words);
   if (!found) return null;
-  const mutated: Record<string, string> = { fai: 'mai', fawrth: 'mawrth', fehefin: 'mehefin', fedi: 'medi', ragfyr: 'rhagfyr' };
+  const mutated: Record<string, string> = {
+    fai: 'mai',
+    fawrth: 'mawrth',
+    fehefin: 'mehefin',
+    fedi: 'medi',
+    ragfyr: 'rhagfyr',
+  };
   const month = months.indexOf(mutated[found[2] ?? ''] ?? found[2] ?? '') + 1;
   const year = Number(found[3] ?? today.slice(0, 4));
   const read = dayOf(year, month, Number(found[1]));

@@ -1,0 +1,132 @@
+// A conversation with the engine alone: rows of what is said or pressed, and the question that must follow. Each table
+// is run in English, in Welsh, and switching half-way.
+import { conversation } from '../../dialogs/index.ts';
+import type { Dialog } from '../../src/form/definition.ts';
+import type { Heard } from '../../src/form/heard.ts';
+import { question } from '../../src/form/question.ts';
+import { emptyState, type FormState, type PlaceAnswer } from '../../src/form/state.ts';
+import type { Tools } from '../../src/form/tools.ts';
+import { type Turn, takeTurn } from '../../src/form/turn.ts';
+import type { Language } from '../../src/locale.ts';
+import { plainWords } from '../../src/plain-words.ts';
+import { senseDanger } from '../../src/report/danger-words.ts';
+
+const placeNamed = (words: string, nameEn: string, nameCy: string, force: string): PlaceAnswer => ({
+  kind: 'place',
+  words,
+  nameEn,
+  nameCy,
+  code: null,
+  placeKind: 'town',
+  force,
+});
+
+/** A handful of places, enough to meet every outcome of a look-up. */
+function findPlace(words: string): ReturnType<Tools['findPlace']> {
+  const plain = plainWords(words);
+  if (/cardiff|caerdydd|cf10/.test(plain)) {
+    return { outcome: 'found', place: placeNamed(words, 'Cardiff', 'Caerdydd', 'south-wales'), sure: true, others: [] };
+  }
+  if (/newport/.test(plain)) {
+    const places = [
+      placeNamed(words, 'Newport, Newport', 'Casnewydd', 'gwent'),
+      placeNamed(words, 'Newport, Shropshire', 'Newport, Shropshire', 'west-mercia'),
+    ];
+    return { outcome: 'ask', choices: places, needs: 'choose' };
+  }
+  if (/al3 8/.test(plain)) {
+    const places = [
+      placeNamed(words, 'AL3 8QE', 'AL3 8QE', 'bedfordshire'),
+      placeNamed(words, 'AL3 8QE', 'AL3 8QE', 'hertfordshire'),
+    ] as const;
+    return { outcome: 'found', place: places[0], sure: false, others: [places[1]] };
+  }
+  if (/hexham/.test(plain)) return { outcome: 'ask', choices: [], needs: 'postcode' };
+  if (/edinburgh|caeredin/.test(plain)) return { outcome: 'elsewhere', where: 'scotland' };
+  return { outcome: 'unknown', reason: 'not-found' };
+}
+
+let drafts = 0;
+export const tools: Tools = {
+  now: '2026-11-24T03:44',
+  newDraft: () => {
+    drafts += 1;
+    return `draft-${drafts}`;
+  },
+  findPlace,
+  senseDanger: (words) => senseDanger(plainWords(words)),
+  namePlace: (place) => ({ en: `${place.nameEn} – ${place.force}`, cy: `${place.nameCy} – ${place.force}` }),
+};
+
+export interface Talk {
+  readonly state: FormState;
+  hear(heard: Heard): Turn;
+  type(words: string): Turn;
+  /** Presses a button of the question that stands now. */
+  press(code: string): Turn;
+  /** The key of the question that stands now. */
+  readonly standing: string;
+}
+
+export function startTalk(language: Language, dialog: Dialog = conversation): Talk {
+  let state = emptyState(dialog, tools.newDraft(), language);
+  const hear = (heard: Heard): Turn => {
+    const turn = takeTurn(dialog, state, heard, tools);
+    state = turn.state;
+    return turn;
+  };
+  hear({ kind: 'begin', language });
+  return {
+    get state() {
+      return state;
+    },
+    get standing() {
+      return question(dialog, state, tools).key;
+    },
+    hear,
+    type: (words) => hear({ kind: 'words', words }),
+    press(code) {
+      const button = question(dialog, state, tools).buttons?.find((one) => one.code === code);
+      return hear({ kind: 'pressed', step: button?.step ?? '', code, asked: button?.asked ?? -1 });
+    },
+  };
+}
+
+export type Row =
+  | { readonly en: string; readonly cy: string; readonly leads: string; readonly says?: string }
+  | { readonly press: string; readonly leads: string; readonly says?: string };
+
+export type Run = 'en' | 'cy' | 'en to cy' | 'cy to en';
+export const runs: readonly Run[] = ['en', 'cy', 'en to cy', 'cy to en'];
+
+/** Walks a table. @returns every deviation, as text; none when all went as written. */
+export function walk(rows: readonly Row[], run: Run): { deviations: string[]; talk: Talk; turns: number } {
+  const [first, second] = run.length === 2 ? [run, run] : (run.split(' to ') as [Language, Language]);
+  const talk = startTalk(first as Language);
+  const deviations: string[] = [];
+  let language = first as Language;
+  for (const [index, row] of rows.entries()) {
+    if (index === Math.floor(rows.length / 2) && second !== first) {
+      const before = talk.standing;
+      talk.type(second === 'cy' ? 'Cymraeg' : 'English');
+      language = second as Language;
+      if (talk.standing !== before) deviations.push(`switching moved from ${before} to ${talk.standing}`);
+    }
+    const turn = 'press' in row ? talk.press(row.press) : talk.type(row[language]);
+    if (
+      turn.outcome === 'send'
+        ? row.leads !== '!send'
+        : turn.outcome === 'erase'
+          ? row.leads !== '!erase'
+          : talk.standing !== row.leads
+    ) {
+      deviations.push(
+        `row ${index + 1}: ${turn.outcome === 'asking' ? talk.standing : turn.outcome} instead of ${row.leads}`,
+      );
+    }
+    if (row.says && !turn.says.some((one) => one.key === row.says)) {
+      deviations.push(`row ${index + 1}: did not say ${row.says} but ${turn.says.map((one) => one.key).join(', ')}`);
+    }
+  }
+  return { deviations, talk, turns: rows.length };
+}
