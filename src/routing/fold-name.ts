@@ -1,0 +1,34 @@
+// Makes two spellings of one name equal: case, accents (ŵ ŷ â), hyphens, apostrophes, spaces and "&" do not tell places apart.
+// What is folded together can only widen a name's meanings, so the worst it can cause is a question.
+
+const words: Readonly<Record<string, string>> = { saint: 'st', gt: 'great', lt: 'little', ltl: 'little', nr: 'near' };
+
+/** Undoes UTF-8 that was once read as Latin-1 ("CwmbrÃ¢n"), which published tables and pasted text still carry. */
+export function mendEncoding(text: string): string {
+  if (!/[\u00c2-\u00c5][\u0080-\u00bf]/.test(text)) return text;
+  return text.replace(/[\u00c2-\u00c5][\u0080-\u00bf]/g, (pair) =>
+    String.fromCharCode(((pair.charCodeAt(0) & 0x1f) << 6) | (pair.charCodeAt(1) & 0x3f)),
+  );
+}
+
+/** The words of a text, lower case, without accents or punctuation: `"King’s Lynn & St. Ives"` → kings lynn and st ives. */
+export function foldWords(text: string): string[] {
+  const plain = /^[\x20-\x7e]*$/.test(text)
+    ? text.toLowerCase()
+    : mendEncoding(text)
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replace(/[‘’ʼ`´]/g, "'");
+  const spaced = plain
+    .replace(/'/g, '')
+    .replace(/&/g, ' and ')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+  return spaced === ''
+    ? []
+    : spaced.split(' ').map((word) => (Object.hasOwn(words, word) ? (words[word] ?? word) : word));
+}
+
+/** The key under which a name is found: its words run together, so "Pen-y-bont" and "Penybont" are one. */
+export const foldName = (text: string): string => foldWords(text).join('');

@@ -1,0 +1,65 @@
+// A name inside a sentence: after "in", "near", "yng" and their like, or a well-known one amid other words. Whatever is read
+// this way is shown to the person to be confirmed, and two names that disagree become a question.
+import type { NameIndex } from './name-index.ts';
+import type { NameRow } from './name-row.ts';
+import { narrowMeanings } from './narrow-meanings.ts';
+import { commonNouns, everydayTowns } from './place-words.ts';
+import { isEveryday, mutatedRows, type Resolved } from './resolve-name.ts';
+import { isMinor, isWellKnown, weightOf } from './weigh-row.ts';
+import { mutationAfter } from './welsh-mutations.ts';
+
+/** Longest name, in words, and longest sentence that is read. */
+const longestName = 7;
+const longestSentence = 120;
+/** A place as large as this is recognised without a word of position before it. */
+const conspicuous = 20_000;
+
+const before = new Set(
+  'in at near around outside inside by from to through within visiting canvassing leafleting of for yn yng ym i o ger ar wrth at'.split(
+    ' ',
+  ),
+);
+
+/** The rows of the longest name that begins at `start`, with the index after it. */
+function nameAt(
+  words: readonly string[],
+  start: number,
+  index: NameIndex,
+  accept: (rows: NameRow[], size: number) => boolean,
+) {
+  const mutation = mutationAfter[words[start - 1] ?? ''];
+  for (let size = Math.min(longestName, words.length - start); size >= 1; size--) {
+    const key = words.slice(start, start + size).join('');
+    const rows = [...index.rowsOf(key), ...(mutation ? mutatedRows(key, index, mutation) : [])];
+    if (rows.length > 0 && accept(rows, size)) return { rows, end: start + size };
+  }
+  return null;
+}
+
+/** The meanings of the names in a sentence, narrowed by each other where they agree; always loose. */
+export function namesInSentence(words: readonly string[], index: NameIndex): Resolved | null {
+  if (words.length > longestSentence) return null;
+  const groups: NameRow[][] = [];
+  for (let i = 0; i < words.length; ) {
+    const word = words[i] ?? '';
+    const previous = words[i - 1] ?? '';
+    const placed = before.has(previous) || (previous === 'the' && before.has(words[i - 2] ?? ''));
+    const accept = (rows: NameRow[], size: number): boolean => {
+      if (size === 1 && (isEveryday(word, previous) || (!placed && everydayTowns.has(word)))) return false;
+      if (rows.every(isMinor)) return false;
+      if (placed) return previous !== 'the' || size > 1 || rows.some((row) => 'cpa'.includes(row.kind));
+      return rows.some((row) => isWellKnown(row) && weightOf(row) >= conspicuous);
+    };
+    const found = commonNouns.has(word) && words.length === 1 ? null : nameAt(words, i, index, accept);
+    if (found) groups.push(found.rows);
+    i = found ? found.end : i + 1;
+  }
+  const [first, ...rest] = groups;
+  if (!first) return null;
+  let rows = first;
+  for (const group of rest) {
+    const { rows: narrowed } = narrowMeanings(rows, group, index);
+    rows = narrowed.length > 0 ? narrowed : [...rows, ...group];
+  }
+  return { rows, loose: true };
+}

@@ -1,0 +1,127 @@
+// The front door of place finding: what a person wrote goes in, one of five honest outcomes comes out. It never throws, never
+// guesses and never names a force outside the table, whatever is typed.
+import { findPostcode } from './find-postcode.ts';
+import { fixedNames } from './fixed-names.ts';
+import { foldWords } from './fold-name.ts';
+import type { GazetteerTables } from './gazetteer-tables.ts';
+import { judgeMeanings } from './judge-meanings.ts';
+import { createNameIndex } from './name-index.ts';
+import type { FoundPlace, PlaceFinding } from './place-finding.ts';
+import { looksLikePostcode, postcodesWithin, type SeenPostcode, wholePostcode } from './postcode-shape.ts';
+import { readPostcodeTable } from './postcode-table.ts';
+import { readName } from './read-name.ts';
+import { createSpelling } from './spelling.ts';
+import { suggestSpelling } from './suggest-spelling.ts';
+
+/** Longer texts are not places. */
+const longestText = 1_000;
+
+export interface Gazetteer {
+  /** Reads a postcode, a name, an address or a sentence, in English or Welsh. Total: any text whatever has an outcome. */
+  find(words: string): PlaceFinding;
+}
+
+/** The places a finding could mean, most likely first; none when it is not (or not only) in England or Wales. */
+export function placesFound(finding: PlaceFinding): FoundPlace[] {
+  if (finding.outcome === 'force') return [finding.place];
+  return finding.outcome === 'ask' ? finding.choices : [];
+}
+
+/** Findings of several postcodes, or of several readings of one: agreement is believed, disagreement is asked about. */
+function agree(findings: readonly PlaceFinding[]): PlaceFinding | null {
+  const useful = findings.filter(({ outcome }) => outcome !== 'unknown');
+  const [first] = useful.length > 0 ? useful : findings;
+  if (!first || useful.length < 2) return first ?? null;
+  const all = useful.flatMap(placesFound);
+  const abroad = useful.filter(({ outcome }) => outcome === 'out_of_scope');
+  if (all.length === 0) return first;
+  const forces = new Set(all.map(({ force }) => force));
+  const settled = useful.every(({ outcome }) => outcome === 'force');
+  if (forces.size === 1 && abroad.length === 0 && settled) return first;
+  const choices = all.filter(
+    (place, i) => all.findIndex((p) => p.code === place.code && p.force === place.force) === i,
+  );
+  const why = `Several postcodes: ${[...forces].join(', ')}${abroad.length > 0 ? ' and outside England and Wales' : ''}.`;
+  return { outcome: 'ask', reason: 'several-places', choices, needs: 'choose', why };
+}
+
+/** A postcode and a name that contradict each other are both handed to the person. */
+function reconcile(postcode: PlaceFinding, name: PlaceFinding | null): PlaceFinding {
+  const [here, there] = [placesFound(postcode), name ? placesFound(name) : []];
+  if (postcode.outcome !== 'force' || there.length === 0) return postcode;
+  if (there.some(({ force }) => force === postcode.place.force)) return postcode;
+  const why = `The postcode is in ${postcode.place.force} but the words name a place elsewhere.`;
+  return { outcome: 'ask', reason: 'several-places', choices: [...here, ...there], needs: 'choose', why };
+}
+
+/** Builds the gazetteer from its tables. Pure; takes a fraction of a second and is meant to be done once. */
+export function createGazetteer(tables: GazetteerTables): Gazetteer {
+  const index = createNameIndex([...tables.names, fixedNames()]);
+  const postcodes = readPostcodeTable(tables.postcodes);
+  const isOutcode = (name: string): boolean => postcodes.outcodes.has(name);
+  const nearest = createSpelling(() => index.keys());
+  const findAll = (seen: readonly SeenPostcode[]): PlaceFinding | null =>
+    agree(seen.map((one) => findPostcode(one, postcodes, index)));
+
+  function findByName(text: string): PlaceFinding | null {
+    const { found, unread } = readName(text, index);
+    if (!found) return null;
+    const finding = judgeMeanings(found.rows, index, found.loose);
+    if (finding.outcome !== 'ask' || !unread) return finding;
+    return suggestSpelling(unread.join(' '), index, nearest, found.rows) ?? finding;
+  }
+
+  /** "CF" or "BT": every outcode of a postcode area. */
+  function findPostcodeArea(text: string): PlaceFinding | null {
+    const area = text.trim().toUpperCase();
+    if (!/^[A-Z]{1,2}$/.test(area)) return null;
+    const codes = [...postcodes.outcodes].filter(
+      ([name]) => name.startsWith(area) && /\d/.test(name[area.length] ?? ''),
+    );
+    const forces = [...new Set(codes.flatMap(([, { forces: all }]) => all))];
+    if (forces.length === 0) return null;
+    const table = { ...postcodes, outcodes: new Map([[area, { kind: '' as const, forces, districts: [] }]]) };
+    return findPostcode({ outcode: area, sector: null, unit: null, exact: false }, table, index);
+  }
+
+  /** An outcode amid other words, unless it is as likely a road ("on the M4"). */
+  function findOutcodeWithin(words: readonly string[]): PlaceFinding | null {
+    const codes = words.map((word) => word.toUpperCase()).filter((word) => isOutcode(word) && !/^[MAB]\d+$/.test(word));
+    const finding = findAll(codes.map((outcode) => ({ outcode, sector: null, unit: null, exact: false })));
+    return finding?.outcome === 'unknown' ? null : finding;
+  }
+
+  function find(input: string): PlaceFinding {
+    const text = input.replace(/\p{C}+/gu, ' ').trim();
+    if (text.length > longestText) return { outcome: 'invalid', why: 'The text is too long to be a place.' };
+    const words = foldWords(text);
+    if (!/\p{L}/u.test(text)) return { outcome: 'invalid', why: 'There is no letter in the text.' };
+    if (words.includes('bfpo'))
+      return { outcome: 'out_of_scope', elsewhere: 'bfpo', why: 'BFPO is a British Forces address.' };
+    if (/\d/.test(text)) {
+      const whole = findAll(wholePostcode(text, isOutcode));
+      if (whole) return whole;
+      const within = findAll(postcodesWithin(text, isOutcode));
+      if (within) return reconcile(within, findByName(text.replace(/\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b/gi, ' ')));
+      if (looksLikePostcode(text)) {
+        return {
+          outcome: 'unknown',
+          reason: 'no-such-postcode',
+          why: 'It has the form of a postcode, but none begins so.',
+        };
+      }
+    }
+    return (
+      findByName(text) ??
+      findAll(wholePostcode(text, isOutcode)) ??
+      findOutcodeWithin(words) ??
+      findPostcodeArea(text) ??
+      suggestSpelling(text, index, nearest) ?? {
+        outcome: 'unknown',
+        reason: 'not-found',
+        why: 'No place of the tables is named.',
+      }
+    );
+  }
+  return { find };
+}
