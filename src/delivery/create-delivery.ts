@@ -1,0 +1,133 @@
+// Delivery as one thing: submit, work in the background, status, acknowledgement. main builds it once, starts it, and
+// stops it last; the operator's door and the force's page use the same parts.
+import type { Log } from '../log.ts';
+import type { Directory } from '../routing/directory.ts';
+import type { Durability } from '../storage/durability.ts';
+import type { Store } from '../storage/redis.ts';
+import { createReportStore, type ReportStore } from '../storage/report-store.ts';
+import type { SealedBox } from '../storage/sealed-box.ts';
+import { createCircuit } from './circuit.ts';
+import type { Delivery, Letter } from './delivery.ts';
+import { createDeliveryKeys, type DeliveryKeys } from './delivery-keys.ts';
+import { reportEmail } from './email/report-email.ts';
+import { type Describe, describePlainly } from './email/sections.ts';
+import type { KeptReport } from './kept-report.ts';
+import { createMailer, type Mailer, type MailerOptions } from './mailer.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
+import { createReportBook, type ReportBook } from './report-book.ts';
+import { makeSpocToken } from './spoc-link.ts';
+import { createSubmit, type Submit } from './submit.ts';
+import { createSweep } from './sweep.ts';
+import { createWorkOnReport, type TellReporter, type WorkOnReport } from './work-on-report.ts';
+
+export interface DeliveryDeps {
+  /** Fails fast. Reports are written on it. */
+  readonly redis: Store;
+  /** A new connection to the same server. */
+  readonly connect: (patience: 'turn' | 'patient') => Store;
+  readonly box: SealedBox;
+  /** From `findDurability(redis, production)`. */
+  readonly durability: Durability;
+  /** LINK_KEY. */
+  readonly linkKey: Buffer;
+  readonly mail: MailerOptions;
+  /** Where this service is reached, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly directory: () => Directory;
+  readonly tellReporter: TellReporter;
+  readonly describe?: Describe;
+  readonly now: () => Date;
+  readonly random: () => number;
+  readonly log: Log;
+  /** Reports worked on at once; ms between sweeps; scrypt's N. Usual values where absent. */
+  readonly concurrency?: number;
+  readonly sweepEvery?: number;
+  readonly hashCost?: number;
+}
+
+export interface DeliveryService {
+  readonly submit: Submit;
+  readonly store: ReportStore;
+  readonly book: ReportBook;
+  readonly keys: DeliveryKeys;
+  readonly mailer: Mailer;
+  readonly outbox: Outbox;
+  /** One look at one report, as the worker does it. */
+  readonly work: WorkOnReport;
+  start(): Promise<void>;
+  /** Finishes what is in hand. */
+  stop(): Promise<void>;
+}
+
+const linkLife = 30 * 24 * 3_600_000;
+
+/** @returns everything that has to do with sending; nothing runs before `start`. */
+export function createDelivery(deps: DeliveryDeps): DeliveryService {
+  const { now, random, log, mail } = deps;
+  const store = createReportStore(deps.redis, deps.box);
+  const keys = createDeliveryKeys(deps.linkKey);
+  const mailDomain = mail.from.slice(mail.from.lastIndexOf('@') + 1);
+  const nameLetter = (reference: string) => (mailbox: string) => keys.messageId(reference, mailbox, mailDomain);
+  const book = createReportBook({ store, now, nameLetter, log, alarm: () => undefined });
+  const mailer = createMailer(mail);
+  const outbox = createOutbox({
+    connect: deps.connect,
+    now,
+    log,
+    ...(deps.concurrency ? { concurrency: deps.concurrency } : {}),
+  });
+  const sweep = createSweep({ store, outbox, now, log, ...(deps.sweepEvery ? { every: deps.sweepEvery } : {}) });
+  const describe = deps.describe ?? describePlainly;
+
+  async function compose(kept: KeptReport, delivery: Delivery, letter: Letter) {
+    const until = Date.parse(kept.report.sentAt) + linkLife;
+    const token = makeSpocToken({ reference: kept.report.reference, kind: letter.kind, until }, keys);
+    const link = { url: `${deps.publicUrl}/spoc/${token}`, until: new Date(until).toISOString() };
+    return reportEmail({ kept, delivery, letter, link, keys, describe });
+  }
+
+  const work = createWorkOnReport({
+    book,
+    close: store.close,
+    mailer,
+    circuit: createCircuit(),
+    compose,
+    tellReporter: deps.tellReporter,
+    now,
+    random,
+    log,
+  });
+  const { directory, durability } = deps;
+  const hashCost = deps.hashCost ? { hashCost: deps.hashCost } : {};
+  const submit = createSubmit({
+    store,
+    durability,
+    keys,
+    directory,
+    mailDomain,
+    now,
+    random,
+    hand: outbox.hand,
+    log,
+    ...hashCost,
+  });
+
+  return {
+    submit,
+    store,
+    book,
+    keys,
+    mailer,
+    outbox,
+    work,
+    async start() {
+      await outbox.start(work);
+      sweep.start();
+    },
+    async stop() {
+      await sweep.stop();
+      await outbox.stop();
+      mailer.close();
+    },
+  };
+}

@@ -1,0 +1,159 @@
+// The email to a force, written for an officer with two minutes: how urgent and why, what to do first, how to reach the
+// person, five lines, then everything. Its subject and headers hold no word of the reporter (contract, P13).
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import nunjucks from 'nunjucks';
+import { say } from '../../locale.ts';
+import type { Report } from '../../report/report.ts';
+import { forceById } from '../../routing/forces.ts';
+import { type Delivery, type Letter, silentAt } from '../delivery.ts';
+import type { DeliveryKeys } from '../delivery-keys.ts';
+import type { KeptReport } from '../kept-report.ts';
+import type { Email } from '../mailer.ts';
+import { ownWords } from './own-words.ts';
+import { reportText } from './report-text.ts';
+import {
+  contactRows,
+  type Describe,
+  type Row,
+  type Section,
+  sayReasons,
+  sayTime,
+  sectionsOf,
+  summaryRows,
+} from './sections.ts';
+
+export interface ReportLayout {
+  readonly subject: string;
+  readonly banner: string;
+  readonly strongNotices: readonly string[];
+  readonly notices: readonly string[];
+  readonly lists: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  readonly sections: readonly (Section & { readonly folded: boolean })[];
+  readonly answer: {
+    readonly title: string;
+    readonly how: string;
+    readonly url: string;
+    readonly buttons: string;
+    readonly silence: string;
+  };
+  readonly proof: { readonly title: string; readonly how: string; readonly lines: readonly string[] };
+}
+
+export interface ReportEmailInput {
+  readonly kept: KeptReport;
+  readonly delivery: Delivery;
+  readonly letter: Letter;
+  /** The force's page for this letter, and until when it works (ISO). */
+  readonly link: { readonly url: string; readonly until: string };
+  readonly keys: Pick<DeliveryKeys, 'sign' | 'publicKey'>;
+  readonly describe: Describe;
+}
+
+const page = new nunjucks.Environment(null, { autoescape: true });
+const template = nunjucks.compile(readFileSync(join(import.meta.dirname, 'report.njk'), 'utf8'), page);
+const colours = {
+  red: ['#d4351c', '#ffffff'],
+  amber: ['#ffdd00', '#0b0c0c'],
+  standard: ['#1d70b8', '#ffffff'],
+} as const;
+
+/** The very bytes that are hashed, signed and attached. */
+export function reportBytes(report: Report): Buffer {
+  return Buffer.from(`${JSON.stringify(report, null, 2)}\n`, 'utf8');
+}
+
+const harmless = (row: Row): Row => (row.own ? { ...row, answer: ownWords(row.answer) } : row);
+
+function strongNotices({ kept, letter }: ReportEmailInput, force: string, operation: string): string[] {
+  const { report } = kept;
+  const both = report.languagesUsed.length > 1;
+  return [
+    ...(report.language === 'cy' ? [say('en', 'email.notice.welsh')] : []),
+    ...(both
+      ? [say('en', 'email.notice.bothLanguages', { language: say('en', `email.language.${report.language}`) })]
+      : []),
+    ...(kept.fault ? [say('en', 'email.notice.fault', { force })] : []),
+    kept.acceptsReports ? say('en', 'email.notice.acceptsReports') : say('en', 'email.notice.notCrime', { operation }),
+    ...(letter.resent > 0 ? [say('en', 'email.notice.resent', { reference: report.reference })] : []),
+  ];
+}
+
+function layoutOf(input: ReportEmailInput, json: Buffer): ReportLayout {
+  const { kept, delivery, letter, link, keys, describe } = input;
+  const { report } = kept;
+  const force = forceById(delivery.force).nameEn;
+  const operation = say('en', `email.operation.${report.operation ?? 'none'}`);
+  const names = {
+    urgency: say('en', `email.urgency.${report.urgency.level}`),
+    operation,
+    reference: report.reference,
+    force,
+  };
+  const hours = Math.max(1, Math.round((silentAt(delivery) - delivery.rungSince) / 3_600_000));
+  const hash = createHash('sha256').update(json).digest('hex');
+  const abusive = say('en', 'email.heading.abusive');
+  const sections: Section[] = [
+    { title: say('en', 'email.heading.callback'), rows: contactRows(report, describe) },
+    { title: say('en', 'email.heading.summary'), rows: summaryRows(report) },
+    ...sectionsOf(report, describe),
+  ];
+  return {
+    subject: say('en', letter.resent > 0 ? 'email.resentSubject' : 'email.subject', names),
+    banner: `${names.urgency} · ${operation} · ${report.reference} · ${force} · ${sayTime('en', report.sentAt)}`,
+    strongNotices: strongNotices(input, force, operation),
+    notices: [
+      say('en', `email.to.${letter.kind}`, { force }),
+      say('en', 'email.notice.duplicate'),
+      say('en', 'email.notice.untrusted'),
+    ],
+    lists: [
+      { title: say('en', 'email.heading.why'), lines: sayReasons(report) },
+      {
+        title: say('en', 'email.heading.first'),
+        lines: [
+          say('en', `email.first.${report.urgency.level}`, { hours: delivery.replyWithinHours }),
+          say('en', 'email.first.press'),
+          say('en', 'email.first.record', { operation }),
+        ],
+      },
+    ],
+    sections: sections.map((one) => ({ ...one, rows: one.rows.map(harmless), folded: one.title === abusive })),
+    answer: {
+      title: say('en', 'email.heading.answer'),
+      how: say('en', 'email.answer.link', { until: sayTime('en', link.until) }),
+      url: link.url,
+      buttons: say('en', 'email.answer.buttons'),
+      silence: say('en', 'email.answer.silence', { hours }),
+    },
+    proof: {
+      title: say('en', 'email.heading.proof'),
+      how: say('en', 'email.proof.how'),
+      lines: [
+        `${say('en', 'email.label.hash')}: ${hash}`,
+        `${say('en', 'email.label.signature')}: ${keys.sign(json)}`,
+        `${say('en', 'email.label.publicKey')}: ${keys.publicKey}`,
+      ],
+    },
+  };
+}
+
+/** @returns subject, text, HTML and the attachment `report-<reference>.json`. */
+export function reportEmail(input: ReportEmailInput): Email {
+  const { report } = input.kept;
+  const json = reportBytes(report);
+  const layout = layoutOf(input, json);
+  const [colour, ink] = colours[report.urgency.level];
+  return {
+    subject: layout.subject,
+    text: reportText(layout),
+    html: template.render({ ...layout, colour, ink, ownLanguage: report.language }),
+    attachments: [{ filename: `report-${report.reference}.json`, content: json, contentType: 'application/json' }],
+    headers: {
+      'X-Stand-Safe-Reference': report.reference,
+      'X-Stand-Safe-Urgency': report.urgency.level,
+      ...(report.urgency.level === 'red' ? { Importance: 'high', 'X-Priority': '1' } : {}),
+    },
+  };
+}

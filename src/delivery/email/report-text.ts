@@ -1,0 +1,35 @@
+// The email to a force as plain text, for a screen reader, a phone or a control room that shows nothing else. Own words
+// stand behind "> " on every line, so that nobody can write a line that looks like ours.
+
+import { onOneLine } from './own-words.ts';
+import type { ReportLayout } from './report-email.ts';
+import type { Row, Section } from './sections.ts';
+
+const heading = (title: string): string => `${title.toUpperCase()}\n${'-'.repeat(title.length)}`;
+const quoted = (words: string): string =>
+  words
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n');
+
+function rowText(row: Row): string {
+  if (!row.own) return row.label ? `${row.label}: ${onOneLine(row.answer)}` : onOneLine(row.answer);
+  return `${row.label}:\n${quoted(row.answer)}`;
+}
+
+const sectionText = (section: Section): string => `${heading(section.title)}\n${section.rows.map(rowText).join('\n')}`;
+
+/** Lines end in `\n`; the mailer makes them CRLF. */
+export function reportText(layout: ReportLayout): string {
+  const { banner, strongNotices, notices, lists, sections, answer, proof } = layout;
+  return [
+    banner,
+    ...strongNotices.map((notice) => `*** ${notice} ***`),
+    notices.join('\n'),
+    ...lists.map((list) => `${heading(list.title)}\n${list.lines.map((line) => `- ${line}`).join('\n')}`),
+    ...sections.map(sectionText),
+    `${heading(answer.title)}\n${answer.how}\n\n${answer.url}\n\n${answer.buttons}\n${answer.silence}`,
+    `${heading(proof.title)}\n${proof.how}\n${proof.lines.join('\n')}`,
+    '',
+  ].join('\n\n');
+}

@@ -1,0 +1,167 @@
+// A report as an officer reads it: sections of label and answer, what the person said apart from what we worked out.
+// It follows the Report shape, so a new question lands here by itself, in the section that its definition names.
+import { say, sayDate } from '../../locale.ts';
+import { offences } from '../../report/offences.ts';
+import type { Detail, Report, TimeSaid } from '../../report/report.ts';
+
+export interface Row {
+  readonly label: string;
+  readonly answer: string;
+  /** True for the person's own words: set apart, made harmless. */
+  readonly own: boolean;
+}
+
+export interface Section {
+  readonly title: string;
+  readonly rows: readonly Row[];
+}
+
+/** How one further question reads: its label and answer in English. `abusive`: folded behind a heading of its own. */
+export type Describe = (detail: Detail) => { label: string; answer: string; abusive?: boolean };
+
+/** Until the words of a question are known, its codes are readable enough. */
+export const describePlainly: Describe = (detail) => ({
+  label: detail.field.replace(/([A-Z])/g, ' $1').replace(/^./, (first) => first.toUpperCase()),
+  answer: detail.codes.map((code) => code.replaceAll('-', ' ')).join(', '),
+});
+
+const row = (label: string, answer: string, own = false): Row => ({ label, answer, own });
+
+/** ISO time → `24 November 2026, 09:05` in England and Wales. */
+export function sayTime(language: 'en' | 'cy', iso: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).formatToParts(new Date(iso));
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  return `${sayDate(language, `${part('year')}-${part('month')}-${part('day')}`)}, ${part('hour')}:${part('minute')}`;
+}
+
+export function sayWhen(when: TimeSaid): string {
+  const { from, to } = when;
+  if (!from) return '';
+  const first = sayDate('en', from);
+  const days = to && to !== from ? say('en', 'email.label.between', { from: first, to: sayDate('en', to) }) : first;
+  return [when.approximate ? say('en', 'email.label.approximate') : '', days, when.at ?? ''].filter(Boolean).join(' ');
+}
+
+function detailRows(report: Report, describe: Describe, sections: string, abusive: boolean): Row[] {
+  return report.details
+    .filter((detail) => sections.includes(detail.section))
+    .flatMap((detail) => {
+      const { label, answer, abusive: folded = false } = describe(detail);
+      if (folded !== abusive) return [];
+      const said = answer ? [row(label, answer)] : [];
+      return detail.words ? [...said, row(label, detail.words, true)] : said;
+    });
+}
+
+const offenceName = (code: string): string => {
+  const offence = offences.find((one) => one.code === code);
+  const plain = code.replaceAll('-', ' ');
+  return offence ? `${plain} (${offence.act}, s. ${offence.section})` : plain;
+};
+
+/** Why this urgency, as sentences, the heaviest first. */
+export function sayReasons(report: Report): string[] {
+  return report.urgency.reasons.map((code) => {
+    if (code === 'danger-now') return say('en', 'email.reason.danger-now');
+    if (code === 'own-fear') return say('en', 'email.reason.own-fear');
+    if (code === 'threat-with-means-time-or-place') return say('en', 'email.reason.threat-with-means-time-or-place');
+    if (code === 'nothing-pressing-was-said') return say('en', 'email.reason.nothing');
+    if (code.startsWith('words-')) return say('en', 'email.reason.words');
+    return say('en', 'email.reason.possible', { offence: offenceName(code.replace(/^possible-/, '')) });
+  });
+}
+
+export function contactRows(report: Report, describe: Describe): Row[] {
+  const { contact, name } = report.reporter;
+  const kind = contact?.kind === 'phone' ? say('en', 'email.label.phone') : say('en', 'email.label.email');
+  return [
+    row(say('en', 'email.label.name'), name ?? say('en', 'email.label.noName'), name !== null),
+    row(say('en', 'email.label.contact'), contact ? `${contact.value} (${kind})` : say('en', 'email.label.noContact')),
+    row(say('en', 'email.label.language'), say('en', `email.language.${report.language}`)),
+    ...detailRows(report, describe, 'BC', false),
+  ];
+}
+
+export function summaryRows(report: Report): Row[] {
+  const { reporter, contest, place, incident, indicators } = report;
+  const possible = indicators.map((one) => one.offence.replaceAll('-', ' ')).join(', ');
+  const role = `${say('en', `email.role.${reporter.role}`)} · ${say('en', `email.contest.${contest}`)}`;
+  return [
+    row(say('en', 'email.label.role'), role),
+    row(say('en', 'email.label.place'), place.nameEn, true),
+    row(say('en', 'email.label.when'), sayWhen(incident.when) || incident.when.words, true),
+    row(say('en', 'email.label.possible'), possible || '–'),
+    row(say('en', 'email.label.worry'), say('en', `email.worry.${incident.worry}`)),
+  ];
+}
+
+/** The whole report in sections; empty ones are left out. */
+export function sectionsOf(report: Report, describe: Describe): Section[] {
+  const { incident, place } = report;
+  const yesNo = (yes: boolean) => say('en', yes ? 'email.label.yes' : 'email.label.no');
+  const more = (sections: string) => detailRows(report, describe, sections, false);
+  const dates = sayWhen(incident.when);
+  const used = report.languagesUsed.map((one) => say('en', `email.language.${one}`)).join(', ');
+  const sections: Section[] = [
+    {
+      title: say('en', 'email.heading.incident'),
+      rows: [
+        row(say('en', 'email.label.account'), incident.account, true),
+        row(say('en', 'email.label.danger'), yesNo(incident.dangerNow)),
+        ...more('AE'),
+      ],
+    },
+    {
+      title: say('en', 'email.heading.when'),
+      rows: [
+        row(say('en', 'email.label.when'), incident.when.words, true),
+        ...(dates ? [row(say('en', 'email.label.dates'), dates)] : []),
+        row(say('en', 'email.label.place'), place.nameEn, true),
+        row(say('en', 'email.label.placeTyped'), place.words, true),
+        ...more('F'),
+      ],
+    },
+    { title: say('en', 'email.heading.suspect'), rows: more('G') },
+    { title: say('en', 'email.heading.evidence'), rows: more('H') },
+    {
+      title: say('en', 'email.heading.impact'),
+      rows: [row(say('en', 'email.label.worry'), say('en', `email.worry.${incident.worry}`)), ...more('I')],
+    },
+    { title: say('en', 'email.heading.history'), rows: more('J') },
+    { title: say('en', 'email.heading.wanted'), rows: more('K') },
+    {
+      title: say('en', 'email.heading.election'),
+      rows: [
+        row(say('en', 'email.label.role'), say('en', `email.role.${report.reporter.role}`)),
+        row(say('en', 'email.label.contest'), say('en', `email.contest.${report.contest}`)),
+        row(say('en', 'email.label.operation'), say('en', `email.operation.${report.operation ?? 'none'}`)),
+        ...more('D'),
+      ],
+    },
+    {
+      title: say('en', 'email.heading.indicators'),
+      rows: report.indicators.flatMap((one) => [
+        row(say('en', 'email.label.possible'), offenceName(one.offence)),
+        ...(one.facts.length > 0 ? [row(say('en', 'email.label.facts'), one.facts.join('; '), true)] : []),
+      ]),
+    },
+    {
+      title: say('en', 'email.heading.agreed'),
+      rows: [
+        row('', say('en', 'email.label.agreedSend', { at: sayTime('en', report.agreement.at) })),
+        row('', say('en', 'email.label.agreedNoMore')),
+        row(say('en', 'email.label.channel'), say('en', `email.channel.${report.channel}`)),
+        row(say('en', 'email.label.languagesUsed'), used),
+      ],
+    },
+    { title: say('en', 'email.heading.abusive'), rows: detailRows(report, describe, 'ABCDEFGHIJK', true) },
+  ];
+  return sections.filter((section) => section.rows.length > 0);
+}

@@ -1,0 +1,78 @@
+// What the report record holds, in words: the report as it was sent, and where its news can be told. And the receipt that
+// outlives it: no name, no word of the reporter, only where and when it went.
+import { z } from 'zod';
+import { type Report, reportSchema } from '../report/report.ts';
+import type { ForceId } from '../routing/force-id.ts';
+import type { LoadedReport, ReportStore } from '../storage/report-store.ts';
+import { type Delivery, type News, type ReporterState, reporterState } from './delivery.ts';
+
+const keptSchema = z.object({
+  report: reportSchema,
+  acceptsReports: z.boolean(),
+  reportUrl: z.string().nullable(),
+  pgpKey: z.string().nullable(),
+  fault: z.string().nullable(),
+  conversationId: z.string(),
+  /** Opaque JSON for pushing a status message; null where there is none. */
+  address: z.string().nullable(),
+  /** Mark of the draft it came from. */
+  draft: z.string(),
+});
+
+export type KeptReport = z.output<typeof keptSchema>;
+
+export interface ReceiptKept {
+  /** Mark of the draft it came from: pressing send again after the content has ended makes no second report. */
+  readonly draft: string;
+  readonly reference: string;
+  readonly force: ForceId;
+  /** ISO time. */
+  readonly sentAt: string;
+  readonly language: 'en' | 'cy';
+  readonly operation: Report['operation'];
+  readonly replyWithinHours: number;
+  readonly acceptsReports: boolean;
+  readonly state: ReporterState | 'erased';
+  readonly history: readonly Omit<News, 'id'>[];
+}
+
+export interface OpenedReport {
+  readonly revision: number;
+  readonly kept: KeptReport;
+  readonly delivery: Delivery;
+}
+
+/** @returns the record read and checked. */
+export function openRecord(loaded: LoadedReport): OpenedReport {
+  return {
+    revision: loaded.revision,
+    kept: keptSchema.parse(JSON.parse(loaded.content)),
+    delivery: JSON.parse(loaded.delivery) as Delivery,
+  };
+}
+
+export async function loadReport(store: ReportStore, reference: string): Promise<OpenedReport | null> {
+  const loaded = await store.load(reference);
+  return loaded ? openRecord(loaded) : null;
+}
+
+export function receiptFor(kept: KeptReport, delivery: Delivery): ReceiptKept {
+  const { reference, sentAt, language, operation } = kept.report;
+  return {
+    draft: kept.draft,
+    reference,
+    force: delivery.force,
+    sentAt,
+    language,
+    operation,
+    replyWithinHours: delivery.replyWithinHours,
+    acceptsReports: kept.acceptsReports,
+    state: reporterState(delivery),
+    history: delivery.history,
+  };
+}
+
+export async function readReceipt(store: ReportStore, reference: string): Promise<ReceiptKept | null> {
+  const receipt = await store.receipt(reference);
+  return receipt === null ? null : (JSON.parse(receipt) as ReceiptKept);
+}

@@ -1,0 +1,135 @@
+// The last step out of the house: one email to one mailbox over verified TLS, and an honest verdict about what became of
+// it. No byte of a report goes to a server whose certificate was not checked (P12), and no send can hang for ever.
+import { createTransport } from 'nodemailer';
+import { ServiceError } from '../errors.ts';
+import type { MailAnswer } from './delivery.ts';
+import { acceptedAnswer, judgeFailure, type SmtpFailure, type Verdict } from './smtp-answer.ts';
+
+export interface Attachment {
+  readonly filename: string;
+  readonly content: string | Buffer;
+  readonly contentType: string;
+}
+
+export interface Email {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly attachments: readonly Attachment[];
+  /** Extra headers; names and values of ours, never a word of the reporter. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface EmailToSend {
+  readonly email: Email;
+  readonly to: string;
+  readonly messageId: string;
+  /** Comes back in a report of failed delivery (RFC 3461 ENVID). */
+  readonly envelopeId: string;
+  readonly date: Date;
+  /** False: do not ask for TLS on every further hop (RFC 8689), because a hop cannot. TLS to our server stays required. */
+  readonly requireTls: boolean;
+}
+
+export interface Sent {
+  readonly verdict: Verdict;
+  readonly answer: MailAnswer;
+}
+
+export interface Mailer {
+  /** Never throws: whatever happened is a verdict. */
+  send(letter: EmailToSend): Promise<Sent>;
+  close(): void;
+}
+
+export interface MailerOptions {
+  /** `smtp://user:password@host:587` (STARTTLS is required) or `smtps://…`. */
+  readonly url: string;
+  readonly from: string;
+  /** Where bounces go: a mailbox that we read. */
+  readonly bouncesTo: string;
+  /** True where the operator allowed plain SMTP to this very machine. */
+  readonly allowInsecureLoopback: boolean;
+  readonly connections?: number;
+  /** Certificate authorities to trust besides the system's; for tests and private relays. */
+  readonly ca?: string | Buffer;
+  /** Milliseconds: to connect, for the greeting, between two answers, and for the whole. */
+  readonly timeouts?: { connect: number; greeting: number; socket: number; whole: number };
+}
+
+const usualTimeouts = { connect: 15_000, greeting: 15_000, socket: 60_000, whole: 120_000 };
+const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/;
+
+/** @returns one pool of connections to one mail server. @throws ServiceError `delivery-insecure` for plain SMTP to elsewhere. */
+export function createMailer(options: MailerOptions): Mailer {
+  const url = new URL(options.url.replace(/^smtp/, 'http'));
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const secure = options.url.startsWith('smtps:');
+  if (options.allowInsecureLoopback && !loopback.test(url.hostname)) {
+    throw new ServiceError('delivery-insecure', {
+      retryable: false,
+      hint: 'plain SMTP is for loopback addresses only',
+    });
+  }
+  const plain = options.allowInsecureLoopback && !secure;
+  const timeouts = options.timeouts ?? usualTimeouts;
+  let offersRequireTls = !plain;
+  const transport = createTransport({
+    pool: true,
+    host,
+    port: Number(url.port) || (secure ? 465 : 587),
+    secure,
+    ...(plain ? { ignoreTLS: true } : { requireTLS: true }),
+    tls: { rejectUnauthorized: true, minVersion: 'TLSv1.2', ...(options.ca ? { ca: options.ca } : {}) },
+    ...(url.username
+      ? { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }
+      : {}),
+    maxConnections: options.connections ?? 10,
+    maxMessages: 500,
+    // Only where not a byte was sent does the pool itself try again, once; everything else is ours to decide.
+    maxRequeues: 1,
+    connectionTimeout: timeouts.connect,
+    greetingTimeout: timeouts.greeting,
+    socketTimeout: timeouts.socket,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    logger: false,
+  });
+
+  async function attempt(letter: EmailToSend, asksRequireTls: boolean): Promise<Sent> {
+    const { email } = letter;
+    const info = await transport.sendMail({
+      from: { name: 'Stand Safe', address: options.from },
+      to: { name: '', address: letter.to },
+      envelope: { from: options.bouncesTo, to: [letter.to] },
+      messageId: letter.messageId,
+      date: letter.date,
+      subject: email.subject,
+      text: email.text,
+      ...(email.html ? { html: email.html } : {}),
+      attachments: email.attachments.map((one) => ({ ...one })),
+      headers: { 'Auto-Submitted': 'auto-generated', ...email.headers },
+      dsn: { id: letter.envelopeId, return: 'headers', notify: ['failure', 'delay', 'success'], recipient: letter.to },
+      requireTLSExtensionEnabled: asksRequireTls,
+      signal: AbortSignal.timeout(timeouts.whole),
+    });
+    return { verdict: 'accepted', answer: acceptedAnswer(String(info.response ?? '')) };
+  }
+
+  return {
+    async send(letter) {
+      const asks = offersRequireTls && letter.requireTls;
+      try {
+        return await attempt(letter, asks).catch((failure) => {
+          if (!asks || (failure as SmtpFailure).code !== 'EREQUIRETLS') throw failure;
+          // Found out before anything was said about the report: this server does not know the extension.
+          offersRequireTls = false;
+          return attempt(letter, false);
+        });
+      } catch (failure) {
+        return judgeFailure(failure as SmtpFailure);
+      }
+    },
+    close: () => transport.close(),
+  };
+}

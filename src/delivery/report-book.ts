@@ -1,0 +1,109 @@
+// The only way to change where a report stands: read, step, write if nobody was faster, else again. What an operator must
+// hear of is noticed here, whoever caused the change: worker, bounce, force's page or operator.
+import { ServiceError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { retention } from '../privacy/retention.ts';
+import type { ReportStore } from '../storage/report-store.ts';
+import type { Delivery } from './delivery.ts';
+import { type DeliveryEvent, type NameLetter, nextLook, stepDelivery } from './delivery-state.ts';
+import { type KeptReport, loadReport, type OpenedReport, receiptFor } from './kept-report.ts';
+
+export type AlarmReason = 'late' | 'unanswered' | 'failed';
+
+export interface ReportBook {
+  load(reference: string): Promise<OpenedReport | null>;
+  /**
+   * Applies events in order. @returns what it became, or null when the report is gone. `dueAt`: when to look again.
+   */
+  change(reference: string, events: readonly DeliveryEvent[]): Promise<Changed | null>;
+}
+
+export interface Changed extends OpenedReport {
+  readonly before: Delivery;
+  readonly dueAt: number | null;
+}
+
+export interface ReportBookDeps {
+  readonly store: ReportStore;
+  readonly now: () => Date;
+  readonly nameLetter: (reference: string) => NameLetter;
+  readonly log: Log;
+  readonly alarm: (reference: string, reason: AlarmReason) => void;
+}
+
+/** Milliseconds that the content may still live: 72 h after the first acknowledgement, never more than 30 days (P14). */
+function lifeLeft(kept: KeptReport, delivery: Delivery, now: number): number {
+  const sent = Date.parse(kept.report.sentAt) + retention.report.seconds * 1000;
+  const first = delivery.acknowledgements[0];
+  const end = first ? Math.min(sent, first.at + retention.reportDone.seconds * 1000) : sent;
+  return end - now;
+}
+
+/** @returns the book over one store. */
+export function createReportBook(deps: ReportBookDeps): ReportBook {
+  const { store, log } = deps;
+
+  function notice(reference: string, before: Delivery, after: Delivery): void {
+    const { force } = after;
+    if (before.alarmedAt === null && after.alarmedAt !== null) {
+      log.error('delivery-late', { reference, force, attempt: Math.max(...after.letters.map((one) => one.attempts)) });
+      deps.alarm(reference, 'late');
+    }
+    if (before.stuckSince === null && after.stuckSince !== null) {
+      log.error('delivery-unanswered', { reference, force });
+      deps.alarm(reference, 'unanswered');
+    }
+    if (after.rung > before.rung)
+      log.warn('delivery-escalated', { reference, force, contact: after.contacts[after.rung]?.kind ?? '' });
+    for (const letter of after.letters) {
+      const was = before.letters.find((one) => one.messageId === letter.messageId);
+      if (!was || was.state === letter.state) continue;
+      const {
+        code: smtpCode,
+        enhanced: enhancedCode,
+        reason: cause,
+      } = letter.answer ?? { code: 0, enhanced: '', reason: '' };
+      const fields = {
+        reference,
+        force,
+        contact: letter.kind,
+        attempt: letter.attempts,
+        smtpCode,
+        enhancedCode,
+        cause,
+      };
+      if (letter.state === 'accepted') log.info('delivery-accepted', fields);
+      if (letter.state === 'waiting' && was.state === 'sending') log.warn('delivery-deferred', fields);
+      if (letter.state === 'failed') {
+        log.error('delivery-failed', { ...fields, code: letter.failure ?? '' });
+        deps.alarm(reference, 'failed');
+      }
+    }
+  }
+
+  return {
+    load: (reference) => loadReport(store, reference),
+    async change(reference, events) {
+      for (let tries = 0; tries < 20; tries++) {
+        const opened = await loadReport(store, reference);
+        if (!opened) return null;
+        const now = deps.now().getTime();
+        const name = deps.nameLetter(reference);
+        const delivery = events.reduce((one, event) => stepDelivery(one, event, now, name), opened.delivery);
+        const dueAt = nextLook(delivery, now);
+        if (delivery === opened.delivery) return { ...opened, before: delivery, dueAt };
+        const saved = await store.save(reference, {
+          revision: opened.revision,
+          delivery: JSON.stringify(delivery),
+          receipt: JSON.stringify(receiptFor(opened.kept, delivery)),
+          life: lifeLeft(opened.kept, delivery, now),
+          dueAt,
+        });
+        if (!saved) continue;
+        notice(reference, opened.delivery, delivery);
+        return { kept: opened.kept, revision: opened.revision + 1, before: opened.delivery, delivery, dueAt };
+      }
+      throw new ServiceError('delivery-contended', { retryable: true });
+    },
+  };
+}

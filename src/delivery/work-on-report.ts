@@ -1,0 +1,141 @@
+// One look at one report: send what is due, tell what is untold, and say when to look again. It may be run by anybody, at
+// any time, twice at once: a letter is begun only by the one whose write came first (no double send without a fault, P5).
+import { failureFields, type Log } from '../log.ts';
+import type { Circuit } from './circuit.ts';
+import type { Delivery, Letter, News } from './delivery.ts';
+import { type DeliveryEvent, dueLetters } from './delivery-state.ts';
+import type { KeptReport } from './kept-report.ts';
+import type { Email, Mailer } from './mailer.ts';
+import type { ReportBook } from './report-book.ts';
+
+/** What main needs to tell a reporter something in the conversation where they are. */
+export interface NewsToTell extends News {
+  readonly reference: string;
+  readonly language: 'en' | 'cy';
+  readonly channel: KeptReport['report']['channel'];
+  readonly conversationId: string;
+  readonly address: string | null;
+}
+
+/** Told at least once; `news.id` with the reference is stable, so a repeat can be noticed. Throw to be asked again later. */
+export type TellReporter = (reference: string, news: NewsToTell) => Promise<void>;
+
+export interface WorkDeps {
+  readonly book: ReportBook;
+  /** Takes a report out of the list of open ones. */
+  readonly close: (reference: string, revision: number | null) => Promise<void>;
+  readonly mailer: Mailer;
+  readonly circuit: Circuit;
+  readonly compose: (kept: KeptReport, delivery: Delivery, letter: Letter) => Promise<Email>;
+  readonly tellReporter: TellReporter;
+  readonly now: () => Date;
+  readonly random: () => number;
+  readonly log: Log;
+}
+
+export interface Looked {
+  readonly revision: number;
+  /** When to look again, ms since 1970; null when all is done. */
+  readonly dueAt: number | null;
+}
+
+export type WorkOnReport = (reference: string) => Promise<Looked | null>;
+
+const domainOf = (mailbox: string): string => mailbox.slice(mailbox.lastIndexOf('@') + 1).toLowerCase();
+/** `ss-7k3m-9qxd.0f3a…`: cannot be guessed, and comes back in reports of failed delivery. */
+export const envelopeIdOf = (messageId: string): string => messageId.slice(1, messageId.lastIndexOf('@'));
+
+/** @returns the worker's one verb. */
+export function createWorkOnReport(deps: WorkDeps): WorkOnReport {
+  const { book, circuit, now } = deps;
+  const clock = () => now().getTime();
+
+  async function send(kept: KeptReport, delivery: Delivery, letter: Letter): Promise<DeliveryEvent> {
+    const { messageId, attempts: attempt } = letter;
+    const domain = domainOf(letter.mailbox);
+    let fine = true;
+    try {
+      const email = await deps.compose(kept, delivery, letter);
+      const sent = await deps.mailer.send({
+        email,
+        to: letter.mailbox,
+        messageId,
+        envelopeId: envelopeIdOf(messageId),
+        date: now(),
+        requireTls: letter.requireTls,
+      });
+      fine = sent.verdict !== 'deferred';
+      const { answer } = sent;
+      if (sent.verdict === 'accepted') return { kind: 'accepted', messageId, attempt, answer };
+      return { kind: sent.verdict, messageId, attempt, answer, random: deps.random() };
+    } catch (failure) {
+      deps.log.error('delivery-not-composed', { reference: kept.report.reference, ...failureFields(failure) });
+      const answer = { code: 0, enhanced: '', reason: 'compose', queueId: null };
+      return { kind: 'deferred', messageId, attempt, answer, random: deps.random() };
+    } finally {
+      circuit.done(domain, fine, clock());
+    }
+  }
+
+  /** Goes through the circuit, then claims the letters; only what this very call has begun is sent by it. */
+  async function sendDue(reference: string, due: readonly Letter[]): Promise<void> {
+    const entered: Letter[] = [];
+    const events: DeliveryEvent[] = due.map((letter) => {
+      const until = circuit.enter(domainOf(letter.mailbox), clock());
+      if (until !== null) return { kind: 'postponed', messageId: letter.messageId, until };
+      entered.push(letter);
+      return { kind: 'begin', messageId: letter.messageId };
+    });
+    const leave = (letter: Letter) => circuit.done(domainOf(letter.mailbox), null, clock());
+    const begun = await book.change(reference, events).catch((failure) => {
+      entered.forEach(leave);
+      throw failure;
+    });
+    const answers = entered.map(async (letter) => {
+      const mine = begun?.delivery.letters.find((one) => one.messageId === letter.messageId);
+      const was = begun?.before.letters.find((one) => one.messageId === letter.messageId);
+      if (!begun || !mine || !was || mine.attempts !== was.attempts + 1) {
+        leave(letter);
+        return null;
+      }
+      return send(begun.kept, begun.delivery, mine);
+    });
+    const heard = (await Promise.all(answers)).filter((one) => one !== null);
+    if (heard.length > 0) await book.change(reference, heard);
+  }
+
+  async function tellNews(reference: string, kept: KeptReport, news: readonly News[]): Promise<DeliveryEvent[]> {
+    const { language, channel } = kept.report;
+    const told: DeliveryEvent[] = [];
+    for (const one of news) {
+      try {
+        const { conversationId, address } = kept;
+        await deps.tellReporter(reference, { ...one, reference, language, channel, conversationId, address });
+        told.push({ kind: 'told', news: one.id });
+      } catch (failure) {
+        deps.log.warn('delivery-news-not-told', { reference, ...failureFields(failure) });
+        break;
+      }
+    }
+    return told;
+  }
+
+  return async (reference) => {
+    let looked = await book.change(reference, [{ kind: 'look' }]);
+    if (!looked) {
+      await deps.close(reference, null);
+      return null;
+    }
+    const due = dueLetters(looked.delivery, clock());
+    if (due.length > 0) {
+      await sendDue(reference, due);
+      looked = (await book.change(reference, [])) ?? looked;
+    }
+    if (looked.delivery.news.length > 0) {
+      const told = await tellNews(reference, looked.kept, looked.delivery.news);
+      looked = (await book.change(reference, told)) ?? looked;
+    }
+    if (looked.dueAt === null) await deps.close(reference, looked.revision);
+    return { revision: looked.revision, dueAt: looked.dueAt };
+  };
+}

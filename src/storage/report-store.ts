@@ -1,0 +1,180 @@
+// The report record is the truth. It is written once for a draft, whoever presses send how often, and every report that
+// is not yet where it should be stands in one list, so that a sweep finds it even when every queue lost it (P1, P5).
+import { createHash } from 'node:crypto';
+import type { Cluster, Redis } from 'ioredis';
+import { keyFor, lifeOf, openReportsKey } from './keys.ts';
+import { claimReference, createReport, saveReport } from './report-scripts.ts';
+import type { SealedBox } from './sealed-box.ts';
+
+export interface LoadedReport {
+  readonly revision: number;
+  /** What was reported, as JSON text; never changes. */
+  readonly content: string;
+  /** Where it stands, as JSON text. */
+  readonly delivery: string;
+  /** True when it came from this draft. */
+  isFrom(draft: string): boolean;
+}
+
+export interface ReportToCreate {
+  readonly draft: string;
+  readonly content: string;
+  readonly delivery: string;
+  /** What outlives the content: reference, force, times, state. JSON text. */
+  readonly receipt: string;
+  readonly returnCodeHash: string;
+  /** Milliseconds since 1970 when it is to be looked at. */
+  readonly dueAt: number;
+}
+
+export interface ReportToSave {
+  readonly revision: number;
+  readonly delivery: string;
+  readonly receipt: string;
+  /** Milliseconds that the content may still live; never lengthened by a save beyond what the caller says. */
+  readonly life: number;
+  /** When to look again; null: it is where it should be. */
+  readonly dueAt: number | null;
+}
+
+export interface ReportStore {
+  /** @returns the reference of this draft: `candidate`, or the one claimed before. `instead` gives up a taken one. */
+  claim(draft: string, candidate: string, instead?: string): Promise<string>;
+  /** `taken`: the reference belongs to another draft. The report is in the list of open ones before it is written. */
+  create(reference: string, report: ReportToCreate): Promise<'created' | 'existed' | 'taken'>;
+  load(reference: string): Promise<LoadedReport | null>;
+  /** @returns false when somebody was faster: load again. */
+  save(reference: string, report: ReportToSave): Promise<boolean>;
+  /** The receipt as JSON text, or null. */
+  receipt(reference: string): Promise<string | null>;
+  returnCodeHash(reference: string): Promise<string | null>;
+  /** Open reports that were to be looked at by `until`, the longest waiting first. */
+  due(until: number, limit: number): Promise<{ reference: string; dueAt: number }[]>;
+  /** Takes a report out of the list of open ones, unless it has moved on from `revision` (null: it is gone). */
+  close(reference: string, revision: number | null): Promise<void>;
+  revisionOf(reference: string): Promise<number | null>;
+  /** Wipes content, delivery and return code; the receipt becomes `receipt`. */
+  erase(reference: string, receipt: string): Promise<void>;
+}
+
+type Scripted = (Redis | Cluster) & {
+  claimReference(...words: (string | number)[]): Promise<string>;
+  createReport(...words: (string | number)[]): Promise<number>;
+  saveReport(...words: (string | number)[]): Promise<number>;
+};
+
+/** Stands for a draft where the draft itself need not be known. */
+export const draftMark = (draft: string): string => createHash('sha256').update(draft).digest('base64url');
+
+/** @param redis a connection that fails fast. @param box seals by the place a thing lies in. */
+export function createReportStore(redis: Redis | Cluster, box: SealedBox): ReportStore {
+  redis.defineCommand('claimReference', { numberOfKeys: 1, lua: claimReference });
+  redis.defineCommand('createReport', { numberOfKeys: 3, lua: createReport });
+  redis.defineCommand('saveReport', { numberOfKeys: 2, lua: saveReport });
+  const scripted = redis as Scripted;
+  const contentPlace = (key: string) => `${key} content`;
+  const deliveryPlace = (key: string) => `${key} delivery`;
+
+  async function readSealed(key: string): Promise<string | null> {
+    const sealed = await redis.get(key);
+    return sealed === null ? null : box.open(key, sealed);
+  }
+
+  async function revisionOf(reference: string): Promise<number | null> {
+    const revision = await redis.hget(keyFor('report', reference), 'revision');
+    return revision === null ? null : Number(revision);
+  }
+
+  return {
+    async claim(draft, candidate, instead) {
+      const key = keyFor('draft', draft);
+      const held = instead === undefined ? null : await redis.get(key);
+      const replaces = held !== null && box.open(key, held) === instead ? held : '';
+      const sealed = await scripted.claimReference(key, box.seal(key, candidate), lifeOf('draft'), replaces);
+      return box.open(key, sealed);
+    },
+
+    async create(reference, report) {
+      const key = keyFor('report', reference);
+      const receiptKey = keyFor('receipt', reference);
+      const codeKey = keyFor('returnCode', reference);
+      // First the list, then the record: a crash between the two leaves a line without a record, which the sweep drops.
+      await redis.zadd(openReportsKey, 'NX', report.dueAt, reference);
+      const written = await scripted.createReport(
+        key,
+        receiptKey,
+        codeKey,
+        draftMark(report.draft),
+        box.seal(contentPlace(key), report.content),
+        box.seal(deliveryPlace(key), report.delivery),
+        lifeOf('report'),
+        box.seal(receiptKey, report.receipt),
+        lifeOf('receipt'),
+        box.seal(codeKey, report.returnCodeHash),
+        lifeOf('returnCode'),
+      );
+      return written === 1 ? 'created' : written === 0 ? 'existed' : 'taken';
+    },
+
+    async load(reference) {
+      const key = keyFor('report', reference);
+      const [draft, content, delivery, revision] = await redis.hmget(key, 'draft', 'content', 'delivery', 'revision');
+      if (!draft || !content || !delivery) return null;
+      return {
+        revision: Number(revision),
+        content: box.open(contentPlace(key), content),
+        delivery: box.open(deliveryPlace(key), delivery),
+        isFrom: (one) => draftMark(one) === draft,
+      };
+    },
+
+    async save(reference, report) {
+      const key = keyFor('report', reference);
+      const receiptKey = keyFor('receipt', reference);
+      const saved = await scripted.saveReport(
+        key,
+        receiptKey,
+        report.revision,
+        box.seal(deliveryPlace(key), report.delivery),
+        Math.max(1000, Math.round(Math.min(report.life, lifeOf('report')))),
+        box.seal(receiptKey, report.receipt),
+        lifeOf('receipt'),
+      );
+      if (saved !== 1) return false;
+      const [, current] = await Promise.all([
+        report.dueAt === null
+          ? redis.zrem(openReportsKey, reference)
+          : redis.zadd(openReportsKey, report.dueAt, reference),
+        redis.hget(key, 'revision'),
+      ]);
+      // Somebody saved in between and our line may have covered theirs: the sweep is to look at once and set it right.
+      if (Number(current) !== report.revision + 1) await redis.zadd(openReportsKey, 0, reference);
+      return true;
+    },
+
+    receipt: (reference) => readSealed(keyFor('receipt', reference)),
+    returnCodeHash: (reference) => readSealed(keyFor('returnCode', reference)),
+
+    async due(until, limit) {
+      const flat = await redis.zrangebyscore(openReportsKey, '-inf', until, 'WITHSCORES', 'LIMIT', 0, limit);
+      return Array.from({ length: flat.length / 2 }, (_, at) => ({
+        reference: flat[at * 2] ?? '',
+        dueAt: Number(flat[at * 2 + 1]),
+      }));
+    },
+
+    revisionOf,
+
+    async close(reference, revision) {
+      await redis.zrem(openReportsKey, reference);
+      if ((await revisionOf(reference)) !== revision) await redis.zadd(openReportsKey, 0, reference);
+    },
+
+    async erase(reference, receipt) {
+      const receiptKey = keyFor('receipt', reference);
+      await redis.del(keyFor('report', reference), keyFor('returnCode', reference));
+      await redis.set(receiptKey, box.seal(receiptKey, receipt), 'PX', lifeOf('receipt'));
+      await redis.zrem(openReportsKey, reference);
+    },
+  };
+}

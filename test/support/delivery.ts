@@ -1,0 +1,150 @@
+// A whole delivery for tests: real Redis, real SMTP, a clock that is set by hand, and one report's worth of answers.
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createDelivery, type DeliveryDeps, type DeliveryService } from '../../src/delivery/create-delivery.ts';
+import type { Submission } from '../../src/delivery/submit.ts';
+import type { NewsToTell } from '../../src/delivery/work-on-report.ts';
+import type { Answers } from '../../src/form/state.ts';
+import { createLog } from '../../src/log.ts';
+import type { Directory } from '../../src/routing/directory.ts';
+import { forceIds } from '../../src/routing/force-id.ts';
+import { findDurability } from '../../src/storage/durability.ts';
+import { connectRedis } from '../../src/storage/redis.ts';
+import { createSealedBox } from '../../src/storage/sealed-box.ts';
+import { type TestRedis, withRedis } from './redis.ts';
+import { type SmtpSink, startSmtpSink } from './smtp-sink.ts';
+
+export const directory: Directory = {
+  forces: Object.fromEntries(
+    forceIds.map((id) => [
+      id,
+      {
+        spoc: `spoc@${id}.police.example`,
+        feoa: `feoa@${id}.police.example`,
+        backup: `backup@${id}-backup.example`,
+        replyWithinHours: 24,
+      },
+    ]),
+  ),
+  national: { spoc: 'desk@national.example', replyWithinHours: 24 },
+};
+
+/** The eight essentials; `words` is the account. */
+export function answersFor(
+  more: { force?: string; words?: string; worry?: string; danger?: string; election?: string } = {},
+): Answers {
+  const choice = (code: string) => ({ kind: 'choice' as const, codes: [code] });
+  return {
+    danger: choice(more.danger ?? 'no'),
+    agree: choice('yes'),
+    name: { kind: 'text', words: 'Nia Example' },
+    contact: { kind: 'contact', contactKind: 'phone', value: '+442071838750' },
+    role: choice('candidate'),
+    election: choice(more.election ?? 'council'),
+    place: {
+      kind: 'place',
+      words: 'Newport',
+      nameEn: 'Newport',
+      nameCy: 'Casnewydd',
+      code: 'W06000022',
+      placeKind: 'district',
+      force: more.force ?? 'gwent',
+    },
+    account: { kind: 'text', words: more.words ?? 'Somebody shouted at me outside the hall.' },
+    when: { kind: 'date', words: 'last night', from: '2026-11-22', to: '2026-11-22', at: null, approximate: true },
+    worry: choice(more.worry ?? 'worried'),
+  };
+}
+
+export function submissionOf(more: Partial<Submission> = {}): Submission {
+  return {
+    draft: randomUUID(),
+    answers: answersFor(),
+    language: 'en',
+    languagesUsed: ['en'],
+    channel: 'webchat',
+    conversationId: `talk-${randomUUID()}`,
+    address: null,
+    ...more,
+  };
+}
+
+export interface Clock {
+  now: () => Date;
+  /** Moves time on. */
+  pass(milliseconds: number): void;
+}
+
+export function clockAt(iso: string): Clock {
+  let time = Date.parse(iso);
+  return {
+    now: () => new Date(time),
+    pass(milliseconds) {
+      time += milliseconds;
+    },
+  };
+}
+
+export interface TestDelivery {
+  readonly delivery: DeliveryService;
+  readonly sink: SmtpSink;
+  readonly redis: TestRedis;
+  readonly clock: Clock;
+  readonly told: NewsToTell[];
+  readonly logged: string[];
+  /** One more process on the same Redis. */
+  another(more?: Partial<DeliveryDeps>): Promise<DeliveryService>;
+  stop(): Promise<void>;
+}
+
+export async function withDelivery(more: Partial<DeliveryDeps> = {}): Promise<TestDelivery> {
+  const redis = await withRedis();
+  const sink = await startSmtpSink();
+  const clock = clockAt('2026-11-23T20:00:00Z');
+  const told: NewsToTell[] = [];
+  const logged: string[] = [];
+  const box = createSealedBox([{ name: 'test', secret: randomBytes(32) }]);
+  const linkKey = randomBytes(32);
+  const all: DeliveryService[] = [];
+  async function another(changes: Partial<DeliveryDeps> = {}): Promise<DeliveryService> {
+    const made = createDelivery({
+      redis: redis.redis,
+      connect: (patience) => connectRedis(redis.socket, patience),
+      box,
+      durability: await findDurability(redis.redis, true),
+      linkKey,
+      mail: {
+        url: sink.url,
+        from: 'reports@stand-safe.example',
+        bouncesTo: 'bounces@stand-safe.example',
+        allowInsecureLoopback: true,
+        timeouts: { connect: 1000, greeting: 1000, socket: 1000, whole: 3000 },
+      },
+      publicUrl: 'https://stand-safe.example',
+      directory: () => directory,
+      tellReporter: async (_reference, news) => void told.push(news),
+      now: clock.now,
+      random: Math.random,
+      log: createLog('info', { write: (line) => void logged.push(line) }),
+      hashCost: 1024,
+      sweepEvery: 200,
+      ...more,
+      ...changes,
+    });
+    all.push(made);
+    return made;
+  }
+  return {
+    delivery: await another(),
+    sink,
+    redis,
+    clock,
+    told,
+    logged,
+    another,
+    async stop() {
+      for (const one of all) await one.stop();
+      await sink.stop();
+      await redis.stop();
+    },
+  };
+}
