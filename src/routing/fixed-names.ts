@@ -10,7 +10,19 @@ const skipped = new Set(
 );
 
 const line = (kind: NameKind, nameEn: string, nameCy: string, alts: string[], force: string): string =>
-  writeNameRow({ kind, nameEn, nameCy, alts, within: [], forces: [force], code: '', people: 0, near: [], where: '' });
+  writeNameRow({
+    kind,
+    nameEn,
+    nameCy,
+    alts,
+    within: [],
+    forces: [force],
+    code: '',
+    people: 0,
+    near: [],
+    where: '',
+    like: [],
+  });
 
 function countryLines(): string[] {
   const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });

@@ -1,17 +1,17 @@
 // From every meaning of a name to an outcome. One force in all of them: said. Several: asked, most likely first.
 // Only outside England and Wales: said so. A hamlet does not turn a town's name into a question, but it is offered.
+import { foldName } from './fold-name.ts';
 import { elsewhereWithCode } from './force-codes.ts';
 import type { ForceId } from './force-id.ts';
 import { forcesOf, placeOfForce, placeOfRow } from './found-place.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameRow } from './name-row.ts';
 import type { Elsewhere, FoundPlace, PlaceFinding } from './place-finding.ts';
-import { isElectoral, isMinor, isWellKnown, weightOf } from './weigh-row.ts';
+import { isElectoral, isMinor, isOurs, isWellKnown, weightOf } from './weigh-row.ts';
 
 /** More choices than this are not read: a town or postcode is asked for instead. */
 const readable = 12;
 
-const isOurs = (row: NameRow): boolean => row.kind === 'n' || forcesOf(row.forces).length > 0;
 const abroadOf = (row: NameRow): Elsewhere | undefined =>
   row.forces.map(elsewhereWithCode).find((elsewhere) => elsewhere !== null);
 
@@ -65,9 +65,9 @@ export function judgeMeanings(rows: readonly NameRow[], index: NameIndex, loose 
     if (elsewhere) return { outcome: 'out_of_scope', elsewhere, why: `${foreign?.nameEn} is in ${elsewhere}.` };
     return { outcome: 'unknown', reason: 'not-geographic', why: 'This is not a place and has no force area.' };
   }
-  const choices = placesOf(main, index);
-  const [place] = choices;
-  const forces = new Set(choices.map(({ force }) => force));
+  const [place] = placesOf(main, index);
+  const choices = placesOf([...main, ...hamlets], index);
+  const forces = forcesIn(main);
   const several = main.length > 1 && new Set(main.map(({ forces: codes }) => codes.join())).size > 1;
   const name = place?.nameEn ?? main[0]?.nameEn ?? '';
   if (!place || main.some((row) => row.kind === 'n' && row.forces.length === 0)) {
@@ -89,11 +89,14 @@ export function judgeMeanings(rows: readonly NameRow[], index: NameIndex, loose 
     return { outcome: 'ask', reason: 'several-places', choices, needs: 'choose', why };
   }
   const near = main.flatMap((row) => forcesOf(row.near)).filter((force) => force !== place.force);
-  const others = [...placesOf(hamlets, index), ...[...new Set(near)].map(placeOfForce)];
+  const like = [...new Set(main.flatMap((row) => row.like))].flatMap((name) => index.rowsOf(foldName(name)));
+  const namesakes = placesOf([...hamlets, ...like], index).filter(({ force }) => force !== place.force);
+  const others = [...namesakes, ...[...new Set(near)].map(placeOfForce)];
   const sure = !loose && others.length === 0 && elsewhere === undefined;
   const doubts = [
     near.length > 0 ? 'it is near a force border' : '',
     hamlets.length > 0 ? 'a hamlet elsewhere has the name' : '',
+    like.length > 0 ? `its name is like that of ${like[0]?.nameEn}` : '',
     elsewhere ? `there is one in ${elsewhere} too` : '',
     loose ? 'it was read out of other words' : '',
   ].filter(Boolean);

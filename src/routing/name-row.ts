@@ -1,6 +1,7 @@
 // One line of the table of names, written and read in one place so that the two can never disagree.
 // Columns, tab-separated: kind, English name, Welsh name, other names (;), districts (;) or county, forces (;), ONS code,
-// people, neighbouring forces when near a border (;), easting and northing in hundreds of metres.
+// people, neighbouring forces when near a border (;), easting and northing in hundreds of metres,
+// large places of nearly the same name (;).
 
 /**
  * Kinds: `c` council, `x` abolished council, `p` UK Parliament constituency, `q` one of 2010, `s` Senedd constituency,
@@ -44,6 +45,8 @@ export interface NameRow {
   near: string[];
   /** Easting and northing on the British National Grid in hundreds of metres; empty where unknown. */
   where: string;
+  /** Large places in other forces whose names are one slip away. */
+  like: string[];
 }
 
 /** `E07000026` as `E7.26`. */
@@ -59,7 +62,7 @@ export function longCode(short: string): string {
 
 /** The line for a row, without its line end and without empty columns at the end. */
 export function writeNameRow(row: NameRow): string {
-  const { kind, nameEn, nameCy, alts, within, forces, code, people, near, where } = row;
+  const { kind, nameEn, nameCy, alts, within, forces, code, people, near, where, like } = row;
   const cells = [
     kind,
     nameEn,
@@ -71,6 +74,7 @@ export function writeNameRow(row: NameRow): string {
     people || '',
     near.join(';'),
     where,
+    like.join(';'),
   ];
   return cells.join('\t').trimEnd();
 }
@@ -91,5 +95,6 @@ export function readNameRow(line: string): NameRow {
     people: Number(cells[7] ?? 0),
     near: list(cells[8]),
     where: cells[9] ?? '',
+    like: list(cells[10]),
   };
 }

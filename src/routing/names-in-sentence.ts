@@ -3,38 +3,33 @@
 import type { NameIndex } from './name-index.ts';
 import type { NameRow } from './name-row.ts';
 import { narrowMeanings } from './narrow-meanings.ts';
-import { commonNouns, everydayTowns } from './place-words.ts';
-import { isEveryday, mutatedRows, type Resolved } from './resolve-name.ts';
-import { isMinor, isWellKnown, weightOf } from './weigh-row.ts';
+import { before, commonNouns, everydayTowns } from './place-words.ts';
+import { isEveryday, isPartedSo, mutatedRows, type Resolved } from './resolve-name.ts';
+import { isMinor, isOurs, isWellKnown, weightOf } from './weigh-row.ts';
 import { mutationAfter } from './welsh-mutations.ts';
 
 /** Longest name, in words, and longest sentence that is read. */
-const longestName = 7;
+const longestName = 8;
 const longestSentence = 120;
 /** A place as large as this is recognised without a word of position before it. */
 const conspicuous = 20_000;
 
-const before = new Set(
-  'in at near around outside inside by from to through within visiting canvassing leafleting of for yn yng ym i o ger ar wrth at'.split(
-    ' ',
-  ),
-);
+type Accept = (rows: NameRow[], size: number) => boolean;
 
-/** The rows of the longest name that begins at `start`, with the index after it. */
-function nameAt(
-  words: readonly string[],
-  start: number,
-  index: NameIndex,
-  accept: (rows: NameRow[], size: number) => boolean,
-) {
+/** The rows of the longest name that begins at `start`, with the index after it. Its words must be parted as in the table. */
+function nameAt(words: readonly string[], start: number, index: NameIndex, accept: Accept) {
   const mutation = mutationAfter[words[start - 1] ?? ''];
   for (let size = Math.min(longestName, words.length - start); size >= 1; size--) {
-    const key = words.slice(start, start + size).join('');
-    const rows = [...index.rowsOf(key), ...(mutation ? mutatedRows(key, index, mutation) : [])];
+    const part = words.slice(start, start + size);
+    const exact = index.rowsOf(part.join('')).filter((row) => size === 1 || isPartedSo(row, part));
+    const rows = [...exact, ...(mutation ? mutatedRows(part.join(''), index, mutation) : [])];
     if (rows.length > 0 && accept(rows, size)) return { rows, end: start + size };
   }
   return null;
 }
+
+/** A small place outside England and Wales is not read out of a sentence: nobody is turned away for a word. */
+const turnsAway = (rows: readonly NameRow[]): boolean => rows.every((row) => !isOurs(row) && !isWellKnown(row));
 
 /** The meanings of the names in a sentence, narrowed by each other where they agree; always loose. */
 export function namesInSentence(words: readonly string[], index: NameIndex): Resolved | null {
@@ -46,7 +41,7 @@ export function namesInSentence(words: readonly string[], index: NameIndex): Res
     const placed = before.has(previous) || (previous === 'the' && before.has(words[i - 2] ?? ''));
     const accept = (rows: NameRow[], size: number): boolean => {
       if (size === 1 && (isEveryday(word, previous) || (!placed && everydayTowns.has(word)))) return false;
-      if (rows.every(isMinor)) return false;
+      if (rows.every(isMinor) || turnsAway(rows)) return false;
       if (placed) return previous !== 'the' || size > 1 || rows.some((row) => 'cpa'.includes(row.kind));
       return rows.some((row) => isWellKnown(row) && weightOf(row) >= conspicuous);
     };

@@ -3,7 +3,7 @@
 import { formerlyIn } from './former-counties.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameRow } from './name-row.ts';
-import { weightOf } from './weigh-row.ts';
+import { isMinor, isWellKnown, weightOf } from './weigh-row.ts';
 
 const wales = new Set(['W1', 'W2', 'W3', 'W4']);
 const nationOf = (code: string): string => (wales.has(code) ? 'W' : /^\d\d$/.test(code) ? 'E' : code);
@@ -37,8 +37,17 @@ export interface Narrowed {
   former: boolean;
 }
 
+/** What a qualifier is taken for: a county, council or town if it is one, a hamlet only if it is nothing else. */
+function weighty(qualifier: readonly NameRow[]): readonly NameRow[] {
+  const known = qualifier.filter(isWellKnown);
+  if (known.length > 0) return known;
+  const major = qualifier.filter((row) => !isMinor(row));
+  return major.length > 0 ? major : qualifier;
+}
+
 /** The rows that lie in the qualifier; none when it contradicts the name. */
-export function narrowMeanings(rows: readonly NameRow[], qualifier: readonly NameRow[], index: NameIndex): Narrowed {
+export function narrowMeanings(rows: readonly NameRow[], written: readonly NameRow[], index: NameIndex): Narrowed {
+  const qualifier = weighty(written);
   const nations = qualifier.map(nationsIn).find((found) => found !== null);
   if (nations) {
     const inNation = rows.filter((row) => row.forces.some((code) => nations.includes(nationOf(code))));

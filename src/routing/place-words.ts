@@ -24,6 +24,13 @@ export const looseLeadIns = new Set(
     .split(' '),
 );
 
+/** Words in a sentence after which a name may come. */
+export const before = new Set(
+  'in at near around outside inside by from to through within visiting canvassing leafleting of for yn yng ym i o ger ar wrth at'.split(
+    ' ',
+  ),
+);
+
 /** Words behind a well-known name that say nothing about where it is. */
 export const tails = new Set(
   'area town city centre center station railway airport university college hospital library market polling stadium docks '

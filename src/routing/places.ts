@@ -9,12 +9,15 @@ import { createNameIndex } from './name-index.ts';
 import type { FoundPlace, PlaceFinding } from './place-finding.ts';
 import { looksLikePostcode, postcodesWithin, type SeenPostcode, wholePostcode } from './postcode-shape.ts';
 import { readPostcodeTable } from './postcode-table.ts';
-import { readName } from './read-name.ts';
+import { readName, readSentence } from './read-name.ts';
 import { createSpelling } from './spelling.ts';
-import { suggestSpelling } from './suggest-spelling.ts';
+import { suggestInSentence, suggestName } from './suggest-spelling.ts';
 
 /** Longer texts are not places. */
 const longestText = 1_000;
+
+/** A text of so many words may be one name with a slip in it. */
+const longestSlip = 8;
 
 export interface Gazetteer {
   /** Reads a postcode, a name, an address or a sentence, in English or Welsh. Total: any text whatever has an outcome. */
@@ -63,12 +66,22 @@ export function createGazetteer(tables: GazetteerTables): Gazetteer {
   const findAll = (seen: readonly SeenPostcode[]): PlaceFinding | null =>
     agree(seen.map((one) => findPostcode(one, postcodes, index)));
 
+  /** A text that is a name, or a name and what stands behind it. */
   function findByName(text: string): PlaceFinding | null {
     const { found, unread } = readName(text, index);
     if (!found) return null;
     const finding = judgeMeanings(found.rows, index, found.loose);
     if (finding.outcome !== 'ask' || !unread) return finding;
-    return suggestSpelling(unread.join(' '), index, nearest, found.rows) ?? finding;
+    return suggestName(unread.join(' '), { index, nearest, qualifier: found.rows }) ?? finding;
+  }
+
+  /** A text in which there is a name. A short one is more likely a whole name with a slip in it: that is offered first. */
+  function findWithin(text: string, words: readonly string[]): PlaceFinding | null {
+    const found = readSentence(text, index);
+    const also = found?.rows ?? [];
+    const slip = words.length <= longestSlip ? suggestName(text, { index, nearest, also }) : null;
+    if (slip) return slip;
+    return found ? judgeMeanings(found.rows, index, true) : suggestInSentence(text, { index, nearest });
   }
 
   /** "CF" or "BT": every outcode of a postcode area. */
@@ -116,7 +129,7 @@ export function createGazetteer(tables: GazetteerTables): Gazetteer {
       findAll(wholePostcode(text, isOutcode)) ??
       findOutcodeWithin(words) ??
       findPostcodeArea(text) ??
-      suggestSpelling(text, index, nearest) ?? {
+      findWithin(text, words) ?? {
         outcome: 'unknown',
         reason: 'not-found',
         why: 'No place of the tables is named.',

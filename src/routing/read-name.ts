@@ -22,37 +22,53 @@ interface Part {
   found: Resolved | null;
 }
 
-/** Narrows the first name by those behind it, from the nearest; a contradiction between two names keeps both for the person. */
-function combine(parts: readonly Part[], index: NameIndex): Resolved | null {
-  let current: Resolved | null = null;
-  for (const { found, words } of parts) {
-    if (!found) {
-      if (current === null && !streetLike.test(words.join(' '))) current = { rows: [], loose: true };
-      continue;
-    }
-    if (current === null || current.rows.length === 0) {
-      current = { rows: found.rows, loose: found.loose || current !== null };
-      continue;
-    }
-    const { rows, former } = narrowMeanings(current.rows, found.rows, index);
-    if (rows.length > 0) current = { rows, loose: current.loose || former };
-    else if (current.loose || !current.rows.some(isWellKnown)) current = { rows: found.rows, loose: true };
-    else current = { rows: [...current.rows, ...found.rows], loose: true };
-  }
-  return current && current.rows.length > 0 ? current : null;
+/** The parts between commas, brackets and dashes, folded. */
+const partsOf = (text: string): string[][] =>
+  text
+    .split(/[,;\n\r\t|/()[\]]+|\s[-–—]\s/)
+    .map(foldWords)
+    .filter((part) => part.length > 0 && !wholeIsland.has(part.join('')))
+    .slice(0, mostParts);
+
+/** Narrows a name by one thing that stands behind it. A contradiction of something well known is kept for the person. */
+function narrow(current: Resolved, qualifier: Resolved, inner: boolean, index: NameIndex): Resolved {
+  const { rows, former } = narrowMeanings(current.rows, qualifier.rows, index);
+  if (rows.length > 0) return { rows, loose: current.loose || former };
+  const known = [current, qualifier].map((one) => one.rows.some(isWellKnown) && !one.loose);
+  if (known[0] && known[1]) return { rows: [...current.rows, ...qualifier.rows], loose: true };
+  // A street or a small place against its county: the county is right. A small word between the two: it is not.
+  return { rows: inner || known[0] ? current.rows : qualifier.rows, loose: true };
 }
 
-/** "Ashford Kent", "Bangor Gwynedd": a county, council, nation or force behind a name, without a comma. */
+/** The first part that names something, narrowed by those behind it, the last (and largest) first. */
+function combine(parts: readonly Part[], index: NameIndex): Resolved | null {
+  const at = parts.findIndex((part) => part.found);
+  const name = parts[at]?.found;
+  if (!name) return null;
+  const missed = parts.slice(0, at).some(({ words }) => !streetLike.test(words.join(' ')));
+  let current: Resolved = { rows: name.rows, loose: name.loose || missed };
+  const qualifiers = parts
+    .slice(at + 1)
+    .map(({ found }) => found)
+    .filter((found) => found !== null);
+  for (const [i, qualifier] of qualifiers.reverse().entries()) current = narrow(current, qualifier, i > 0, index);
+  return current;
+}
+
+/**
+ * "Ashford Kent", "Bangor Gwynedd": a county, council, nation or town behind a name, without a comma (or with commas in the
+ * name). Where the words can be parted in two ways, both readings are kept.
+ */
 function qualifiedWithoutComma(words: readonly string[], index: NameIndex): Resolved | null {
+  const readings: Resolved[] = [];
   for (let size = Math.min(longestQualifier, words.length - 1); size >= 1; size--) {
     const area = index.rowsOf(words.slice(-size).join('')).filter((row: NameRow) => 'acxnyCT'.includes(row.kind));
-    if (area.length === 0) continue;
-    const name = resolveName(words.slice(0, -size), index);
-    if (!name) continue;
-    const { rows, former } = narrowMeanings(name.rows, area, index);
-    if (rows.length > 0) return { rows, loose: name.loose || former };
+    const name = area.length > 0 ? resolveName(words.slice(0, -size), index) : null;
+    const { rows, former } = narrowMeanings(name?.rows ?? [], area, index);
+    if (name && rows.length > 0) readings.push({ rows, loose: name.loose || former });
   }
-  return null;
+  if (readings.length === 0) return null;
+  return { rows: readings.flatMap(({ rows }) => rows), loose: readings.some(({ loose }) => loose) };
 }
 
 /** What a text was read as; `unread` has the words of a first part that named nothing ("Cardif, Wales"). */
@@ -61,18 +77,22 @@ export interface ReadText {
   unread: string[] | null;
 }
 
-/** The meanings of a text; none where no name of a place is in it. */
+/** The meanings of a text as it stands: a name, or a name and what is behind it. */
 export function readName(text: string, index: NameIndex): ReadText {
-  const exact = index.rowsOf(foldWords(text).join(''));
-  if (exact.length > 0) return { found: { rows: exact, loose: false }, unread: null };
-  const parts: Part[] = text
-    .split(/[,;\n\r\t|/()[\]]+|\s[-–—]\s/)
-    .map(foldWords)
-    .filter((words) => words.length > 0 && !wholeIsland.has(words.join('')))
-    .slice(0, mostParts)
-    .map((words) => ({ words, found: resolveName(words, index) ?? qualifiedWithoutComma(words, index) }));
-  // The rest of a sentence may stand in any part: "I was on Station Road in Ashford, Kent".
-  for (const part of parts) part.found ??= namesInSentence(part.words, index);
-  const [first] = parts;
-  return { found: combine(parts, index), unread: first && !first.found ? first.words : null };
+  const words = foldWords(text);
+  const whole = resolveName(words, index) ?? qualifiedWithoutComma(words, index);
+  if (whole) return { found: whole, unread: null };
+  const parts: Part[] = partsOf(text).map((part) => ({
+    words: part,
+    found: resolveName(part, index) ?? qualifiedWithoutComma(part, index),
+  }));
+  const [first, ...rest] = parts;
+  if (!first || !rest.some((part) => part.found)) return { found: combine(parts, index), unread: null };
+  // A sentence may stand before the comma: "I was on Station Road in Ashford, Kent".
+  first.found ??= namesInSentence(first.words, index);
+  return { found: combine(parts, index), unread: first.found ? null : first.words };
 }
+
+/** The meanings of the names inside a text in which nothing stands alone; always loose. */
+export const readSentence = (text: string, index: NameIndex): Resolved | null =>
+  namesInSentence(foldWords(text), index);

@@ -1,7 +1,7 @@
 // From words to the rows of the table that they name: as they stand, then without "the council of" and its like, then
 // without "near" and its like, then with a Welsh mutation undone. The first that names anything wins.
 
-import { foldName } from './fold-name.ts';
+import { foldName, foldWords } from './fold-name.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameRow } from './name-row.ts';
 import {
@@ -46,15 +46,15 @@ function resolveOfficial(words: readonly string[], index: NameIndex): Resolved |
     if (found) fallback ??= { rows: found.rows, loose: true };
     return null;
   };
-  for (const { words: front, kinds } of officialFronts) {
-    if (words.length <= front.length || !front.every((word, i) => words[i] === word)) continue;
-    const found = consider(words.slice(front.length), kinds);
-    if (found) return found;
-  }
   for (const { words: back, kinds } of officialBacks) {
     const start = words.length - back.length;
     if (start < 1 || !back.every((word, i) => words[start + i] === word)) continue;
     const found = consider(words.slice(0, start), kinds);
+    if (found) return found;
+  }
+  for (const { words: front, kinds } of officialFronts) {
+    if (words.length <= front.length || !front.every((word, i) => words[i] === word)) continue;
+    const found = consider(words.slice(front.length), kinds);
     if (found) return found;
   }
   return fallback;
@@ -91,16 +91,24 @@ function resolveBeforeTail(words: readonly string[], index: NameIndex): Resolved
   return null;
 }
 
+/** Whether a row has these words as they are parted: "West ward" has the letters of Westward and is not it. */
+export const isPartedSo = (row: NameRow, words: readonly string[]): boolean =>
+  [row.nameEn, row.nameCy, ...row.alts].some((name) => foldWords(name).join(' ') === words.join(' '));
+
 /**
  * The rows that the words name, or null. `mutation` is the one to expect at the beginning, where the words before are known.
  */
 export function resolveName(words: readonly string[], index: NameIndex, mutation?: Mutation): Resolved | null {
   if (words.length === 0) return null;
   const key = words.join('');
+  const exact = index.rowsOf(key);
+  if (exact.length > 0 && (words.length === 1 || exact.some((row) => isPartedSo(row, words)))) {
+    return { rows: exact, loose: false };
+  }
+  const inner = resolveOfficial(words, index) ?? resolveAfterLeadIn(words, index);
+  if (exact.length > 0) return { rows: [...exact, ...(inner?.rows ?? [])], loose: inner !== null };
   return (
-    resolved(index.rowsOf(key), false) ??
-    resolveOfficial(words, index) ??
-    resolveAfterLeadIn(words, index) ??
+    inner ??
     resolved(mutatedRows(key, index, mutation), false) ??
     resolved(mutation ? mutatedRows(key, index) : [], false) ??
     resolveBeforeTail(words, index)

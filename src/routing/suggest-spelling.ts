@@ -5,7 +5,7 @@ import type { NameIndex } from './name-index.ts';
 import type { NameRow } from './name-row.ts';
 import { narrowMeanings } from './narrow-meanings.ts';
 import type { PlaceFinding } from './place-finding.ts';
-import { commonNouns, leadIns, officialBacks, officialFronts } from './place-words.ts';
+import { before, commonNouns, leadIns, officialBacks, officialFronts } from './place-words.ts';
 import { unmutated } from './welsh-mutations.ts';
 
 /** More suggestions than this help nobody. */
@@ -16,8 +16,8 @@ const longestPhrase = 3;
 /** A name in a sentence must be this long before something like it is suggested. */
 const shortestInSentence = 6;
 
-/** The folded names to look for near-misses of: without official words, without words of position, then in a sentence. */
-function tries(words: readonly string[]): string[] {
+/** The words without those of position in front and without official ones on either side. */
+function coreOf(words: readonly string[]): string[] {
   let core = [...words];
   while (core.length > 1 && leadIns.has(core[0] ?? '')) core = core.slice(1);
   for (const { words: front } of officialFronts) {
@@ -27,37 +27,53 @@ function tries(words: readonly string[]): string[] {
     const start = core.length - back.length;
     if (start >= 1 && back.every((word, i) => core[start + i] === word)) core = core.slice(0, start);
   }
-  const phrases = words.flatMap((word, i) =>
-    leadIns.has(word) ? [...Array(longestPhrase).keys()].map((n) => words.slice(i + 1, i + 2 + n).join('')) : [],
-  );
-  const inSentence = phrases.filter((phrase) => phrase.length >= shortestInSentence && !commonNouns.has(phrase));
-  if (core.length === 1 && commonNouns.has(core[0] ?? '')) return [];
-  const keys = [words.join(''), core.join(''), ...unmutated(core.join('')), ...inSentence];
-  return [...new Set(keys)].slice(0, mostTries);
+  return core;
 }
 
-/** The suggestions for words that name nothing, narrowed by what stood behind them; null where nothing is near. */
-export function suggestSpelling(
-  text: string,
-  index: NameIndex,
-  nearest: (key: string) => string[],
-  qualifier: readonly NameRow[] = [],
-): PlaceFinding | null {
-  for (const key of tries(foldWords(text))) {
+/** The folded names to look for near-misses of, where the whole text may be one name. */
+function wholeNames(words: readonly string[]): string[] {
+  const core = coreOf(words);
+  if (core.length === 1 && commonNouns.has(core[0] ?? '')) return [];
+  return [words.join(''), core.join(''), ...unmutated(core.join(''))];
+}
+
+/** The folded names to look for near-misses of after each "in" or "near" of a sentence. */
+function namesAfterLeadIns(words: readonly string[]): string[] {
+  const phrases = words.flatMap((word, i) =>
+    before.has(word) ? [...Array(longestPhrase).keys()].map((n) => words.slice(i + 1, i + 2 + n)) : [],
+  );
+  return phrases
+    .filter(([first]) => first !== undefined && !commonNouns.has(first))
+    .map((phrase) => phrase.join(''))
+    .filter((phrase) => phrase.length >= shortestInSentence);
+}
+
+/** What to look among, and for: `qualifier` has what stood behind the name, `also` what else the words could mean. */
+export interface SpellingSearch {
+  index: NameIndex;
+  nearest: (key: string) => string[];
+  qualifier?: readonly NameRow[];
+  also?: readonly NameRow[];
+}
+
+function offer(keys: readonly string[], search: SpellingSearch): PlaceFinding | null {
+  const { index, nearest, qualifier = [], also = [] } = search;
+  for (const key of [...new Set(keys)].slice(0, mostTries)) {
     const rows = (index.has(key) ? [key] : nearest(key)).flatMap((name) => index.rowsOf(name));
     const fitting = qualifier.length > 0 ? narrowMeanings(rows, qualifier, index).rows : rows;
     if (fitting.length === 0) continue;
-    const choices = placesOf(fitting, index);
-    const shown = choices.slice(0, mostChoices);
+    const choices = [...placesOf(fitting, index), ...placesOf(also, index)];
     const needs = choices.length === 0 || choices.length > mostChoices ? 'town-or-postcode' : 'choose';
     const names = [...new Set(fitting.map(({ nameEn }) => nameEn))].slice(0, mostChoices).join(', ');
-    return {
-      outcome: 'ask',
-      reason: 'spelling',
-      choices: shown,
-      needs,
-      why: `No place has this name; it is like ${names}.`,
-    };
+    return { outcome: 'ask', reason: 'spelling', choices, needs, why: `No place has this name; it is like ${names}.` };
   }
   return null;
 }
+
+/** Suggestions for a text that may be one name, slightly wrong; null where no name is near. */
+export const suggestName = (text: string, search: SpellingSearch): PlaceFinding | null =>
+  offer(wholeNames(foldWords(text)), search);
+
+/** Suggestions for a name inside a sentence; null where no name is near. */
+export const suggestInSentence = (text: string, search: SpellingSearch): PlaceFinding | null =>
+  offer(namesAfterLeadIns(foldWords(text)), search);

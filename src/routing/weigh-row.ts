@@ -1,4 +1,5 @@
 // Which of a name's meanings is the likelier: about how many people live there. It orders choices; it never makes one.
+import { forceWithCode } from './force-codes.ts';
 import type { NameKind, NameRow } from './name-row.ts';
 
 /** Residents to assume where the table has none. */
@@ -34,3 +35,7 @@ export const isMinor = (row: NameRow): boolean => row.kind === 'H' || row.kind =
 
 /** Wards and parishes: they have a settlement's or an idea's name and do not stand in a hamlet's way. */
 export const isElectoral = (row: NameRow): boolean => row.kind === 'w' || row.kind === 'v';
+
+/** Whether a row is (also) in England or Wales; nations are, for they are asked about. */
+export const isOurs = (row: NameRow): boolean =>
+  row.kind === 'n' || row.forces.some((code) => forceWithCode(code) !== null);

@@ -5,6 +5,7 @@ import { mendEncoding } from '../fold-name.ts';
 import { codeOfPfa } from '../force-codes.ts';
 import { type NameKind, type NameRow, shortCode, writeNameRow } from '../name-row.ts';
 import { csvRecords } from './csv-fields.ts';
+import { markLikenesses } from './likenesses.ts';
 import { neighboursOf } from './neighbours-of.ts';
 
 /** The texts of the lists, by file name without `.csv`. */
@@ -46,6 +47,7 @@ const row = (part: Partial<NameRow> & { kind: NameKind; nameEn: string }): NameR
   people: 0,
   near: [],
   where: '',
+  like: [],
   ...part,
 });
 
@@ -185,6 +187,7 @@ export function namesFromCsv(lists: NameLists): { text: string; faults: string[]
   }
   const near = neighboursOf(rows);
   for (const { row: made, outcode } of flagged) made.near = near(made, outcodes.get(outcode) ?? []);
+  markLikenesses(rows);
   for (const r of records('out_of_scope')) {
     const name = r.name ?? '';
     const kind = r.kind === 'council' ? 'c' : 'p';

@@ -1,0 +1,32 @@
+// Small places whose name is one slip of the finger away from a large place in another force ("Manfield", "Wroxham").
+// Whoever types such a name may well mean the large one: the person is shown both.
+import { foldName } from '../fold-name.ts';
+import { keysOfRow } from '../name-index.ts';
+import type { NameRow } from '../name-row.ts';
+import { createSpelling, slipsBetween } from '../spelling.ts';
+import { weightOf } from '../weigh-row.ts';
+
+/** Residents: from how many a place is large, and up to how many it is small enough to be a slip. */
+const large = 30_000;
+const small = 8_000;
+
+/** Fills `like` of every small row that is one slip from a large place elsewhere. */
+export function markLikenesses(rows: readonly NameRow[]): void {
+  const byKey = new Map<string, NameRow[]>();
+  for (const row of rows) for (const key of keysOfRow(row)) byKey.set(key, [...(byKey.get(key) ?? []), row]);
+  const largest = new Map(
+    rows
+      .filter((row) => 'cCTpa'.includes(row.kind) && weightOf(row) >= large)
+      .map((row) => [foldName(row.nameEn), row]),
+  );
+  const nearest = createSpelling(() => largest.keys());
+  for (const [key, named] of byKey) {
+    const forces = new Set(named.flatMap((row) => row.forces));
+    if (forces.size !== 1 || named.some((row) => weightOf(row) > small)) continue;
+    for (const near of nearest(key)) {
+      const other = largest.get(near);
+      if (!other || slipsBetween(key, near, 1) !== 1 || other.forces.every((force) => forces.has(force))) continue;
+      for (const row of named) if (!row.like.includes(other.nameEn)) row.like.push(other.nameEn);
+    }
+  }
+}
