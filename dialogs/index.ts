@@ -1,6 +1,26 @@
 // The register of dialogs. The whole conversation is one list of steps with conditions, so its path can be derived.
 import { defineDialog } from '../src/form/definition.ts';
+import { incidentDetails } from './details-incident.ts';
+import { personDetails, wishes } from './details-person.ts';
+import { diary } from './diary.ts';
 import { report } from './report.ts';
 import { start } from './start.ts';
 
-export const conversation = defineDialog({ id: 'conversation', version: 1, steps: [...start, ...report] });
+export const conversation = defineDialog({
+  id: 'conversation',
+  version: 1,
+  sections: {
+    A: 'report.section.A',
+    B: 'report.section.B',
+    C: 'report.section.C',
+    D: 'report.section.D',
+    E: 'report.section.E',
+    F: 'report.section.F',
+    G: 'report.section.G',
+    H: 'report.section.H',
+    I: 'report.section.I',
+    J: 'report.section.J',
+    K: 'report.section.K',
+  },
+  steps: [...start, ...report, ...incidentDetails, ...personDetails, ...diary, ...wishes],
+});

@@ -1,10 +1,16 @@
 // Reporting harassment, as few questions as a force can act on. Everything here is essential; what can be skipped is
 // asked after it and only of those who want to tell more.
-import type { Option, Step } from '../src/form/definition.ts';
+import type { Condition, Option, Step } from '../src/form/definition.ts';
 import { contests, roles, worries } from '../src/report/report.ts';
+import { optionsOf } from './options.ts';
+
+const named: Condition = { not: { field: 'forWhom', is: 'anonymous' } };
 
 const roleOptions: readonly Option[] = roles.map((code) => ({ code, label: `report.role.${code}` as const }));
-const electionOptions: readonly Option[] = contests.map((code) => ({ code, label: `report.election.${code}` as const }));
+const electionOptions: readonly Option[] = contests.map((code) => ({
+  code,
+  label: `report.election.${code}` as const,
+}));
 const worryOptions: readonly Option[] = worries.map((code) => ({ code, label: `report.worry.${code}` as const }));
 
 export const report: readonly Step[] = [
@@ -19,9 +25,19 @@ export const report: readonly Step[] = [
     endsWhen: { when: { field: 'agree', is: 'no' }, say: 'report.agree.rest' },
   },
   {
+    id: 'for-whom',
+    section: 'C',
+    need: 'essential',
+    ask: 'report.for-whom.ask',
+    label: 'report.for-whom.label',
+    field: { id: 'forWhom', kind: 'choice', options: optionsOf('for-whom', 'me', 'someone-else', 'witness', 'anonymous') },
+    after: [{ when: { field: 'forWhom', is: 'anonymous' }, say: 'report.for-whom.anonymousNote' }],
+  },
+  {
     id: 'name',
     section: 'C',
     need: 'essential',
+    when: named,
     ask: 'report.name.ask',
     label: 'report.name.label',
     field: { id: 'name', kind: 'text', atMost: 200 },
@@ -30,6 +46,7 @@ export const report: readonly Step[] = [
     id: 'contact',
     section: 'C',
     need: 'essential',
+    when: named,
     ask: 'report.contact.ask',
     hint: 'report.contact.hint',
     label: 'report.contact.label',
@@ -71,6 +88,17 @@ export const report: readonly Step[] = [
     hint: 'report.account.hint',
     label: 'report.account.label',
     field: { id: 'account', kind: 'text', atMost: 10_000 },
+    readsOut: true,
+  },
+  {
+    id: 'understood',
+    section: 'steer',
+    need: 'essential',
+    when: { not: { field: 'readOut', is: 'none' } },
+    ask: 'report.understood.ask',
+    label: 'report.understood.label',
+    field: { id: 'understood', kind: 'yes-no', yes: 'report.understood.yes', no: 'report.understood.no' },
+    takesOver: true,
   },
   {
     id: 'when',
@@ -99,5 +127,14 @@ export const report: readonly Step[] = [
     label: 'report.worry.label',
     field: { id: 'worry', kind: 'choice', options: worryOptions },
     after: [{ when: { field: 'worry', is: 'fear-for-life' }, say: 'common.danger.now' }],
+  },
+  {
+    id: 'more',
+    section: 'steer',
+    need: 'essential',
+    ask: 'report.more.ask',
+    again: 'report.more.again',
+    label: 'report.more.label',
+    field: { id: 'more', kind: 'yes-no', yes: 'report.more.yes', no: 'report.more.no' },
   },
 ];

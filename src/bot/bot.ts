@@ -19,6 +19,7 @@ import { type Receipt, thank } from './thank.ts';
 export interface ToSubmit {
   readonly draft: string;
   readonly answers: Answers;
+  readonly sections: Readonly<Record<string, string>>;
   readonly language: 'en' | 'cy';
   readonly languagesUsed: readonly ('en' | 'cy')[];
   readonly channel: 'webchat' | 'teams' | 'other';
@@ -38,6 +39,8 @@ export interface BotDeps {
   readonly log: Log;
 }
 
+/** The mark in a turn's state by which a channel knows it; doors do not import each other. */
+const alreadyLogged = 'stand-safe.logged';
 /** Races lost in a row before the person hears that something is wrong. */
 const mostTries = 60;
 const channelNames: Record<string, ToSubmit['channel']> = {
@@ -59,6 +62,7 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
       receipts[0] ??= await deps.submit({
         draft: state.draft,
         answers: answersOnPath(deps.dialog, state.answers),
+        sections: Object.fromEntries(deps.dialog.steps.map((step) => [step.field.id, step.section])),
         language: state.language,
         languagesUsed: state.languagesUsed,
         channel: channelNames[context.activity.channelId] ?? 'other',
@@ -70,7 +74,7 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
       return { state, says: [{ key: 'common.notSent' }, question(deps.dialog, state, deps.tools())], talk: 'asking' };
     }
     const receipt = receipts[0] as Receipt;
-    const sent = { ...state, answers: {}, sent: receipt.reference, checked: false, asked: state.asked + 1 };
+    const sent = { ...state, answers: {}, suggested: {}, sent: receipt.reference, asked: state.asked + 1 };
     return { state: sent, says: [...thank(receipt), question(deps.dialog, sent, deps.tools())], talk: 'sent' };
   }
 
@@ -119,7 +123,7 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
     });
     if (saved.outcome === 'lost-race') return false;
     if (saved.outcome === 'heard-before') await context.sendActivities(JSON.parse(saved.replay) as Partial<Activity>[]);
-    else await context.sendActivities(logged ? numbered(conversation.id, said, saved.first) : said);
+    else await speak(context, said, logged);
     return true;
   }
 
@@ -161,6 +165,9 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
   };
 }
 
-/** The ids under which the log already holds these activities. */
-const numbered = (conversationId: string, said: readonly Partial<Activity>[], first: number): Partial<Activity>[] =>
-  said.map((activity, index) => ({ ...activity, id: `${conversationId}|${String(first + index).padStart(7, '0')}` }));
+/** Tells a channel that reads from the log that these words are in it already, so they are not put there twice. */
+async function speak(context: TurnContext, said: Partial<Activity>[], logged: boolean): Promise<void> {
+  context.turnState.set(alreadyLogged, logged);
+  await context.sendActivities(said);
+  context.turnState.set(alreadyLogged, false);
+}

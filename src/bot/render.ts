@@ -1,7 +1,7 @@
 // Now the words: utterances become activities in the person's language, as plain text with buttons, fit for a web chat,
 // for Teams and for anything that can show text. What the person wrote is put in as it stands.
 import type { Activity } from 'botbuilder';
-import type { Button, Spoken, Utterance } from '../form/utterance.ts';
+import type { Button, Line, Spoken, Utterance } from '../form/utterance.ts';
 import { type Language, type MessageKey, say, sayDate } from '../locale.ts';
 
 export type TalkState = 'asking' | 'sent' | 'erased';
@@ -18,6 +18,15 @@ export function spokenText(language: Language, spoken: Spoken): string {
   return spoken[language];
 }
 
+/** Numbered through, each section under its heading. */
+function numberedLines(language: Language, lines: readonly Line[]): string[] {
+  return lines.flatMap((line, index) => {
+    const text = `${index + 1}. ${say(language, line.label)}: ${cut(spokenText(language, line.answer))}`;
+    const opens = line.section && line.section !== lines[index - 1]?.section;
+    return opens && line.section ? [`${index > 0 ? '\n' : ''}${say(language, line.section).toLocaleUpperCase(language)}`, text] : [text];
+  });
+}
+
 const cut = (text: string) => (text.length > mostOnCheckPage ? `${text.slice(0, mostOnCheckPage)}…` : text);
 
 /** The whole text of an utterance: sentence, hints, numbered lines. */
@@ -28,9 +37,7 @@ export function utteranceText(language: Language, utterance: Utterance): string 
       typeof value === 'number' ? value : spokenText(language, value),
     ]),
   );
-  const lines = (utterance.lines ?? []).map(
-    (line, index) => `${index + 1}. ${say(language, line.label)}: ${cut(spokenText(language, line.answer))}`,
-  );
+  const lines = numberedLines(language, utterance.lines ?? []);
   const hints = (utterance.hints ?? []).map((hint) => say(language, hint, values));
   const parts = [say(language, utterance.key, values), lines.join('\n'), hints.join('\n')];
   return parts.filter((part) => part !== '').join('\n\n');

@@ -22,6 +22,8 @@ export interface Submission {
   readonly draft: string;
   /** Answers on the path. */
   readonly answers: Answers;
+  /** The section of the questionnaire of each field, in the order of the questions. */
+  readonly sections?: Readonly<Record<string, string>>;
   readonly language: 'en' | 'cy';
   readonly languagesUsed: readonly ('en' | 'cy')[];
   readonly channel: 'webchat' | 'teams' | 'other';
@@ -77,9 +79,17 @@ export function createSubmit(deps: SubmitDeps): Submit {
   const candidate = () => makeReference(Array.from({ length: 7 }, deps.random));
 
   function write(submission: Submission, reference: string, returnCodeHash: string, now: Date) {
-    const { answers, channel, language, languagesUsed } = submission;
+    const { answers, sections, channel, language, languagesUsed } = submission;
     const sentAt = now.toISOString();
-    const report = reportFromAnswers({ answers, reference, sentAt, channel, language, languagesUsed });
+    const report = reportFromAnswers({
+      answers,
+      ...(sections ? { sections } : {}),
+      reference,
+      sentAt,
+      channel,
+      language,
+      languagesUsed,
+    });
     // Intimidation is always a matter of safety, so the force's adviser for elected officials and candidates is copied.
     const way = route({ force: forceOf(report), operation: report.operation, safetyMatter: true }, deps.directory());
     const name = (mailbox: string) => keys.messageId(reference, mailbox, deps.mailDomain);

@@ -35,16 +35,27 @@ const sendWords = [
 const codeOf = (options: readonly Option[], given: Given) =>
   given.code ?? meantOption(options, given.words ?? '')?.code;
 
-function keep(state: FormState, step: Step, answer: Answer): Move {
-  const answers = { ...state.answers, [step.field.id]: answer };
+/** What was read from the words before is forgotten with them; what the person confirmed or changed by hand stays. */
+function readAnew(state: FormState, words: string, tools: Tools): FormState {
+  const { understood: _asked, ...kept } = state.answers;
+  const own = Object.entries(kept).filter(([field, one]) => JSON.stringify(one) !== JSON.stringify(state.suggested[field]));
+  const open = Object.entries(tools.readAccount(words)).filter(([field]) => !own.some(([taken]) => taken === field));
+  const codes = open.length > 0 ? open.map(([field]) => field) : ['none'];
+  return { ...state, suggested: Object.fromEntries(open), answers: { ...Object.fromEntries(own), readOut: { kind: 'choice', codes } } };
+}
+
+function keep(before: FormState, step: Step, answer: Answer, tools: Tools): Move {
+  const state = step.readsOut && answer.kind === 'text' ? readAnew(before, answer.words, tools) : before;
+  const confirmed = step.takesOver && answer.kind === 'choice' && answer.codes[0] === 'yes' ? state.suggested : {};
+  const answers = { ...confirmed, ...state.answers, [step.field.id]: answer };
   const says = (step.after ?? []).filter((one) => holds(one.when, answers)).map((one) => ({ key: one.say }));
   return { state: { ...settled(state), answers, at: null }, says };
 }
 
-function missed(state: FormState, step: Step, says: Move['says'], given: Given): Move {
+function missed(state: FormState, step: Step, says: Move['says'], given: Given, tools: Tools): Move {
   if (state.misses >= patience && step.field.kind === 'date' && given.words) {
     const words = given.words.trim().slice(0, 500);
-    return keep(state, step, { kind: 'date', words, from: null, to: null, at: null, approximate: true });
+    return keep(state, step, { kind: 'date', words, from: null, to: null, at: null, approximate: true }, tools);
   }
   const stuck: MessageKey = step.need === 'essential' ? 'common.stuckEssential' : 'common.stuck';
   const more = state.misses >= patience ? [{ key: stuck }] : [];
@@ -54,7 +65,7 @@ function missed(state: FormState, step: Step, says: Move['says'], given: Given):
   };
 }
 
-function answerOffer(state: FormState, step: Step, given: Given): Move | null {
+function answerOffer(state: FormState, step: Step, given: Given, tools: Tools): Move | null {
   const plain = plainWords(given.words ?? '');
   const chosen = state.offers.find(
     (one, index) =>
@@ -62,7 +73,7 @@ function answerOffer(state: FormState, step: Step, given: Given): Move | null {
       (plain !== '' && [plainWords(one.labelEn), plainWords(one.labelCy), String(index + 1)].includes(plain)),
   );
   if (!chosen) return null;
-  if (chosen.answer) return keep(state, step, chosen.answer);
+  if (chosen.answer) return keep(state, step, chosen.answer, tools);
   return {
     state: { ...state, misses: Math.max(1, state.misses), offers: [], offersSay: null },
     says: [{ key: 'common.place.none' }],
@@ -70,15 +81,15 @@ function answerOffer(state: FormState, step: Step, given: Given): Move | null {
 }
 
 function answerStep(state: FormState, step: Step, given: Given, tools: Tools): Move {
-  const offered = state.offers.length > 0 ? answerOffer(state, step, given) : null;
+  const offered = state.offers.length > 0 ? answerOffer(state, step, given, tools) : null;
   if (offered) return offered;
   if (given.code === 'skip' && step.need !== 'essential') return { state: passOver(state, step.field.id) };
   if (given.code === 'keep' && state.answers[step.field.id]) return { state: { ...settled(state), at: null } };
   const heard = kindOf(step.field).hear(step.field, { ...given, gathered: state.gathered }, tools);
-  if (heard.kind === 'answer') return keep(state, step, heard.answer);
+  if (heard.kind === 'answer') return keep(state, step, heard.answer, tools);
   if (heard.kind === 'more') return { state: { ...state, gathered: [...heard.gathered], misses: 0 } };
   if (heard.kind === 'offers') return { state: { ...state, offers: [...heard.offers], offersSay: heard.say } };
-  return missed(state, step, [{ key: heard.say, ...(heard.values ? { values: heard.values } : {}) }], given);
+  return missed(state, step, [{ key: heard.say, ...(heard.values ? { values: heard.values } : {}) }], given, tools);
 }
 
 function answerAside(dialog: Dialog, state: FormState, given: Given, tools: Tools): Move {

@@ -12,6 +12,7 @@ export type Command =
   | 'exit'
   | 'skip'
   | 'finish'
+  | 'show'
   | 'english'
   | 'welsh';
 
@@ -52,6 +53,7 @@ const words: Readonly<Record<Command, readonly string[]>> = {
     'sgipio',
     'gwell gen i beidio a dweud',
   ],
+  show: ['show', 'show it', 'show me', 'dangos', 'dangoswch'],
   finish: [
     'skip the rest',
     'skip the rest and send',

@@ -66,12 +66,16 @@ export interface Step {
   readonly again?: MessageKey;
   /** The name of the line on the check page. */
   readonly label: MessageKey;
-  /** Section A–K of the questionnaire. */
+  /** Section A–K of the questionnaire, or `steer` for what only steers and is not an answer. */
   readonly section: string;
   /** The step is on the path only where this holds. */
   readonly when?: Condition;
   /** Said after certain answers, before the next question. */
   readonly after?: readonly { readonly when: Condition; readonly say: MessageKey }[];
+  /** The answer is read for what it says already: the person is shown it once, to confirm. */
+  readonly readsOut?: boolean;
+  /** A yes here takes over what was read out. */
+  readonly takesOver?: boolean;
   /** The conversation rests here where this holds: nothing is sent, and the answer can still be changed. */
   readonly endsWhen?: { readonly when: Condition; readonly say: MessageKey };
 }
@@ -80,6 +84,8 @@ export interface Dialog {
   readonly id: string;
   /** Raised when answers of an older version can no longer be read. */
   readonly version: number;
+  /** The heading of each section on the check page. */
+  readonly sections: Readonly<Record<string, MessageKey>>;
   readonly steps: readonly Step[];
 }
 

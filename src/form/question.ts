@@ -1,7 +1,7 @@
 // What stands before the person now, derived from the state alone: an aside, a choice of meanings, a question, the
 // check page, or a rest. Asking again after a reload or a switch of language is therefore the same as asking.
 import type { MessageKey } from '../locale.ts';
-import { checkLines, checkSteps } from './check.ts';
+import { checkLines, checkSteps, decidingPlace, hidesWords, suggestedLines } from './check.ts';
 import type { Dialog, Option, Step } from './definition.ts';
 import { kindOf } from './fields/index.ts';
 import { journey } from './journey.ts';
@@ -63,12 +63,27 @@ export const confirmOptions: Readonly<Record<'start-again' | 'stop', readonly Op
   ],
 };
 
-function askStep(
-  step: Step,
-  state: FormState,
-  tools: Tools,
-  press: (options: readonly Option[]) => Button[],
-): Utterance {
+type Press = (options: readonly Option[]) => Button[];
+
+/** The whole of the answers, where they go, and the buttons to send or change them. */
+function askToSend(dialog: Dialog, state: FormState, tools: Tools, press: Press): Utterance {
+  const place = decidingPlace(dialog, state);
+  const hints: MessageKey[] = [
+    ...(hidesWords(dialog, state, tools) ? (['common.show.hidden'] as const) : []),
+    ...(place ? (['common.check.goesTo'] as const) : []),
+    'common.check.hint',
+  ];
+  const values: Utterance['values'] = place ? { place: tools.namePlace(place) } : {};
+  return {
+    key: 'common.check.ask',
+    values,
+    lines: checkLines(dialog, state, tools),
+    hints,
+    buttons: press(checkOptions),
+  };
+}
+
+function askStep(dialog: Dialog, step: Step, state: FormState, tools: Tools, press: Press): Utterance {
   const kind = kindOf(step.field);
   const given = state.answers[step.field.id];
   const several = step.field.kind === 'choice' && step.field.several === true;
@@ -84,6 +99,7 @@ function askStep(
   return {
     key: ask,
     ...(given ? { values: { now: kind.show(step.field, given, tools) } } : {}),
+    ...(step.takesOver ? { lines: suggestedLines(dialog, state, tools) } : {}),
     hints: [
       ...(step.hint && state.gathered.length === 0 ? [step.hint] : []),
       ...(given ? (['common.nowAnswered'] as const) : []),
@@ -109,15 +125,8 @@ export function question(dialog: Dialog, state: FormState, tools: Tools): Uttera
   if (now.at === 'sent')
     return { key: 'common.alreadySent', values: { reference: now.reference }, buttons: press(sentOptions) };
   if (now.at === 'rest') return { key: now.step.endsWhen?.say ?? now.step.ask, buttons: press(restOptions) };
-  if (now.at === 'check') {
-    return {
-      key: 'common.check.ask',
-      lines: checkLines(dialog, state, tools),
-      hints: ['common.check.hint'],
-      buttons: press(checkOptions),
-    };
-  }
-  if (state.offers.length === 0) return askStep(now.step, state, tools, press);
+  if (now.at === 'check') return askToSend(dialog, state, tools, press);
+  if (state.offers.length === 0) return askStep(dialog, now.step, state, tools, press);
   return {
     key: (state.offersSay ?? 'common.place.choose') as MessageKey,
     buttons: state.offers.map((one) => ({

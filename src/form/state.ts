@@ -61,12 +61,14 @@ export const formState = z.object({
   offers: z.array(offered),
   /** The sentence in front of them: a message key. */
   offersSay: z.string().nullable(),
+  /** What was read out of the account, by field; nothing of it counts until it is confirmed. */
+  suggested: z.record(z.string(), answer),
+  /** True once they asked to see rough words on the check page. */
+  shown: z.boolean(),
   /** Codes pressed so far on a step that takes several. */
   gathered: z.array(z.string()),
   /** A question that stands in front of the step: throw it all away? change which line? */
   aside: z.enum(['start-again', 'stop', 'change']).nullable(),
-  /** True once the person came as far as the check page: a change goes straight back to it. */
-  checked: z.boolean(),
   /** The reference, once sent. */
   sent: z.string().nullable(),
 });
@@ -87,9 +89,10 @@ export function emptyState(dialog: { id: string; version: number }, draft: strin
     at: null,
     offers: [],
     offersSay: null,
+    suggested: {},
+    shown: false,
     gathered: [],
     aside: null,
-    checked: false,
     sent: null,
   };
 }

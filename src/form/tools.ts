@@ -1,5 +1,5 @@
 // What the engine may ask of the world without touching it: the time, where a place lies, the words for danger.
-import type { PlaceAnswer } from './state.ts';
+import type { Answers, PlaceAnswer } from './state.ts';
 
 export type PlaceHearing =
   | {
@@ -19,7 +19,7 @@ export type PlaceHearing =
     }
   | { readonly outcome: 'unknown'; readonly reason: 'not-found' | 'no-such-postcode' | 'po-box' | 'not-geographic' };
 
-export type DangerKind = 'now' | 'package' | 'self-harm' | 'assault' | 'spiking';
+export type DangerKind = 'now' | 'home' | 'package' | 'self-harm' | 'assault' | 'spiking';
 
 export interface Tools {
   /** Wall clock in England and Wales, `2026-11-24T03:44`. */
@@ -29,6 +29,10 @@ export interface Tools {
   findPlace(words: string): PlaceHearing;
   /** Words of danger in either language; null when there are none. */
   senseDanger(words: string): DangerKind | null;
+  /** What an account says already, by field id; empty when nothing could be read. */
+  readAccount(words: string): Answers;
+  /** The words with the rough ones covered: the first letter and dots. */
+  coverRoughWords(words: string): string;
   /** How a place is told apart from its namesakes: `Newport, Telford and Wrekin (West Mercia Police)`. */
   namePlace(place: PlaceAnswer): { readonly en: string; readonly cy: string };
 }

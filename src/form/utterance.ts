@@ -18,6 +18,8 @@ export interface Button {
 }
 
 export interface Line {
+  /** Lines of one section stand under its heading. */
+  readonly section?: MessageKey | undefined;
   readonly label: MessageKey;
   readonly answer: Spoken;
 }

@@ -20,10 +20,16 @@ const heaviest = (levels: readonly Urgency[]): Urgency =>
 
 const amberOffences = ['threat-to-kill', 'threatening-message', 'stalking', 'criminal-damage', 'assault'];
 /** Means, time or place beside a threat make it pressing. */
-const specific = /\b(knife|gun|bomb|acid|petrol|tonight|tomorrow|knows? where (i|we) live|my (home )?address|outside my)\b|\b(cyllell|gwn|dryll|bom|asid|petrol|heno|yfory|gwybod ble (dw i|rydw i|rydyn ni) n byw|fy nghyfeiriad)\b/;
+const specific =
+  /\b(knife|gun|bomb|acid|petrol|tonight|tomorrow|knows? where (i|we) live|my (home )?address|outside my)\b|\b(cyllell|gwn|dryll|bom|asid|petrol|heno|yfory|gwybod ble (dw i|rydw i|rydyn ni) n byw|fy nghyfeiriad)\b/;
 
 /** @param facts what was answered; `plain` is the account in plain words (lower case, no accents or punctuation). */
-export function assess(facts: { dangerNow: boolean; worry: Worry; plain: string; dangerWords: string | null }): Assessment {
+export function assess(facts: {
+  dangerNow: boolean;
+  worry: Worry;
+  plain: string;
+  dangerWords: string | null;
+}): Assessment {
   const indicators = indicatorsIn(facts.plain);
   const named = indicators.map((one) => one.offence);
   const threatened = named.includes('threat-to-kill') || named.includes('threatening-message');

@@ -6,17 +6,22 @@ import { plainWords } from '../plain-words.ts';
 import { assess } from './assess.ts';
 import { senseDanger } from './danger-words.ts';
 import { operationFor } from './operation.ts';
-import { contests, type Report, reportSchema, roles, worries } from './report.ts';
+import { contests, type Detail, type Report, reportSchema, roles, standpoints, worries } from './report.ts';
 
 const one = <T extends readonly [string, ...string[]]>(codes: T) =>
-  z.object({ kind: z.literal('choice'), codes: z.tuple([z.enum(codes)]) }).transform((answer) => answer.codes[0] as T[number]);
+  z
+    .object({ kind: z.literal('choice'), codes: z.tuple([z.enum(codes)]) })
+    .transform((answer) => answer.codes[0] as T[number]);
 const words = z.object({ kind: z.literal('text'), words: z.string() }).transform((answer) => answer.words);
 
 const essentials = z.object({
   danger: one(['yes', 'no']),
   agree: one(['yes']),
-  name: words,
-  contact: z.object({ kind: z.literal('contact'), contactKind: z.enum(['phone', 'email']), value: z.string() }),
+  forWhom: one(standpoints),
+  name: words.optional(),
+  contact: z
+    .object({ kind: z.literal('contact'), contactKind: z.enum(['phone', 'email']), value: z.string() })
+    .optional(),
   role: one(roles),
   election: one(contests),
   place: z.object({
@@ -43,6 +48,8 @@ const essentials = z.object({
 export interface FromAnswers {
   /** Answers on the path, by field id. */
   readonly answers: Readonly<Record<string, unknown>>;
+  /** The section of the questionnaire that each field belongs to, in the order of the questions. */
+  readonly sections?: Readonly<Record<string, string>>;
   readonly reference: string;
   /** ISO time. */
   readonly sentAt: string;
@@ -54,6 +61,27 @@ export interface FromAnswers {
 /** Field ids that a report takes over; a test holds that every question lands here or is declared unsent. */
 export const essentialFields = Object.keys(essentials.shape);
 
+/** Answers that steer the talk and say nothing to a force. */
+export const unsentFields: readonly string[] = ['understood', 'more', 'readOut'];
+
+const beyond = z.union([
+  z.object({ kind: z.literal('choice'), codes: z.array(z.string()) }).transform(({ codes }) => ({ codes, words: null })),
+  z.object({ kind: z.literal('text'), words: z.string() }).transform(({ words: own }) => ({ codes: [], words: own })),
+  z
+    .object({ kind: z.literal('date'), words: z.string(), from: z.string().nullable() })
+    .transform(({ words: own, from }) => ({ codes: from ? [from] : [], words: own.replace(/^button:/, '') })),
+]);
+
+/** Whatever was answered beyond the essentials, question by question; what was passed over is left out. */
+function detailsOf(given: FromAnswers): Detail[] {
+  const fields = Object.keys(given.sections ?? given.answers);
+  return fields.flatMap((field) => {
+    if (essentialFields.includes(field) || unsentFields.includes(field)) return [];
+    const answer = beyond.safeParse(given.answers[field]);
+    return answer.success ? [{ field, section: given.sections?.[field] ?? '', ...answer.data }] : [];
+  });
+}
+
 /** @throws ServiceError `report-incomplete`, naming the fields that are missing and no answer. */
 export function reportFromAnswers(given: FromAnswers): Report {
   const parsed = essentials.safeParse(given.answers);
@@ -61,7 +89,10 @@ export function reportFromAnswers(given: FromAnswers): Report {
     const missing = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))].join(' ');
     throw new ServiceError('report-incomplete', { retryable: false, hint: missing });
   }
-  const { danger, name, contact, role, election, place, account, when, worry } = parsed.data;
+  if (parsed.data.forWhom !== 'anonymous' && (!parsed.data.name || !parsed.data.contact)) {
+    throw new ServiceError('report-incomplete', { retryable: false, hint: 'name contact' });
+  }
+  const { danger, forWhom, name, contact, role, election, place, account, when, worry } = parsed.data;
   const spoken = plainWords(account);
   const assessment = assess({ dangerNow: danger === 'yes', worry, plain: spoken, dangerWords: senseDanger(spoken) });
   const { kind: _kind, words: said, ...time } = when;
@@ -72,14 +103,26 @@ export function reportFromAnswers(given: FromAnswers): Report {
     channel: given.channel,
     language: given.language,
     languagesUsed: [...given.languagesUsed],
-    reporter: { name, role, contact: { kind: contact.contactKind, value: contact.value } },
+    reporter: {
+      forWhom,
+      name: name ?? null,
+      role,
+      contact: contact ? { kind: contact.contactKind, value: contact.value } : null,
+    },
     agreement: { sendToPolice: true, at: given.sentAt },
     contest: election,
     operation: operationFor(election),
-    place: { words: place.words, nameEn: place.nameEn, nameCy: place.nameCy, code: place.code, kind: place.placeKind, force: place.force },
+    place: {
+      words: place.words,
+      nameEn: place.nameEn,
+      nameCy: place.nameCy,
+      code: place.code,
+      kind: place.placeKind,
+      force: place.force,
+    },
     incident: { dangerNow: danger === 'yes', account, when: { words: said.replace(/^button:/, ''), ...time }, worry },
     urgency: assessment.urgency,
     indicators: assessment.indicators,
-    details: [],
+    details: detailsOf(given),
   } satisfies Report);
 }

@@ -33,35 +33,50 @@ export const offences: readonly Offence[] = [
     act: 'Online Safety Act 2023',
     section: '181',
     lastChecked: on,
-    phrases: [/\b(rape|burn|bomb|acid|break your|smash your|petrol)\b/, /\b(treisio|llosgi eich|bomio|asid|torri eich)\b/],
+    phrases: [
+      /\b(rape|burn|bomb|acid|break your|smash your|petrol)\b/,
+      /\b(treisio|llosgi eich|bomio|asid|torri eich)\b/,
+    ],
   },
   {
     code: 'harassment',
     act: 'Protection from Harassment Act 1997',
     section: '2',
     lastChecked: on,
-    phrases: [/\b(every (day|night|week)|again and again|keeps? (on )?\w+ing|repeatedly|constantly|for (weeks|months))\b/, /\b(bob (dydd|nos|wythnos)|dro ar ol tro|yn gyson|o hyd ac o hyd|ers (wythnosau|misoedd))\b/],
+    phrases: [
+      /\b(every (day|night|week)|again and again|keeps? (on )?\w+ing|repeatedly|constantly|for (weeks|months))\b/,
+      /\b(bob (dydd|nos|wythnos)|dro ar ol tro|yn gyson|o hyd ac o hyd|ers (wythnosau|misoedd))\b/,
+    ],
   },
   {
     code: 'stalking',
     act: 'Protection from Harassment Act 1997',
     section: '2A',
     lastChecked: on,
-    phrases: [/\b(follow(s|ed|ing)? (me|us|her|him)|stalk\w*|watching (me|us|my)|waiting (outside|for me)|tracker|tracking me)\b/, /\b(dilyn|fy nilyn|ein dilyn|stelcio|gwylio|aros y tu allan|traciwr)\b/],
+    phrases: [
+      /\b(follow(s|ed|ing)? (me|us|her|him)|stalk\w*|watching (me|us|my)|waiting (outside|for me)|tracker|tracking me)\b/,
+      /\b(dilyn|fy nilyn|ein dilyn|stelcio|gwylio|aros y tu allan|traciwr)\b/,
+    ],
   },
   {
     code: 'criminal-damage',
     act: 'Criminal Damage Act 1971',
     section: '1',
     lastChecked: on,
-    phrases: [/\b(smashed|broke(n)?|slashed|graffiti|vandal\w*|keyed|brick through|set fire|arson|damaged)\b/, /\b(torri|torrwyd|difrod\w*|graffiti|fandal\w*|cynnau tan|llosgi bwriadol|bricsen)\b/],
+    phrases: [
+      /\b(smashed|broke(n)?|slashed|graffiti|vandal\w*|keyed|brick through|set fire|arson|damaged)\b/,
+      /\b(torri|torrwyd|difrod\w*|graffiti|fandal\w*|cynnau tan|llosgi bwriadol|bricsen)\b/,
+    ],
   },
   {
     code: 'assault',
     act: 'Criminal Justice Act 1988',
     section: '39',
     lastChecked: on,
-    phrases: [/\b(punch\w*|kick\w*|pushed (me|us|her|him)|shoved|spat|spit|hit (me|us|her|him)|grabbed|threw \w+ at)\b/, /\b(dyrnu|cicio|gwthio|poeri|poerodd|fy nharo|ymosod\w*|gafael yn)\b/],
+    phrases: [
+      /\b(punch\w*|kick\w*|pushed (me|us|her|him)|shoved|spat|spit|hit (me|us|her|him)|grabbed|threw \w+ at)\b/,
+      /\b(dyrnu|cicio|gwthio|poeri|poerodd|fy nharo|ymosod\w*|gafael yn)\b/,
+    ],
   },
 ];
 

@@ -12,13 +12,20 @@ function checkSign(seven: string): string {
 
 /** @param random seven numbers in [0, 1). */
 export function makeReference(random: readonly number[]): string {
-  const seven = Array.from({ length: 7 }, (_, index) => signs[Math.floor((random[index] ?? 0) * signs.length)]).join('');
+  const seven = Array.from({ length: 7 }, (_, index) => signs[Math.floor((random[index] ?? 0) * signs.length)]).join(
+    '',
+  );
   return `SS-${seven.slice(0, 4)}-${seven.slice(4)}${checkSign(seven)}`;
 }
 
 /** Reads a reference in any case, with spaces or without dashes. @returns it as printed, or null when it is not one. */
 export function parseReference(words: string): string | null {
-  const found = form.exec(words.toUpperCase().replace(/[\s.–—_]+/g, '').replace(/^(SS)-?/, 'SS-'));
+  const found = form.exec(
+    words
+      .toUpperCase()
+      .replace(/[\s.–—_]+/g, '')
+      .replace(/^(SS)-?/, 'SS-'),
+  );
   const eight = found ? `${found[1]}${found[2]}` : '';
   if (eight.length !== 8 || [...eight].some((sign) => !signs.includes(sign))) return null;
   if (checkSign(eight.slice(0, 7)) !== eight[7]) return null;

@@ -18,6 +18,8 @@ export const roles = [
   'other',
 ] as const;
 
+export const standpoints = ['me', 'someone-else', 'witness', 'anonymous'] as const;
+
 export const contests = [
   'uk-parliament',
   'senedd',
@@ -86,6 +88,8 @@ export const reportSchema = z.object({
   /** Every language used in the conversation; the own words may be in any of them. */
   languagesUsed: z.array(language).min(1),
   reporter: z.object({
+    /** For whom they report. `anonymous`: information for the police, not a report with updates. */
+    forWhom: z.enum(standpoints),
     /** Null: they did not give a name. */
     name: z.string().nullable(),
     role: z.enum(roles),

@@ -13,7 +13,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   'danger in the middle of an account shows 999 and keeps the account': at('report.account.ask', {
     en: 'He is outside my house with a knife and he has a knife',
     cy: 'Mae e y tu allan i’r tŷ, mae cyllell ganddo',
-    leads: 'report.when.ask',
+    leads: 'report.understood.ask',
     says: 'common.danger.now',
   }),
   'danger at the name question shows 999 too': at('report.name.ask', {
@@ -25,7 +25,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   'a suspicious parcel brings its own advice': at('report.account.ask', {
     en: 'There is a suspicious package at the office',
     cy: 'Mae pecyn amheus yn y swyddfa',
-    leads: 'report.when.ask',
+    leads: 'report.understood.ask',
     says: 'common.danger.package',
   }),
   'self-harm brings Samaritans and stays open': at('report.account.ask', {
@@ -38,7 +38,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     'report.agree.ask',
     { press: 'no', leads: 'report.agree.rest' },
     { press: 'back', leads: 'report.agree.ask' },
-    { press: 'yes', leads: 'report.name.ask' },
+    { press: 'yes', leads: 'report.for-whom.ask' },
   ),
   'back and forward again': at(
     'report.role.ask',
@@ -60,7 +60,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   }),
   'change by number on the check page': [
     ...essentials,
-    { en: 'change 3', cy: 'newid 3', leads: 'report.name.ask' },
+    { en: 'change 4', cy: 'newid 4', leads: 'report.name.ask' },
     { en: 'Sioned Griffiths', cy: 'Sioned Griffiths', leads: 'common.check.ask' },
     send,
   ],
@@ -203,7 +203,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   }),
   'fear for a life shows 999': at('report.worry.ask', {
     press: 'fear-for-life',
-    leads: 'common.check.ask',
+    leads: 'report.more.ask',
     says: 'common.danger.now',
   }),
   'a third miss on an essential question names 101': at(
@@ -221,7 +221,7 @@ describe.each(runs)('in %s', (run) => {
 });
 
 test('P22: a complete minimal report takes at most 14 turns', () => {
-  expect(walk([...essentials, send], 'en')).toMatchObject({ deviations: [], turns: 11 });
+  expect(walk([...essentials, send], 'en')).toMatchObject({ deviations: [], turns: 14 });
 });
 
 test('P20: a report has as many turns in Welsh as in English, and the same answers', () => {

@@ -9,6 +9,8 @@ import type { Tools } from '../../src/form/tools.ts';
 import { type Turn, takeTurn } from '../../src/form/turn.ts';
 import type { Language } from '../../src/locale.ts';
 import { plainWords } from '../../src/plain-words.ts';
+import { readAccountWith } from '../../src/bot/read-account.ts';
+import { coverRoughWords } from '../../src/report/rough-words.ts';
 import { senseDanger } from '../../src/report/danger-words.ts';
 
 const placeNamed = (words: string, nameEn: string, nameCy: string, force: string): PlaceAnswer => ({
@@ -55,6 +57,8 @@ export const tools: Tools = {
   },
   findPlace,
   senseDanger: (words) => senseDanger(plainWords(words)),
+  readAccount: readAccountWith('2026-11-24T03:44'),
+  coverRoughWords,
   namePlace: (place) => ({ en: `${place.nameEn} – ${place.force}`, cy: `${place.nameCy} – ${place.force}` }),
 };
 

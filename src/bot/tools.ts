@@ -1,0 +1,35 @@
+// The engine's tools, made anew for each turn: the wall clock of England and Wales, the gazetteer, the words of danger.
+import type { Tools } from '../form/tools.ts';
+import { plainWords } from '../plain-words.ts';
+import { senseDanger } from '../report/danger-words.ts';
+import { coverRoughWords } from '../report/rough-words.ts';
+import type { PlaceFinding } from '../routing/place-finding.ts';
+import { findPlaceWith, namePlace } from './find-place.ts';
+import { readAccountWith } from './read-account.ts';
+
+const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'short' });
+
+/** `2026-11-24T03:44` on the clocks of England and Wales. */
+export const wallClock = (now: Date): string => clock.format(now).replace(' ', 'T');
+
+export interface ToolsDeps {
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly find: (words: string) => PlaceFinding;
+}
+
+export function createTools(deps: ToolsDeps): () => Tools {
+  const findPlace = findPlaceWith(deps.find);
+  return () => {
+    const now = wallClock(deps.now());
+    return {
+      now,
+      newDraft: deps.newId,
+      findPlace,
+      senseDanger: (words) => senseDanger(plainWords(words)),
+      readAccount: readAccountWith(now),
+      coverRoughWords,
+      namePlace,
+    };
+  };
+}
