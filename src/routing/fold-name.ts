@@ -30,5 +30,9 @@ export function foldWords(text: string): string[] {
     : spaced.split(' ').map((word) => (Object.hasOwn(words, word) ? (words[word] ?? word) : word));
 }
 
+/** Texts that need more than lower case and the removal of everything but letters and digits. */
+const needsWords = /[^\x20-\x7e]|&|\b(?:saint|gt|ltl?|nr)\b/i;
+
 /** The key under which a name is found: its words run together, so "Pen-y-bont" and "Penybont" are one. */
-export const foldName = (text: string): string => foldWords(text).join('');
+export const foldName = (text: string): string =>
+  needsWords.test(text) ? foldWords(text).join('') : text.toLowerCase().replace(/[^a-z0-9]+/g, '');

@@ -26,11 +26,16 @@ export interface NameIndex {
 const article = /^(the|y|yr) /i;
 
 /** The folded names under which a row answers; an article in front may be left out. */
-export function keysOfRow(row: NameRow): Set<string> {
-  const names = [row.nameEn, row.nameCy, ...row.alts].filter((name) => name !== '');
-  const keys = new Set(names.map(foldName));
-  for (const name of names) if (article.test(name)) keys.add(foldWords(name).slice(1).join(''));
-  keys.delete('');
+export function keysOfNames(nameEn: string, nameCy: string, alts: readonly string[]): string[] {
+  const keys: string[] = [];
+  const add = (key: string): void => {
+    if (key !== '' && !keys.includes(key)) keys.push(key);
+  };
+  for (const name of [nameEn, nameCy, ...alts]) {
+    if (name === '') continue;
+    add(foldName(name));
+    if (article.test(name)) add(foldWords(name).slice(1).join(''));
+  }
   return keys;
 }
 
@@ -48,19 +53,23 @@ export function createNameIndex(texts: readonly string[]): NameIndex {
     else if (typeof known === 'number') byKey.set(key, [known, row]);
     else known.push(row);
   };
+  const addDistrict = (row: NameRow): void => {
+    if (row.code === '') return;
+    districts.set(row.code, {
+      nameEn: row.nameEn,
+      nameCy: row.nameCy || row.nameEn,
+      county: row.within[0] ?? '',
+      force: forceWithCode(row.forces[0] ?? ''),
+    });
+  };
   for (let start = 0; start < text.length; start = text.indexOf('\n', start) + 1 || text.length) {
     if (text[start] === '#' || text[start] === '\n') continue;
-    const row = readNameRow(lineAt(start));
-    for (const key of keysOfRow(row)) add(key, starts.length);
+    const line = lineAt(start);
+    // Only the columns of names: reading whole rows here would double the time to start.
+    const [kind = '', nameEn = '', nameCy = '', alts = ''] = line.split('\t', 4);
+    for (const key of keysOfNames(nameEn, nameCy, alts === '' ? [] : alts.split(';'))) add(key, starts.length);
     starts.push(start);
-    if (row.code !== '' && (row.kind === 'c' || row.kind === 'x')) {
-      districts.set(row.code, {
-        nameEn: row.nameEn,
-        nameCy: row.nameCy || row.nameEn,
-        county: row.within[0] ?? '',
-        force: forceWithCode(row.forces[0] ?? ''),
-      });
-    }
+    if (kind === 'c' || kind === 'x') addDistrict(readNameRow(line));
   }
   const offsets = Uint32Array.from(starts);
   const rowAt = (row: number): NameRow => readNameRow(lineAt(offsets[row] ?? 0));

@@ -1,7 +1,7 @@
 // Small places whose name is one slip of the finger away from a large place in another force ("Manfield", "Wroxham").
 // Whoever types such a name may well mean the large one: the person is shown both.
 import { foldName } from '../fold-name.ts';
-import { keysOfRow } from '../name-index.ts';
+import { keysOfNames } from '../name-index.ts';
 import type { NameRow } from '../name-row.ts';
 import { createSpelling, slipsBetween } from '../spelling.ts';
 import { weightOf } from '../weigh-row.ts';
@@ -13,7 +13,9 @@ const small = 8_000;
 /** Fills `like` of every small row that is one slip from a large place elsewhere. */
 export function markLikenesses(rows: readonly NameRow[]): void {
   const byKey = new Map<string, NameRow[]>();
-  for (const row of rows) for (const key of keysOfRow(row)) byKey.set(key, [...(byKey.get(key) ?? []), row]);
+  for (const row of rows) {
+    for (const key of keysOfNames(row.nameEn, row.nameCy, row.alts)) byKey.set(key, [...(byKey.get(key) ?? []), row]);
+  }
   const largest = new Map(
     rows
       .filter((row) => 'cCTpa'.includes(row.kind) && weightOf(row) >= large)
