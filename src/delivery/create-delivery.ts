@@ -6,16 +6,19 @@ import type { Durability } from '../storage/durability.ts';
 import type { Store } from '../storage/redis.ts';
 import { createReportStore, type ReportStore } from '../storage/report-store.ts';
 import type { SealedBox } from '../storage/sealed-box.ts';
+import { type AcknowledgementDesk, createAcknowledgementDesk } from './acknowledgement.ts';
+import { createAlarm } from './alarm.ts';
 import { createCircuit } from './circuit.ts';
 import type { Delivery, Letter } from './delivery.ts';
 import { createDeliveryKeys, type DeliveryKeys } from './delivery-keys.ts';
+import { type Describe, describeDetail } from './email/describe-detail.ts';
 import { reportEmail } from './email/report-email.ts';
-import { type Describe, describePlainly } from './email/sections.ts';
-import type { KeptReport } from './kept-report.ts';
+import { type KeptReport, type ReceiptKept, readReceipt } from './kept-report.ts';
 import { createMailer, type Mailer, type MailerOptions } from './mailer.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createReportBook, type ReportBook } from './report-book.ts';
 import { makeSpocToken } from './spoc-link.ts';
+import { statusFor } from './status.ts';
 import { createSubmit, type Submit } from './submit.ts';
 import { createSweep } from './sweep.ts';
 import { createWorkOnReport, type TellReporter, type WorkOnReport } from './work-on-report.ts';
@@ -39,6 +42,8 @@ export interface DeliveryDeps {
   readonly now: () => Date;
   readonly random: () => number;
   readonly log: Log;
+  /** ALARM_TO: an operator's address for alarms. */
+  readonly alarmTo?: string;
   /** Reports worked on at once; ms between sweeps; scrypt's N. Usual values where absent. */
   readonly concurrency?: number;
   readonly sweepEvery?: number;
@@ -52,6 +57,12 @@ export interface DeliveryService {
   readonly keys: DeliveryKeys;
   readonly mailer: Mailer;
   readonly outbox: Outbox;
+  /** The force's page acts through it. */
+  readonly desk: AcknowledgementDesk;
+  /** Where a report stands; with a return code only when the two belong together. Null: no such report. */
+  status(reference: string, returnCode?: string): Promise<ReceiptKept | null>;
+  /** Reports that no mail server has taken: how many, and the age of the oldest in ms (P2; for metrics and health). */
+  oldestUndelivered(): Promise<{ count: number; age: number }>;
   /** One look at one report, as the worker does it. */
   readonly work: WorkOnReport;
   start(): Promise<void>;
@@ -68,8 +79,9 @@ export function createDelivery(deps: DeliveryDeps): DeliveryService {
   const keys = createDeliveryKeys(deps.linkKey);
   const mailDomain = mail.from.slice(mail.from.lastIndexOf('@') + 1);
   const nameLetter = (reference: string) => (mailbox: string) => keys.messageId(reference, mailbox, mailDomain);
-  const book = createReportBook({ store, now, nameLetter, log, alarm: () => undefined });
   const mailer = createMailer(mail);
+  const alarm = createAlarm({ mailer, to: deps.alarmTo ?? null, mailDomain, now, log });
+  const book = createReportBook({ store, now, nameLetter, log, alarm: alarm.raise });
   const outbox = createOutbox({
     connect: deps.connect,
     now,
@@ -77,7 +89,7 @@ export function createDelivery(deps: DeliveryDeps): DeliveryService {
     ...(deps.concurrency ? { concurrency: deps.concurrency } : {}),
   });
   const sweep = createSweep({ store, outbox, now, log, ...(deps.sweepEvery ? { every: deps.sweepEvery } : {}) });
-  const describe = deps.describe ?? describePlainly;
+  const describe = deps.describe ?? describeDetail;
 
   async function compose(kept: KeptReport, delivery: Delivery, letter: Letter) {
     const until = Date.parse(kept.report.sentAt) + linkLife;
@@ -111,6 +123,7 @@ export function createDelivery(deps: DeliveryDeps): DeliveryService {
     log,
     ...hashCost,
   });
+  let stopping: Promise<void> | undefined;
 
   return {
     submit,
@@ -120,14 +133,25 @@ export function createDelivery(deps: DeliveryDeps): DeliveryService {
     mailer,
     outbox,
     work,
+    desk: createAcknowledgementDesk({ book, store, keys, directory, outbox, now, log }),
+    status: (reference, returnCode) =>
+      returnCode === undefined ? readReceipt(store, reference) : statusFor(store, reference, returnCode),
+    async oldestUndelivered() {
+      const { count, oldest } = await store.undelivered();
+      return { count, age: oldest === null ? 0 : Math.max(0, now().getTime() - oldest) };
+    },
     async start() {
       await outbox.start(work);
       sweep.start();
     },
-    async stop() {
-      await sweep.stop();
-      await outbox.stop();
-      mailer.close();
+    stop() {
+      stopping ??= (async () => {
+        await sweep.stop();
+        await outbox.stop();
+        alarm.stop();
+        mailer.close();
+      })();
+      return stopping;
     },
   };
 }

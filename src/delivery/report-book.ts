@@ -4,9 +4,10 @@ import { ServiceError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { retention } from '../privacy/retention.ts';
 import type { ReportStore } from '../storage/report-store.ts';
-import type { Delivery } from './delivery.ts';
-import { type DeliveryEvent, type NameLetter, nextLook, stepDelivery } from './delivery-state.ts';
+import { type Delivery, isAcknowledged, isDelivered } from './delivery.ts';
+import { type DeliveryEvent, nextLook, stepDelivery } from './delivery-state.ts';
 import { type KeptReport, loadReport, type OpenedReport, receiptFor } from './kept-report.ts';
+import type { NameLetter } from './ladder.ts';
 
 export type AlarmReason = 'late' | 'unanswered' | 'failed';
 
@@ -98,6 +99,7 @@ export function createReportBook(deps: ReportBookDeps): ReportBook {
           receipt: JSON.stringify(receiptFor(opened.kept, delivery)),
           life: lifeLeft(opened.kept, delivery, now),
           dueAt,
+          undeliveredSince: isDelivered(delivery) || isAcknowledged(delivery) ? null : delivery.createdAt,
         });
         if (!saved) continue;
         notice(reference, opened.delivery, delivery);

@@ -14,6 +14,7 @@ import type { Durability } from '../storage/durability.ts';
 import { draftMark, type ReportStore } from '../storage/report-store.ts';
 import type { DeliveryKeys } from './delivery-keys.ts';
 import { newDelivery } from './delivery-state.ts';
+import { fieldSections } from './email/describe-detail.ts';
 import { type KeptReport, readReceipt, receiptFor } from './kept-report.ts';
 import { hashReturnCode } from './return-code.ts';
 
@@ -79,17 +80,9 @@ export function createSubmit(deps: SubmitDeps): Submit {
   const candidate = () => makeReference(Array.from({ length: 7 }, deps.random));
 
   function write(submission: Submission, reference: string, returnCodeHash: string, now: Date) {
-    const { answers, sections, channel, language, languagesUsed } = submission;
+    const { answers, sections = fieldSections, channel, language, languagesUsed } = submission;
     const sentAt = now.toISOString();
-    const report = reportFromAnswers({
-      answers,
-      ...(sections ? { sections } : {}),
-      reference,
-      sentAt,
-      channel,
-      language,
-      languagesUsed,
-    });
+    const report = reportFromAnswers({ answers, sections, reference, sentAt, channel, language, languagesUsed });
     // Intimidation is always a matter of safety, so the force's adviser for elected officials and candidates is copied.
     const way = route({ force: forceOf(report), operation: report.operation, safetyMatter: true }, deps.directory());
     const name = (mailbox: string) => keys.messageId(reference, mailbox, deps.mailDomain);

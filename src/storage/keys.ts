@@ -16,6 +16,8 @@ export const lifeOf = (kind: KeptKind): number => retention[kind].seconds * 1000
 
 /** The ordered set of reports that are not yet where they should be: reference → when to look next. */
 export const openReportsKey = 'v1:open:{reports}';
+/** The ordered set of reports that no mail server has taken yet: reference → when it was sent. */
+export const undeliveredReportsKey = 'v1:undelivered:{reports}';
 /** The pub/sub channel that wakes sockets: its messages are conversation ids. */
 export const wakeChannel = 'v1:wake';
 /** Prefix of all BullMQ keys; braces keep one queue in one slot. */

@@ -42,3 +42,16 @@ redis.call('PEXPIRE', KEYS[1], ARGV[3])
 redis.call('SET', KEYS[2], ARGV[4], 'PX', ARGV[5])
 return 1
 `;
+
+/**
+ * Says in one step whether a report is open and whether it is undelivered. KEYS open, undelivered. ARGV reference, when to
+ * look ('' = no more), since when undelivered ('' = it is delivered), NX to leave an earlier line as it is.
+ */
+export const placeReport = `
+if ARGV[2] == '' then redis.call('ZREM', KEYS[1], ARGV[1])
+elseif ARGV[4] == 'NX' then redis.call('ZADD', KEYS[1], 'NX', ARGV[2], ARGV[1])
+else redis.call('ZADD', KEYS[1], ARGV[2], ARGV[1]) end
+if ARGV[3] == '' then redis.call('ZREM', KEYS[2], ARGV[1])
+else redis.call('ZADD', KEYS[2], 'NX', ARGV[3], ARGV[1]) end
+return 1
+`;

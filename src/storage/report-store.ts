@@ -2,8 +2,8 @@
 // is not yet where it should be stands in one list, so that a sweep finds it even when every queue lost it (P1, P5).
 import { createHash } from 'node:crypto';
 import type { Cluster, Redis } from 'ioredis';
-import { keyFor, lifeOf, openReportsKey } from './keys.ts';
-import { claimReference, createReport, saveReport } from './report-scripts.ts';
+import { keyFor, lifeOf, openReportsKey, undeliveredReportsKey } from './keys.ts';
+import { claimReference, createReport, placeReport, saveReport } from './report-scripts.ts';
 import type { SealedBox } from './sealed-box.ts';
 
 export interface LoadedReport {
@@ -35,6 +35,8 @@ export interface ReportToSave {
   readonly life: number;
   /** When to look again; null: it is where it should be. */
   readonly dueAt: number | null;
+  /** Since when no mail server has taken it; null: one has. */
+  readonly undeliveredSince: number | null;
 }
 
 export interface ReportStore {
@@ -47,12 +49,16 @@ export interface ReportStore {
   save(reference: string, report: ReportToSave): Promise<boolean>;
   /** The receipt as JSON text, or null. */
   receipt(reference: string): Promise<string | null>;
+  /** Replaces a receipt whose report has ended; its year does not start again. */
+  keepReceipt(reference: string, receipt: string): Promise<void>;
   returnCodeHash(reference: string): Promise<string | null>;
   /** Open reports that were to be looked at by `until`, the longest waiting first. */
   due(until: number, limit: number): Promise<{ reference: string; dueAt: number }[]>;
   /** Takes a report out of the list of open ones, unless it has moved on from `revision` (null: it is gone). */
   close(reference: string, revision: number | null): Promise<void>;
   revisionOf(reference: string): Promise<number | null>;
+  /** When the oldest report that no mail server has taken was sent, and how many there are. */
+  undelivered(): Promise<{ count: number; oldest: number | null }>;
   /** Wipes content, delivery and return code; the receipt becomes `receipt`. */
   erase(reference: string, receipt: string): Promise<void>;
 }
@@ -61,6 +67,7 @@ type Scripted = (Redis | Cluster) & {
   claimReference(...words: (string | number)[]): Promise<string>;
   createReport(...words: (string | number)[]): Promise<number>;
   saveReport(...words: (string | number)[]): Promise<number>;
+  placeReport(...words: (string | number)[]): Promise<number>;
 };
 
 /** Stands for a draft where the draft itself need not be known. */
@@ -71,7 +78,10 @@ export function createReportStore(redis: Redis | Cluster, box: SealedBox): Repor
   redis.defineCommand('claimReference', { numberOfKeys: 1, lua: claimReference });
   redis.defineCommand('createReport', { numberOfKeys: 3, lua: createReport });
   redis.defineCommand('saveReport', { numberOfKeys: 2, lua: saveReport });
+  redis.defineCommand('placeReport', { numberOfKeys: 2, lua: placeReport });
   const scripted = redis as Scripted;
+  const place = (reference: string, dueAt: number | null, since: number | null, mode: 'NX' | '' = '') =>
+    scripted.placeReport(openReportsKey, undeliveredReportsKey, reference, dueAt ?? '', since ?? '', mode);
   const contentPlace = (key: string) => `${key} content`;
   const deliveryPlace = (key: string) => `${key} delivery`;
 
@@ -99,7 +109,7 @@ export function createReportStore(redis: Redis | Cluster, box: SealedBox): Repor
       const receiptKey = keyFor('receipt', reference);
       const codeKey = keyFor('returnCode', reference);
       // First the list, then the record: a crash between the two leaves a line without a record, which the sweep drops.
-      await redis.zadd(openReportsKey, 'NX', report.dueAt, reference);
+      await place(reference, report.dueAt, report.dueAt, 'NX');
       const written = await scripted.createReport(
         key,
         receiptKey,
@@ -142,17 +152,19 @@ export function createReportStore(redis: Redis | Cluster, box: SealedBox): Repor
       );
       if (saved !== 1) return false;
       const [, current] = await Promise.all([
-        report.dueAt === null
-          ? redis.zrem(openReportsKey, reference)
-          : redis.zadd(openReportsKey, report.dueAt, reference),
-        redis.hget(key, 'revision'),
+        place(reference, report.dueAt, report.undeliveredSince),
+        revisionOf(reference),
       ]);
       // Somebody saved in between and our line may have covered theirs: the sweep is to look at once and set it right.
-      if (Number(current) !== report.revision + 1) await redis.zadd(openReportsKey, 0, reference);
+      if (current !== report.revision + 1) await redis.zadd(openReportsKey, 0, reference);
       return true;
     },
 
     receipt: (reference) => readSealed(keyFor('receipt', reference)),
+    async keepReceipt(reference, receipt) {
+      const receiptKey = keyFor('receipt', reference);
+      await redis.set(receiptKey, box.seal(receiptKey, receipt), 'KEEPTTL');
+    },
     returnCodeHash: (reference) => readSealed(keyFor('returnCode', reference)),
 
     async due(until, limit) {
@@ -165,8 +177,17 @@ export function createReportStore(redis: Redis | Cluster, box: SealedBox): Repor
 
     revisionOf,
 
+    async undelivered() {
+      const [count, first] = await Promise.all([
+        redis.zcard(undeliveredReportsKey),
+        redis.zrangebyscore(undeliveredReportsKey, '-inf', '+inf', 'WITHSCORES', 'LIMIT', 0, 1),
+      ]);
+      return { count, oldest: first[1] === undefined ? null : Number(first[1]) };
+    },
+
     async close(reference, revision) {
-      await redis.zrem(openReportsKey, reference);
+      if (revision === null) await place(reference, null, null);
+      else await redis.zrem(openReportsKey, reference);
       if ((await revisionOf(reference)) !== revision) await redis.zadd(openReportsKey, 0, reference);
     },
 
@@ -174,7 +195,7 @@ export function createReportStore(redis: Redis | Cluster, box: SealedBox): Repor
       const receiptKey = keyFor('receipt', reference);
       await redis.del(keyFor('report', reference), keyFor('returnCode', reference));
       await redis.set(receiptKey, box.seal(receiptKey, receipt), 'PX', lifeOf('receipt'));
-      await redis.zrem(openReportsKey, reference);
+      await place(reference, null, null);
     },
   };
 }

@@ -30,12 +30,13 @@ export const directory: Directory = {
 
 /** The eight essentials; `words` is the account. */
 export function answersFor(
-  more: { force?: string; words?: string; worry?: string; danger?: string; election?: string } = {},
+  more: { force?: string; words?: string; worry?: string; danger?: string; election?: string; more?: Answers } = {},
 ): Answers {
   const choice = (code: string) => ({ kind: 'choice' as const, codes: [code] });
   return {
     danger: choice(more.danger ?? 'no'),
     agree: choice('yes'),
+    forWhom: choice('me'),
     name: { kind: 'text', words: 'Nia Example' },
     contact: { kind: 'contact', contactKind: 'phone', value: '+442071838750' },
     role: choice('candidate'),
@@ -52,6 +53,7 @@ export function answersFor(
     account: { kind: 'text', words: more.words ?? 'Somebody shouted at me outside the hall.' },
     when: { kind: 'date', words: 'last night', from: '2026-11-22', to: '2026-11-22', at: null, approximate: true },
     worry: choice(more.worry ?? 'worried'),
+    ...more.more,
   };
 }
 

@@ -11,18 +11,10 @@ import { type Delivery, type Letter, silentAt } from '../delivery.ts';
 import type { DeliveryKeys } from '../delivery-keys.ts';
 import type { KeptReport } from '../kept-report.ts';
 import type { Email } from '../mailer.ts';
+import type { Describe } from './describe-detail.ts';
 import { ownWords } from './own-words.ts';
 import { reportText } from './report-text.ts';
-import {
-  contactRows,
-  type Describe,
-  type Row,
-  type Section,
-  sayReasons,
-  sayTime,
-  sectionsOf,
-  summaryRows,
-} from './sections.ts';
+import { contactRows, type Row, type Section, sayReasons, sayTime, sectionsOf, summaryRows } from './sections.ts';
 
 export interface ReportLayout {
   readonly subject: string;
@@ -96,7 +88,7 @@ function layoutOf(input: ReportEmailInput, json: Buffer): ReportLayout {
   const abusive = say('en', 'email.heading.abusive');
   const sections: Section[] = [
     { title: say('en', 'email.heading.callback'), rows: contactRows(report, describe) },
-    { title: say('en', 'email.heading.summary'), rows: summaryRows(report) },
+    { title: say('en', 'email.heading.summary'), rows: summaryRows(report, describe) },
     ...sectionsOf(report, describe),
   ];
   return {

@@ -2,7 +2,8 @@
 // It follows the Report shape, so a new question lands here by itself, in the section that its definition names.
 import { say, sayDate } from '../../locale.ts';
 import { offences } from '../../report/offences.ts';
-import type { Detail, Report, TimeSaid } from '../../report/report.ts';
+import type { Report, TimeSaid } from '../../report/report.ts';
+import type { Describe } from './describe-detail.ts';
 
 export interface Row {
   readonly label: string;
@@ -15,15 +16,6 @@ export interface Section {
   readonly title: string;
   readonly rows: readonly Row[];
 }
-
-/** How one further question reads: its label and answer in English. `abusive`: folded behind a heading of its own. */
-export type Describe = (detail: Detail) => { label: string; answer: string; abusive?: boolean };
-
-/** Until the words of a question are known, its codes are readable enough. */
-export const describePlainly: Describe = (detail) => ({
-  label: detail.field.replace(/([A-Z])/g, ' $1').replace(/^./, (first) => first.toUpperCase()),
-  answer: detail.codes.map((code) => code.replaceAll('-', ' ')).join(', '),
-});
 
 const row = (label: string, answer: string, own = false): Row => ({ label, answer, own });
 
@@ -49,9 +41,14 @@ export function sayWhen(when: TimeSaid): string {
   return [when.approximate ? say('en', 'email.label.approximate') : '', days, when.at ?? ''].filter(Boolean).join(' ');
 }
 
+const knownSections = 'ABCDEFGHIJK';
+
+/** @param sections letters; `?` stands for every letter that is not one of ours. Agreements have a section of their own. */
 function detailRows(report: Report, describe: Describe, sections: string, abusive: boolean): Row[] {
+  const belongs = (letter: string) =>
+    letter.length === 1 && knownSections.includes(letter) ? sections.includes(letter) : sections.includes('?');
   return report.details
-    .filter((detail) => sections.includes(detail.section))
+    .filter((detail) => (detail.field.startsWith('share') ? sections === 'agreed' : belongs(detail.section)))
     .flatMap((detail) => {
       const { label, answer, abusive: folded = false } = describe(detail);
       if (folded !== abusive) return [];
@@ -82,6 +79,7 @@ export function contactRows(report: Report, describe: Describe): Row[] {
   const { contact, name } = report.reporter;
   const kind = contact?.kind === 'phone' ? say('en', 'email.label.phone') : say('en', 'email.label.email');
   return [
+    row(say('en', 'email.label.standpoint'), say('en', `email.standpoint.${report.reporter.forWhom}`)),
     row(say('en', 'email.label.name'), name ?? say('en', 'email.label.noName'), name !== null),
     row(say('en', 'email.label.contact'), contact ? `${contact.value} (${kind})` : say('en', 'email.label.noContact')),
     row(say('en', 'email.label.language'), say('en', `email.language.${report.language}`)),
@@ -89,15 +87,18 @@ export function contactRows(report: Report, describe: Describe): Row[] {
   ];
 }
 
-export function summaryRows(report: Report): Row[] {
+export function summaryRows(report: Report, describe: Describe): Row[] {
   const { reporter, contest, place, incident, indicators } = report;
-  const possible = indicators.map((one) => one.offence.replaceAll('-', ' ')).join(', ');
+  const kinds = report.details.find((detail) => detail.field === 'kinds');
+  const possible = kinds
+    ? describe(kinds).answer
+    : indicators.map((one) => one.offence.replaceAll('-', ' ')).join(', ');
   const role = `${say('en', `email.role.${reporter.role}`)} · ${say('en', `email.contest.${contest}`)}`;
   return [
     row(say('en', 'email.label.role'), role),
     row(say('en', 'email.label.place'), place.nameEn, true),
     row(say('en', 'email.label.when'), sayWhen(incident.when) || incident.when.words, true),
-    row(say('en', 'email.label.possible'), possible || '–'),
+    row(say('en', 'email.label.what'), possible || '–'),
     row(say('en', 'email.label.worry'), say('en', `email.worry.${incident.worry}`)),
   ];
 }
@@ -107,6 +108,7 @@ export function sectionsOf(report: Report, describe: Describe): Section[] {
   const { incident, place } = report;
   const yesNo = (yes: boolean) => say('en', yes ? 'email.label.yes' : 'email.label.no');
   const more = (sections: string) => detailRows(report, describe, sections, false);
+  const agreed = detailRows(report, describe, 'agreed', false);
   const dates = sayWhen(incident.when);
   const used = report.languagesUsed.map((one) => say('en', `email.language.${one}`)).join(', ');
   const sections: Section[] = [
@@ -115,7 +117,7 @@ export function sectionsOf(report: Report, describe: Describe): Section[] {
       rows: [
         row(say('en', 'email.label.account'), incident.account, true),
         row(say('en', 'email.label.danger'), yesNo(incident.dangerNow)),
-        ...more('AE'),
+        ...more('AE?'),
       ],
     },
     {
@@ -156,12 +158,13 @@ export function sectionsOf(report: Report, describe: Describe): Section[] {
       title: say('en', 'email.heading.agreed'),
       rows: [
         row('', say('en', 'email.label.agreedSend', { at: sayTime('en', report.agreement.at) })),
-        row('', say('en', 'email.label.agreedNoMore')),
+        ...agreed,
+        ...(agreed.length === 0 ? [row('', say('en', 'email.label.agreedNoMore'))] : []),
         row(say('en', 'email.label.channel'), say('en', `email.channel.${report.channel}`)),
         row(say('en', 'email.label.languagesUsed'), used),
       ],
     },
-    { title: say('en', 'email.heading.abusive'), rows: detailRows(report, describe, 'ABCDEFGHIJK', true) },
+    { title: say('en', 'email.heading.abusive'), rows: detailRows(report, describe, `${knownSections}?`, true) },
   ];
   return sections.filter((section) => section.rows.length > 0);
 }

@@ -1,0 +1,131 @@
+// What a force can say about a report, behind a signed link: received, recorded, more wanted, not for us. Kept: what was
+// pressed and when, and whose letter the link came with; nothing about who (issue of trust on both sides).
+import type { Log } from '../log.ts';
+import type { Directory } from '../routing/directory.ts';
+import { type ForceId, forceIds } from '../routing/force-id.ts';
+import { type Route, route } from '../routing/route.ts';
+import type { ReportStore } from '../storage/report-store.ts';
+import type { Acknowledged, Acknowledgement, LetterKind } from './delivery.ts';
+import type { DeliveryKeys } from './delivery-keys.ts';
+import type { DeliveryEvent } from './delivery-state.ts';
+import { type OpenedReport, type ReceiptKept, readReceipt } from './kept-report.ts';
+import type { Outbox } from './outbox.ts';
+import type { ReportBook } from './report-book.ts';
+import { actMark, isActMark, readSpocToken } from './spoc-link.ts';
+
+/** What the page shows: where the report stands, and no word of it. */
+export interface SpocView {
+  readonly receipt: ReceiptKept;
+  readonly kind: LetterKind;
+  /** To be sent back with what is pressed. */
+  readonly mark: string;
+}
+
+export interface Pressed {
+  readonly what: string;
+  readonly crimeNumber: string;
+  /** A force id, or `national`. */
+  readonly passTo: string;
+  readonly mark: string;
+}
+
+export type PressOutcome = 'done' | 'gone' | 'choose' | 'crime-number' | 'pass-to';
+
+export interface AcknowledgementDesk {
+  /** Changes nothing: mail scanners open links. Null when the link does not work (any more). */
+  view(token: string): Promise<SpocView | null>;
+  press(token: string, pressed: Pressed): Promise<PressOutcome>;
+}
+
+export interface AcknowledgementDeps {
+  readonly book: ReportBook;
+  readonly store: ReportStore;
+  readonly keys: DeliveryKeys;
+  readonly directory: () => Directory;
+  readonly outbox: Pick<Outbox, 'hand'>;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+const acknowledgedCodes: readonly string[] = ['received', 'recorded', 'more-wanted'] satisfies Acknowledged[];
+const crimeNumberForm = /^[A-Za-z0-9][A-Za-z0-9 /.-]{1,29}$/;
+const isForceId = (name: string): name is ForceId => (forceIds as readonly string[]).includes(name);
+
+/** @returns the desk behind `/spoc/{token}`. */
+export function createAcknowledgementDesk(deps: AcknowledgementDeps): AcknowledgementDesk {
+  const { book, store, keys, log } = deps;
+  const clock = () => deps.now().getTime();
+
+  /** To another force, or to the national desk; a force that already said "not for us" is not asked again. */
+  function newWay(
+    opened: OpenedReport,
+    passTo: string,
+  ): Pick<Route, 'force' | 'contacts' | 'copies' | 'replyWithinHours'> {
+    const { delivery, kept } = opened;
+    const asked: readonly string[] = [...delivery.passedOnBy, delivery.force];
+    if (isForceId(passTo) && !asked.includes(passTo)) {
+      return route({ force: passTo, operation: kept.report.operation, safetyMatter: true }, deps.directory());
+    }
+    const desk = deps.directory().national;
+    const contacts = [{ kind: 'national' as const, mailbox: desk.spoc }];
+    return {
+      force: delivery.force,
+      contacts,
+      copies: [],
+      replyWithinHours: desk.replyWithinHours ?? delivery.replyWithinHours,
+    };
+  }
+
+  async function tell(reference: string, event: DeliveryEvent): Promise<boolean> {
+    const changed = await book.change(reference, [event]);
+    if (!changed) return false;
+    // To tell the reporter now; should the queue be away, the sweep does it.
+    await deps.outbox.hand(reference, changed.revision).catch(() => undefined);
+    return true;
+  }
+
+  /** The content has ended, the receipt has not: a crime number that comes late is still for the reporter to see. */
+  async function noteLate(reference: string, acknowledgement: Acknowledgement): Promise<PressOutcome> {
+    const receipt = await readReceipt(store, reference);
+    if (!receipt || receipt.state === 'erased') return 'gone';
+    const { what, crimeNumber, at } = acknowledgement;
+    const line = { kind: 'acknowledged' as const, at, to: null, what, crimeNumber, force: receipt.force };
+    const kept: ReceiptKept = { ...receipt, state: 'acknowledged', history: [...receipt.history, line] };
+    await store.keepReceipt(reference, JSON.stringify(kept));
+    return 'done';
+  }
+
+  return {
+    async view(token) {
+      const link = readSpocToken(token, keys, clock());
+      const receipt = link ? await readReceipt(store, link.reference) : null;
+      if (!link || !receipt || receipt.state === 'erased') return null;
+      return { receipt, kind: link.kind, mark: actMark(token, keys) };
+    },
+
+    async press(token, pressed) {
+      const link = readSpocToken(token, keys, clock());
+      if (!link || !isActMark(pressed.mark, token, keys)) return 'gone';
+      const { reference, kind } = link;
+      if (pressed.what === 'not-for-us') {
+        if (pressed.passTo !== 'national' && !isForceId(pressed.passTo)) return 'pass-to';
+        const opened = await book.load(reference);
+        if (!opened) return 'gone';
+        log.info('report-passed-on', { reference, force: opened.delivery.force, contact: kind });
+        return (await tell(reference, { kind: 'passed-on', to: newWay(opened, pressed.passTo) })) ? 'done' : 'gone';
+      }
+      if (!acknowledgedCodes.includes(pressed.what)) return 'choose';
+      const number = pressed.crimeNumber.trim();
+      if (pressed.what === 'recorded' && !crimeNumberForm.test(number)) return 'crime-number';
+      const acknowledgement: Acknowledgement = {
+        what: pressed.what as Acknowledged,
+        by: kind,
+        at: clock(),
+        crimeNumber: pressed.what === 'recorded' ? number : null,
+      };
+      log.info('report-acknowledged', { reference, contact: kind, state: pressed.what });
+      const told = await tell(reference, { kind: 'acknowledged', acknowledgement });
+      return told ? 'done' : noteLate(reference, acknowledgement);
+    },
+  };
+}

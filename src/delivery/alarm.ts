@@ -1,0 +1,74 @@
+// The operator hears of a report that nobody's mail server takes or nobody answers: in the log at once, and by email once
+// per incident with a count, never one email a failure (a flood of alarms is no alarm).
+import { say } from '../locale.ts';
+import { failureFields, type Log } from '../log.ts';
+import type { Mailer } from './mailer.ts';
+import type { AlarmReason } from './report-book.ts';
+
+export interface Alarm {
+  raise(reference: string, reason: AlarmReason): void;
+  stop(): void;
+}
+
+export interface AlarmDeps {
+  readonly mailer: Mailer;
+  /** Null: log and metrics only. */
+  readonly to: string | null;
+  readonly mailDomain: string;
+  readonly now: () => Date;
+  readonly log: Log;
+  /** Milliseconds in which alarms are gathered into one email, and in which no further one is sent. */
+  readonly gather?: number;
+  readonly quiet?: number;
+}
+
+/** @returns where alarms are raised. */
+export function createAlarm(deps: AlarmDeps): Alarm {
+  const gather = deps.gather ?? 20_000;
+  const quiet = deps.quiet ?? 15 * 60_000;
+  let waiting = new Map<string, AlarmReason>();
+  let timer: NodeJS.Timeout | undefined;
+  let lastSent = Number.NEGATIVE_INFINITY;
+  let sent = 0;
+
+  async function send(to: string): Promise<void> {
+    timer = undefined;
+    const now = deps.now();
+    const raised = [...waiting];
+    waiting = new Map();
+    lastSent = now.getTime();
+    sent += 1;
+    const references = raised
+      .slice(0, 20)
+      .map(([reference]) => reference)
+      .join(', ');
+    const reason = [...new Set(raised.map(([, one]) => one))].join(', ');
+    const email = {
+      subject: say('en', 'email.alarm.subject', { count: raised.length }),
+      text: say('en', 'email.alarm.body', { references, reason }),
+      html: '',
+      attachments: [],
+      headers: {},
+    };
+    const id = `alarm.${now.getTime()}.${sent}`;
+    const messageId = `<${id}@${deps.mailDomain}>`;
+    const result = await deps.mailer.send({ email, to, messageId, envelopeId: id, date: now, requireTls: true });
+    if (result.verdict !== 'accepted')
+      deps.log.error('alarm-not-sent', { smtpCode: result.answer.code, cause: result.answer.reason });
+  }
+
+  return {
+    raise(reference, reason) {
+      const { to } = deps;
+      if (to === null) return;
+      waiting.set(reference, reason);
+      if (timer) return;
+      const rest = Math.max(0, lastSent + quiet - deps.now().getTime());
+      timer = setTimeout(() => {
+        send(to).catch((failure) => deps.log.error('alarm-not-sent', failureFields(failure)));
+      }, gather + rest);
+      timer.unref();
+    },
+    stop: () => clearTimeout(timer),
+  };
+}

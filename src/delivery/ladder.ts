@@ -1,0 +1,149 @@
+// The ladder of contacts: who is written to next and when, each once, and what happens when nobody is left. Pure; used by
+// delivery-state, which is the only place that changes a delivery.
+import type { ForceId } from '../routing/force-id.ts';
+import type { Contact, Route } from '../routing/route.ts';
+import {
+  alarmAfter,
+  type Delivery,
+  isAcknowledged,
+  isDelivered,
+  type Letter,
+  type MailAnswer,
+  type News,
+  newLetter,
+  silentAt,
+} from './delivery.ts';
+
+/** Milliseconds between two tries of failed mailboxes when nobody else is left to write to. */
+export const stuckGap = 6 * 3_600_000;
+/** Milliseconds after which news that could not be told is left to the status page. */
+const newsLife = 24 * 3_600_000;
+
+/** Names the email to this mailbox for ever. Given in, because it is keyed. */
+export type NameLetter = (mailbox: string) => string;
+
+/** One letter for the first contact and one for each copy, to be sent now. */
+export function lettersFor(
+  first: Contact | undefined,
+  copies: readonly string[],
+  now: number,
+  name: NameLetter,
+): Letter[] {
+  const main = first ? [newLetter(first.kind, first.mailbox, name(first.mailbox), now)] : [];
+  return [...main, ...copies.map((mailbox) => newLetter('copy', mailbox, name(mailbox), now))];
+}
+
+/** Puts down what the reporter is to hear, for now (`news`) and for when they come back (`history`). */
+export function tell(delivery: Delivery, now: number, news: Partial<News> & Pick<News, 'kind'>): Delivery {
+  const whole = { at: now, to: null, what: null, crimeNumber: null, force: delivery.force, ...news };
+  const id = `${whole.kind}-${delivery.history.length + 1}`;
+  return { ...delivery, news: [...delivery.news, { ...whole, id }], history: [...delivery.history, whole] };
+}
+
+/** One letter replaced by what it becomes. */
+export const change = (delivery: Delivery, messageId: string, next: (letter: Letter) => Letter): Delivery => ({
+  ...delivery,
+  letters: delivery.letters.map((letter) => (letter.messageId === messageId ? next(letter) : letter)),
+});
+
+/** The next contact is written to, each once; when there is none, the reporter and the operator are told so. */
+function escalate(delivery: Delivery, now: number, name: NameLetter): Delivery {
+  const written = new Set(delivery.letters.filter((one) => one.kind !== 'copy').map((one) => one.mailbox));
+  const rung = delivery.contacts.findIndex((one, at) => at > delivery.rung && !written.has(one.mailbox));
+  const contact = delivery.contacts[rung];
+  if (!contact) {
+    if (delivery.stuckSince !== null) return delivery;
+    return tell({ ...delivery, stuckSince: now }, now, { kind: 'unanswered' });
+  }
+  const others = delivery.letters.filter((one) => one.mailbox !== contact.mailbox);
+  const letters = [...others, ...again(delivery, lettersFor(contact, [], now, name))];
+  return tell({ ...delivery, rung, rungSince: now, letters }, now, { kind: 'backup', to: contact.kind });
+}
+
+/** A letter that will not arrive: if it was this contact's turn, the next one is written to at once. */
+export function fail(
+  delivery: Delivery,
+  letter: Letter,
+  failure: Letter['failure'],
+  answer: MailAnswer,
+  now: number,
+  name: NameLetter,
+) {
+  const failed = change(delivery, letter.messageId, (one) => ({
+    ...one,
+    state: 'failed',
+    failure,
+    answer,
+    acceptedAt: null,
+    nextAt: now + stuckGap,
+  }));
+  const itsTurn = delivery.contacts[delivery.rung]?.mailbox === letter.mailbox && letter.kind !== 'copy';
+  return itsTurn && !isAcknowledged(delivery) ? escalate(failed, now, name) : failed;
+}
+
+/** Time passed: silence escalates (P8), slowness is said aloud (P2), and where nobody is left, failed mailboxes are tried again. */
+export function look(delivery: Delivery, now: number, name: NameLetter): Delivery {
+  const news = delivery.news.filter((one) => now - one.at < newsLife);
+  let next = news.length === delivery.news.length ? delivery : { ...delivery, news };
+  if (isAcknowledged(next)) return next;
+  if (next.alarmedAt === null && !isDelivered(next) && now >= next.createdAt + alarmAfter[next.urgency]) {
+    next = tell({ ...next, alarmedAt: now }, now, { kind: 'delayed' });
+  }
+  if (next.stuckSince === null && now >= silentAt(next)) next = escalate(next, now, name);
+  if (next.stuckSince !== null && !isDelivered(next)) {
+    const letters = next.letters.map((one) =>
+      one.state === 'failed' && one.nextAt <= now
+        ? { ...one, state: 'waiting' as const, createdAt: now, nextAt: now }
+        : one,
+    );
+    next = { ...next, letters };
+  }
+  return next;
+}
+
+/** A mailbox that had a letter before keeps its Message-ID and its count of attempts, so no old answer can pass for a new one. */
+function again(delivery: Delivery, letters: readonly Letter[]): Letter[] {
+  return letters.map((one) => {
+    const before = delivery.letters.find((other) => other.mailbox === one.mailbox);
+    return before ? { ...one, messageId: before.messageId, attempts: before.attempts, resent: before.resent + 1 } : one;
+  });
+}
+
+/** Starts the ladder anew. Earlier letters that went out stay on record but count for nothing; those that did not are dropped. */
+export function resend(
+  delivery: Delivery,
+  to: Pick<Route, 'contacts' | 'copies'>,
+  now: number,
+  name: NameLetter,
+): Delivery {
+  const fresh = again(delivery, lettersFor(to.contacts[0], to.copies, now, name));
+  const kept = delivery.letters
+    .filter((one) => one.state !== 'waiting' && !fresh.some((other) => other.mailbox === one.mailbox))
+    .map((one) => ({ ...one, kind: 'copy' as const }));
+  return {
+    ...delivery,
+    contacts: to.contacts,
+    rung: 0,
+    rungSince: now,
+    stuckSince: null,
+    letters: [...kept, ...fresh],
+  };
+}
+
+/** "Not for us": the ladder of another force (or the national desk) starts. */
+export function passOn(
+  delivery: Delivery,
+  to: Pick<Route, 'force' | 'contacts' | 'copies' | 'replyWithinHours'>,
+  now: number,
+  name: NameLetter,
+): Delivery {
+  const passedOnBy: ForceId[] = [...delivery.passedOnBy, delivery.force];
+  // What was said before "not for us" counts no longer: the new contact has yet to answer.
+  const moved = resend(
+    { ...delivery, acknowledgements: [], passedOnBy, force: to.force, replyWithinHours: to.replyWithinHours },
+    to,
+    now,
+    name,
+  );
+  return tell(moved, now, { kind: 'passed-on', to: to.contacts[0]?.kind ?? null });
+}

@@ -1,0 +1,108 @@
+// `/spoc/{token}`: GET shows and changes nothing, because mail scanners open links; POST acts, with a mark that only the
+// page itself holds. Needs no script, speaks both languages, and writes no token into any log.
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import nunjucks from 'nunjucks';
+import restify, { type Request, type Response, type Server } from 'restify';
+import type { AcknowledgementDesk, Pressed, PressOutcome, SpocView } from '../../delivery/acknowledgement.ts';
+import { sayTime } from '../../delivery/email/sections.ts';
+import { sayHistory } from '../../delivery/status.ts';
+import { type Language, type MessageKey, say } from '../../locale.ts';
+import { forceById, forces } from '../../routing/forces.ts';
+
+export interface SpocPages {
+  mount(server: Server): void;
+}
+
+const environment = new nunjucks.Environment(null, { autoescape: true });
+const template = nunjucks.compile(readFileSync(join(import.meta.dirname, 'spoc.njk'), 'utf8'), environment);
+const choices = [
+  ['received', 'email.spoc.received'],
+  ['recorded', 'email.spoc.recorded'],
+  ['more-wanted', 'email.spoc.moreWanted'],
+  ['not-for-us', 'email.spoc.notForUs'],
+] as const;
+const problems: Partial<Record<PressOutcome, { field: string; key: MessageKey }>> = {
+  choose: { field: 'what-received', key: 'email.spoc.chooseProblem' },
+  'crime-number': { field: 'crimeNumber', key: 'email.spoc.crimeNumberProblem' },
+  'pass-to': { field: 'passTo', key: 'email.spoc.passToProblem' },
+};
+
+interface Shown {
+  readonly view: SpocView | null;
+  readonly outcome: PressOutcome | null;
+  readonly pressed: Pressed | null;
+}
+
+function render(language: Language, shown: Shown, nonce: string): string {
+  const { view, outcome, pressed } = shown;
+  const problem = outcome ? problems[outcome] : undefined;
+  const name = (id: Parameters<typeof forceById>[0]) => forceById(id)[language === 'cy' ? 'nameCy' : 'nameEn'];
+  return template.render({
+    language,
+    otherLanguage: language === 'cy' ? 'en' : 'cy',
+    nonce,
+    view,
+    title: view
+      ? say(language, 'email.spoc.title', { reference: view.receipt.reference })
+      : say(language, 'email.spoc.gone'),
+    say: (part: string) => say(language, `email.spoc.${part}` as MessageKey),
+    problem: problem ? { field: problem.field, words: say(language, problem.key) } : null,
+    done: outcome === 'done',
+    force: view ? name(view.receipt.force) : '',
+    sentAt: view ? sayTime(language, view.receipt.sentAt) : '',
+    history: view
+      ? sayHistory(language, view.receipt).map((line) => ({ ...line, at: sayTime(language, line.at) }))
+      : [],
+    choices: choices.map(([code, key]) => ({ code, label: say(language, key) })),
+    forces: forces.map((force) => ({ id: force.id, name: name(force.id) })),
+    pressed: outcome === 'done' ? '' : (pressed?.what ?? ''),
+    crimeNumber: outcome === 'done' ? '' : (pressed?.crimeNumber ?? ''),
+  });
+}
+
+/** @param desk from delivery. @returns the page, to be mounted on the server. */
+export function createSpocPages(desk: AcknowledgementDesk): SpocPages {
+  function answer(request: Request, response: Response, shown: Shown): void {
+    const nonce = randomBytes(16).toString('base64');
+    const language: Language =
+      new URL(request.url ?? '/', 'http://here').searchParams.get('lang') === 'cy' ? 'cy' : 'en';
+    const policy = `default-src 'none'; style-src 'nonce-${nonce}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
+    response.statusCode = shown.view === null ? 410 : shown.outcome && problems[shown.outcome] ? 422 : 200;
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.setHeader('Content-Security-Policy', policy);
+    response.setHeader('Cache-Control', 'no-store');
+    response.setHeader('X-Robots-Tag', 'noindex');
+    response.end(render(language, shown, nonce));
+  }
+  const tokenOf = (request: Request) => String((request.params as { token?: string }).token ?? '');
+  const field = (request: Request, name: string) => {
+    const body: unknown = request.body;
+    const value = typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : '';
+    return typeof value === 'string' ? value.slice(0, 200) : '';
+  };
+
+  return {
+    mount(server) {
+      server.get('/spoc/:token', async (request: Request, response: Response) => {
+        answer(request, response, { view: await desk.view(tokenOf(request)), outcome: null, pressed: null });
+      });
+      const readBody = restify.plugins.bodyParser({ maxBodySize: 8192, mapParams: false });
+      server.post('/spoc/:token', ...[readBody].flat(), async (request: Request, response: Response) => {
+        const pressed: Pressed = {
+          what: field(request, 'what'),
+          crimeNumber: field(request, 'crimeNumber'),
+          passTo: field(request, 'passTo'),
+          mark: field(request, 'mark'),
+        };
+        const outcome = await desk.press(tokenOf(request), pressed);
+        answer(request, response, {
+          view: outcome === 'gone' ? null : await desk.view(tokenOf(request)),
+          outcome,
+          pressed,
+        });
+      });
+    },
+  };
+}

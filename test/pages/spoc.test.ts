@@ -1,0 +1,121 @@
+// The force's page over HTTP, on the real server: looking changes nothing, pressing does, strangers get nowhere.
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Server } from 'restify';
+import { createLog } from '../../src/log.ts';
+import { createSpocPages } from '../../src/pages/spoc/spoc-pages.ts';
+import { closeServer, createServer, listen } from '../../src/server/server.ts';
+import { submissionOf, type TestDelivery, withDelivery } from '../support/delivery.ts';
+
+let bench: TestDelivery;
+let server: Server;
+let home: string;
+beforeAll(async () => {
+  bench = await withDelivery();
+  server = createServer({ https: false, log: createLog('silent') });
+  createSpocPages(bench.delivery.desk).mount(server);
+  home = `http://127.0.0.1:${await listen(server, '127.0.0.1', 0)}`;
+});
+afterAll(async () => {
+  await closeServer(server, 100);
+  await bench.stop();
+});
+
+/** Sends a report, lets it go out, and takes the link from the force's email. */
+async function sent(more = {}): Promise<{ reference: string; path: string }> {
+  const { reference } = await bench.delivery.submit(submissionOf(more));
+  await bench.delivery.work(reference);
+  const [email] = (await bench.sink.until(2, reference)).filter((one) => one.to.startsWith('spoc'));
+  const [link = ''] = /https:\/\/stand-safe\.example\/spoc\/\S+/.exec(email?.mail.text ?? '') ?? [];
+  return { reference, path: new URL(link).pathname };
+}
+const page = async (path: string) => {
+  const response = await fetch(home + path);
+  return { status: response.status, headers: response.headers, text: await response.text() };
+};
+const markIn = (text: string) => /name="mark" value="([^"]+)"/.exec(text)?.[1] ?? '';
+async function press(path: string, fields: Record<string, string>) {
+  const response = await fetch(home + path, { method: 'POST', body: new URLSearchParams(fields) });
+  return { status: response.status, text: await response.text() };
+}
+
+describe('the page of a force', () => {
+  test('P8: opening it changes nothing, however often a scanner does', async () => {
+    const { reference, path } = await sent();
+    const before = await bench.delivery.book.load(reference);
+    const { status, text, headers } = await page(path);
+    for (let at = 0; at < 5; at++) await page(path);
+    expect(status).toBe(200);
+    expect(text).toContain(`Report ${reference}`);
+    expect(text).not.toMatch(/<script|Nia|\+44|shouted/i);
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await bench.delivery.book.load(reference)).toEqual(before);
+  });
+
+  test('P7: a crime number is kept, nobody else is called, and the reporter hears it', async () => {
+    const { reference, path } = await sent({ language: 'cy', languagesUsed: ['cy'] });
+    const { text } = await page(`${path}?lang=cy`);
+    expect(text).toContain('<html lang="cy">');
+    expect(text).toContain('Mae wedi&#39;i gofnodi fel trosedd');
+    const mark = markIn(text);
+    expect((await press(path, { mark, what: 'recorded', crimeNumber: '<b>' })).status).toBe(422);
+    expect((await press(path, { mark, what: 'recorded', crimeNumber: '2600/12345/26' })).status).toBe(200);
+    await bench.delivery.work(reference);
+    const told = bench.told.filter((one) => one.reference === reference);
+    expect(told.map((one) => one.kind)).toEqual(['accepted', 'acknowledged']);
+    expect(told[1]).toMatchObject({ what: 'recorded', crimeNumber: '2600/12345/26', language: 'cy' });
+    const status = await bench.delivery.status(reference);
+    expect(status?.state).toBe('acknowledged');
+    bench.clock.pass(30 * 3_600_000);
+    await bench.delivery.work(reference);
+    expect(bench.sink.taken.filter((one) => one.raw.includes(reference))).toHaveLength(2);
+  });
+
+  test('P14: content ends 72 hours after the acknowledgement, and a late crime number is still shown', async () => {
+    const { reference, path } = await sent();
+    const mark = markIn((await page(path)).text);
+    await press(path, { mark, what: 'received' });
+    const { redis } = bench.redis;
+    const left = await redis.pttl(`v1:report:{${reference}}`);
+    expect(left).toBeGreaterThan(71 * 3_600_000);
+    expect(left).toBeLessThanOrEqual(72 * 3_600_000);
+    await redis.pexpire(`v1:report:{${reference}}`, 1);
+    while (await redis.exists(`v1:report:{${reference}}`));
+    expect((await press(path, { mark, what: 'recorded', crimeNumber: 'AB 12' })).status).toBe(200);
+    expect((await bench.delivery.status(reference))?.history.at(-1)).toMatchObject({ crimeNumber: 'AB 12' });
+  });
+
+  test('P6: "not for us" sends it to the force that was chosen, once, and never back', async () => {
+    const { reference, path } = await sent();
+    const mark = markIn((await page(path)).text);
+    expect((await press(path, { mark, what: 'not-for-us', passTo: 'atlantis' })).status).toBe(422);
+    expect((await press(path, { mark, what: 'not-for-us', passTo: 'south-wales' })).status).toBe(200);
+    await bench.delivery.work(reference);
+    const there = (await bench.sink.until(4, reference)).filter((one) => one.to.includes('south-wales'));
+    expect(there.map((one) => one.to)).toEqual(['spoc@south-wales.police.example', 'feoa@south-wales.police.example']);
+    expect(there[0]?.mail.subject).toContain('South Wales Police');
+    const second = new URL(/https:\/\/stand-safe\.example\/spoc\/\S+/.exec(there[0]?.mail.text ?? '')?.[0] ?? '')
+      .pathname;
+    await press(second, { mark: markIn((await page(second)).text), what: 'not-for-us', passTo: 'gwent' });
+    await bench.delivery.work(reference);
+    const all = (await bench.sink.until(5, reference)).map((one) => one.to);
+    expect(all.filter((to) => to === 'spoc@gwent.police.example')).toHaveLength(1);
+    expect(all.at(-1)).toBe('desk@national.example');
+  });
+
+  test.each(['changed', 'mark of another page', 'expired'])(
+    'P11: a link or mark that is %s does nothing',
+    async (fault) => {
+      const { reference, path } = await sent();
+      const other = await sent();
+      const good = markIn((await page(path)).text);
+      const wrong = markIn((await page(other.path)).text);
+      const target = fault === 'changed' ? path.replace(reference, other.reference) : path;
+      if (fault === 'expired') bench.clock.pass(31 * 24 * 3_600_000);
+      const response = await press(target, { mark: fault === 'mark of another page' ? wrong : good, what: 'received' });
+      expect(response.status).toBe(410);
+      expect(response.text).toContain('This link does not work any more');
+      expect((await bench.delivery.status(reference))?.state).toBe('accepted');
+    },
+  );
+});
