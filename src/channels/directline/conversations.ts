@@ -1,11 +1,12 @@
 // One turn of a conversation: the person's words go into the log while the bot is already reading them, so that a turn
 // costs two round trips to the store. Only when both are done has the message been heard.
-import { type Activity, TurnContext } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import type { Log } from '../../log.ts';
 import { failureFields } from '../../log.ts';
 import type { ConversationStore } from '../../storage/conversation-store.ts';
 import type { Bot } from '../bot-contract.ts';
-import { type DirectLineAdapter, echoKey } from './direct-line-adapter.ts';
+import type { DirectLineAdapter } from './direct-line-adapter.ts';
+import { DirectLineTurn } from './direct-line-turn.ts';
 import type { Incoming } from './incoming.ts';
 import { wireId } from './outgoing.ts';
 import type { Person } from './tokens.ts';
@@ -32,11 +33,8 @@ const botAccount = { id: 'stand-safe', name: 'Stand Safe', role: 'bot' };
 export function createConversations(deps: Deps): Conversations {
   const { store, adapter, bot, log } = deps;
 
-  async function takeTurn(activity: Partial<Activity>, echo: Promise<number> | undefined): Promise<void> {
-    const context = new TurnContext(adapter, activity);
-    if (echo) context.turnState.set(echoKey, echo);
-    await bot(context);
-  }
+  const takeTurn = async (activity: Partial<Activity>, echo: Promise<number> | undefined) =>
+    bot(new DirectLineTurn(adapter, activity, echo));
 
   return {
     async hear(person, incoming, address) {

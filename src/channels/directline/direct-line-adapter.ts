@@ -3,7 +3,7 @@
 import { type Activity, BotAdapter, type ResourceResponse, type TurnContext } from 'botbuilder';
 import { ServiceError } from '../../errors.ts';
 import type { ConversationStore } from '../../storage/conversation-store.ts';
-import { alreadyLogged } from '../bot-contract.ts';
+import { DirectLineTurn } from './direct-line-turn.ts';
 import { wireId } from './outgoing.ts';
 
 export interface Mouth {
@@ -16,8 +16,6 @@ export interface Mouth {
 }
 
 const ourName = { id: 'stand-safe', name: 'Stand Safe', role: 'bot' } as const;
-/** Under this key a turn keeps the promise of the echo's log number: replies come after it. */
-export const echoKey = 'stand-safe.echo';
 /** What the bot says of its own doings, not to the person. */
 const unspoken = new Set(['trace', 'invokeResponse', 'delay']);
 
@@ -31,6 +29,10 @@ export class DirectLineAdapter extends BotAdapter {
     this.#mouth = mouth;
   }
 
+  wake(conversationId: string): void {
+    this.#mouth.wake(conversationId);
+  }
+
   /** Puts activities into the log and wakes the sockets. @throws when the log cannot be written. */
   async say(conversationId: string, activities: readonly Partial<Activity>[], replyToId?: string): Promise<string[]> {
     const texts = activities.map((activity) => JSON.stringify(this.#spoken(conversationId, activity, replyToId)));
@@ -41,19 +43,16 @@ export class DirectLineAdapter extends BotAdapter {
 
   override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
     const conversationId = context.activity.conversation.id;
-    const logged = context.turnState.get(alreadyLogged) === true;
-    const isLogged = (one: Partial<Activity>) => logged || one.id?.startsWith(`${conversationId}|`) === true;
-    const fresh = activities.filter((one) => !isLogged(one) && one.type !== 'typing' && !unspoken.has(one.type ?? ''));
+    const fresh = activities.filter((one) => one.type !== 'typing' && !unspoken.has(one.type ?? ''));
     const typing = activities.filter((one) => one.type === 'typing');
     if (typing.length > 0) this.#loose(conversationId, typing, false);
-    if (fresh.length < activities.length) this.#mouth.wake(conversationId);
     const ids = fresh.length > 0 ? await this.#logOrLoose(context, conversationId, fresh) : [];
     return activities.map((one) => ({ id: fresh.includes(one) ? (ids.shift() ?? '') : (one.id ?? '') }));
   }
 
   async #logOrLoose(context: TurnContext, conversationId: string, fresh: Partial<Activity>[]): Promise<string[]> {
     try {
-      const echo = (await (context.turnState.get(echoKey) as Promise<number> | undefined)) ?? 0;
+      const echo = (context instanceof DirectLineTurn ? await context.echo : undefined) ?? 0;
       return await this.say(conversationId, fresh, echo > 0 ? wireId(conversationId, echo) : undefined);
     } catch {
       return this.#loose(conversationId, fresh, true);
@@ -73,8 +72,8 @@ export class DirectLineAdapter extends BotAdapter {
   #spoken(conversationId: string, activity: Partial<Activity>, replyToId?: string): Partial<Activity> {
     const { id: _id, recipient: _recipient, serviceUrl: _serviceUrl, replyToId: _guess, ...said } = activity;
     return {
-      ...said,
       channelId: 'directline',
+      ...said,
       conversation: { id: conversationId } as Activity['conversation'],
       from: { ...ourName, ...activity.from, role: 'bot' },
       timestamp: this.#mouth.time() as unknown as Date,

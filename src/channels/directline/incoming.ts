@@ -56,9 +56,9 @@ export function readIncoming(body: string, person: Person, time: string): Incomi
   if (typeof type !== 'string') return faults.noType;
   if (!kinds.has(type)) return faults.notSupported;
   const echo: Record<string, unknown> = {
+    channelId: 'directline',
     type,
     timestamp: time,
-    channelId: 'directline',
     from: { id: person.userId, role: 'user' },
     conversation: { id: person.conversationId },
   };

@@ -7,10 +7,18 @@ export function wireId(conversationId: string, number: number): string {
   return `${conversationId}|${String(number).padStart(7, '0')}`;
 }
 
+/** Activities that this channel wrote begin like this. What a bot wrote by itself does not say who said it. */
+const complete = '{"channelId":';
+const sender = '"from":{"id":"stand-safe","name":"Stand Safe","role":"bot"}';
+
 /** One activity as JSON text. */
 export function wireText(conversationId: string, entry: LogEntry): string {
   const id = wireId(conversationId, entry.number);
-  if (!entry.activity.includes('"replyToId"')) return `{"id":${JSON.stringify(id)},${entry.activity.slice(1)}`;
+  if (!entry.activity.startsWith(complete)) {
+    const where = `"channelId":"directline","conversation":{"id":"${conversationId}"}`;
+    return `{"id":"${id}",${where},${sender},${entry.activity.slice(1)}`;
+  }
+  if (!entry.activity.includes('"replyToId"')) return `{"id":"${id}",${entry.activity.slice(1)}`;
   const activity = JSON.parse(entry.activity) as { replyToId?: unknown };
   const known =
     typeof activity.replyToId === 'string' &&

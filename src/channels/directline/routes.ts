@@ -59,8 +59,21 @@ export function createRoutes(deps: Deps): (request: IncomingMessage, response: S
   async function generate(request: IncomingMessage): Promise<Answer | Fault> {
     if (!(await addresses.pass(deps.addressOf(request)))) return faults.tooMany;
     const person = { conversationId: deps.newId(), userId: `dl_${deps.newId()}` };
-    const token = await tokens.issue(person);
-    return ok({ conversationId: person.conversationId, token, expires_in: tokenLife });
+    return granted(person);
+  }
+
+  /** `resume` is ours: DirectLineJS does not look at it. */
+  async function granted(person: Person): Promise<Answer> {
+    const [token, resume] = await Promise.all([tokens.issue(person), tokens.issueForReturn(person)]);
+    return ok({ conversationId: person.conversationId, token, expires_in: tokenLife, resume });
+  }
+
+  async function comeBack(request: IncomingMessage): Promise<Answer | Fault> {
+    const body = await readBody(request, 4096);
+    if (typeof body === 'string') return faults.tooLarge;
+    const resume = /"resume"\s*:\s*"([\w.-]{20,1000})"/.exec(body.toString())?.[1];
+    const person = await tokens.readForReturn(resume ?? '');
+    return isFault(person) ? person : granted(person);
   }
 
   const start: Handler = async (request, person) => {
@@ -114,7 +127,8 @@ export function createRoutes(deps: Deps): (request: IncomingMessage, response: S
     const { parts, query } = split(request.url ?? '');
     const method = request.method ?? 'GET';
     if (!origins.allows(request)) return faults.foreignOrigin;
-    if (parts.join('/') === 'tokens/generate') return method === 'POST' ? generate(request) : faults.badMethod;
+    const open = { 'tokens/generate': generate, 'tokens/resume': comeBack }[parts.join('/')];
+    if (open) return method === 'POST' ? open(request) : faults.badMethod;
     const named = parts[0] === 'conversations' ? parts[1] : undefined;
     const route = handlers[named === undefined ? parts.join('/') : ['conversations', '*', ...parts.slice(2)].join('/')];
     if (!route) return faults.noPath;

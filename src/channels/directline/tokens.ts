@@ -8,8 +8,8 @@ import { type Fault, faults } from './answer.ts';
 export const tokenLife = 1800;
 /** Seconds in which the address of a stream must be opened. */
 const streamLife = 60;
-/** Seconds for which an old token may still ask for its own conversation to be wiped: as long as that is kept. */
-const wipeLife = 86_400;
+/** Seconds for which a conversation can be opened again, and wiped, after its token ended: as long as it is kept. */
+const keptLife = 86_400;
 const cacheCeiling = 20_000;
 
 export interface Person {
@@ -21,7 +21,7 @@ interface Known extends Person {
   /** Milliseconds. */
   readonly expires: number;
 }
-type Audience = 'directline' | 'stream';
+type Audience = 'directline' | 'stream' | 'resume';
 
 export interface Tokens {
   issue(person: Person): Promise<string>;
@@ -29,6 +29,9 @@ export interface Tokens {
   /** @param authorization the header as it came. */
   read(authorization: string | undefined): Promise<Person | Fault>;
   readForStream(token: string): Promise<Person | Fault>;
+  /** For our own page: opens the same conversation again when a phone slept past the token's life. */
+  issueForReturn(person: Person): Promise<string>;
+  readForReturn(token: string): Promise<Person | Fault>;
   /** Whose conversation a token was for, even when it ended less than a day ago: for wiping only. */
   whose(token: string): Promise<string | undefined>;
 }
@@ -77,6 +80,8 @@ export function createTokens(linkKey: Buffer, now: () => number): Tokens {
   return {
     issue: (person) => sign(person, 'directline', tokenLife),
     issueForStream: (person) => sign(person, 'stream', streamLife),
+    issueForReturn: (person) => sign(person, 'resume', keptLife),
+    readForReturn: (token) => verify(token, 'resume'),
     async read(authorization) {
       if (!authorization) return faults.noToken;
       if (!authorization.startsWith('Bearer ') || authorization.length > 2000) return faults.badToken;
@@ -93,7 +98,7 @@ export function createTokens(linkKey: Buffer, now: () => number): Tokens {
     },
     readForStream: (token) => verify(token, 'stream'),
     async whose(token) {
-      const known = await verify(token, 'directline', wipeLife);
+      const known = await verify(token, 'directline', keptLife);
       return isFault(known) ? undefined : known.conversationId;
     },
   };

@@ -1,0 +1,43 @@
+// On every page: the exit button and Shift three times, each within five seconds of the one before, as on GOV.UK.
+// Nothing else on these pages needs a script.
+import { leave } from './leave.ts';
+
+const within = 5000;
+const button = document.getElementById('exit');
+const said = document.getElementById('exit-said');
+let presses = 0;
+let forget: ReturnType<typeof setTimeout> | undefined;
+/** A Shift that was held together with another key is typing, not leaving. */
+let alone = false;
+
+function announce(words: string | undefined): void {
+  if (said) said.textContent = words ?? '';
+}
+
+button?.addEventListener('click', (event) => {
+  event.preventDefault();
+  leave();
+});
+document.addEventListener('keydown', (event) => {
+  alone = event.key === 'Shift' && !event.repeat;
+  if (event.key !== 'Shift' && presses > 0) presses = 0;
+});
+document.addEventListener('keyup', (event) => {
+  if (event.key !== 'Shift' || !alone || !button) return;
+  alone = false;
+  presses += 1;
+  clearTimeout(forget);
+  if (presses >= 3) {
+    leave();
+    return;
+  }
+  announce(presses === 1 ? button.dataset.two : button.dataset.one);
+  forget = setTimeout(() => {
+    presses = 0;
+    announce(button.dataset.over);
+  }, within);
+});
+// A page that was left must not come back by the Back button.
+window.addEventListener('pageshow', (event) => {
+  if (event.persisted && document.documentElement.classList.contains('gone')) location.replace('/exit');
+});
