@@ -7,26 +7,46 @@ import { optionsOf } from './options.ts';
 /** More than this is for an officer to take down. */
 export const mostEarlierTimes = 8;
 
-const hasHistory: Condition = { all: [{ field: 'more', is: 'yes' }, { field: 'before', isOneOf: ['once', 'several', 'worse'] }] };
+const hasHistory: Condition = {
+  all: [
+    { field: 'more', is: 'yes' },
+    { field: 'before', isOneOf: ['once', 'several', 'worse'] },
+  ],
+};
 
 /** The question stands when the one before it was answered with yes. */
 function earlierTime(number: number): readonly Step[] {
-  const asked: Condition = number === 1 ? hasHistory : { all: [hasHistory, { field: `earlier${number - 1}`, is: 'yes' }] };
+  const asked: Condition =
+    number === 1 ? hasHistory : { all: [hasHistory, { field: `earlier${number - 1}`, is: 'yes' }] };
   const told: Condition = { all: [asked, { field: `earlier${number}`, is: 'yes' }] };
   return [
     {
-      id: `earlier-${number}`, section: 'J', need: 'recommended', when: asked,
-      ask: number === 1 ? 'report.diary.ask' : 'report.diary.again', hint: 'report.diary.hint', label: 'report.diary.label',
+      id: `earlier-${number}`,
+      section: 'J',
+      need: 'recommended',
+      when: asked,
+      ask: number === 1 ? 'report.diary.ask' : 'report.diary.again',
+      hint: 'report.diary.hint',
+      label: 'report.diary.label',
       field: { id: `earlier${number}`, kind: 'choice', options: optionsOf('diary', 'yes', 'no') },
     },
     {
-      id: `earlier-${number}-what`, section: 'J', need: 'recommended', when: told,
-      ask: 'report.diary-what.ask', label: 'report.diary-what.label',
+      id: `earlier-${number}-what`,
+      section: 'J',
+      need: 'recommended',
+      when: told,
+      ask: 'report.diary-what.ask',
+      label: 'report.diary-what.label',
       field: { id: `earlier${number}What`, kind: 'text', atMost: 4000 },
     },
     {
-      id: `earlier-${number}-when`, section: 'J', need: 'recommended', when: told,
-      ask: 'report.diary-when.ask', hint: 'report.diary-when.hint', label: 'report.diary-when.label',
+      id: `earlier-${number}-when`,
+      section: 'J',
+      need: 'recommended',
+      when: told,
+      ask: 'report.diary-when.ask',
+      hint: 'report.diary-when.hint',
+      label: 'report.diary-when.label',
       field: { id: `earlier${number}When`, kind: 'date', options: [] },
     },
   ];
@@ -36,13 +56,22 @@ export const diary: readonly Step[] = [
   before,
   ...Array.from({ length: mostEarlierTimes }, (_, index) => earlierTime(index + 1)).flat(),
   {
-    id: 'reported-before', section: 'J', need: 'recommended', when: hasHistory,
-    ask: 'report.reported-before.ask', hint: 'report.reported-before.hint', label: 'report.reported-before.label',
+    id: 'reported-before',
+    section: 'J',
+    need: 'recommended',
+    when: hasHistory,
+    ask: 'report.reported-before.ask',
+    hint: 'report.reported-before.hint',
+    label: 'report.reported-before.label',
     field: { id: 'reportedBefore', kind: 'text', atMost: 1000 },
   },
   {
-    id: 'others-targeted', section: 'J', need: 'recommended', when: { field: 'more', is: 'yes' },
-    ask: 'report.others-targeted.ask', label: 'report.others-targeted.label',
+    id: 'others-targeted',
+    section: 'J',
+    need: 'recommended',
+    when: { field: 'more', is: 'yes' },
+    ask: 'report.others-targeted.ask',
+    label: 'report.others-targeted.label',
     field: { id: 'othersTargeted', kind: 'choice', options: optionsOf('others-targeted', 'yes', 'no', 'not-sure') },
   },
 ];

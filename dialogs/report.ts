@@ -30,7 +30,11 @@ export const report: readonly Step[] = [
     need: 'essential',
     ask: 'report.for-whom.ask',
     label: 'report.for-whom.label',
-    field: { id: 'forWhom', kind: 'choice', options: optionsOf('for-whom', 'me', 'someone-else', 'witness', 'anonymous') },
+    field: {
+      id: 'forWhom',
+      kind: 'choice',
+      options: optionsOf('for-whom', 'me', 'someone-else', 'witness', 'anonymous'),
+    },
     after: [{ when: { field: 'forWhom', is: 'anonymous' }, say: 'report.for-whom.anonymousNote' }],
   },
   {

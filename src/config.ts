@@ -5,13 +5,18 @@ import { z } from 'zod';
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 const port = z.coerce.number().int().min(0).max(65535);
 const address = z.string().regex(/^[^@\s<>]+@[^@\s<>]+$/, 'must be an email address');
-const key = z.base64().refine((text) => Buffer.from(text, 'base64').length >= 32, 'must be at least 32 bytes in base64');
+const key = z
+  .base64()
+  .refine((text) => Buffer.from(text, 'base64').length >= 32, 'must be at least 32 bytes in base64');
 
 const url = (...schemes: string[]) =>
-  z.string().refine((text) => {
-    const scheme = text.slice(0, text.indexOf(':'));
-    return schemes.includes(scheme) && URL.canParse(text);
-  }, `must be a URL starting with ${schemes.join(': or ')}:`);
+  z.string().refine(
+    (text) => {
+      const scheme = text.slice(0, text.indexOf(':'));
+      return schemes.includes(scheme) && URL.canParse(text);
+    },
+    `must be a URL starting with ${schemes.join(': or ')}:`,
+  );
 
 /** `name:base64,name:base64` — the first key seals, all of them open. */
 const keyRing = z.string().transform((text, context) => {
@@ -49,7 +54,12 @@ const settings = z.object({
   WEBCHAT_ORIGINS: z
     .string()
     .default('')
-    .transform((text) => text.split(',').map((one) => one.trim()).filter(Boolean)),
+    .transform((text) =>
+      text
+        .split(',')
+        .map((one) => one.trim())
+        .filter(Boolean),
+    ),
   CLAMD_URL: url('tcp').optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -93,7 +103,9 @@ function faultsAcross(config: Settings): string[] {
  * Reads settings from an environment such as `process.env`. Empty strings count as absent.
  * @returns the config, or every fault as `NAME what is wrong`, without any value.
  */
-export function parseConfig(environment: Record<string, string | undefined>): { config: Config } | { faults: string[] } {
+export function parseConfig(
+  environment: Record<string, string | undefined>,
+): { config: Config } | { faults: string[] } {
   const given = Object.fromEntries(
     settingNames.map((name) => [name, environment[name]]).filter(([, value]) => value !== undefined && value !== ''),
   );

@@ -61,7 +61,9 @@ export function failureFields(failure: unknown): LogFields {
 export function createLog(level: string, destination?: { write(line: string): void }): Log {
   const options = { level, base: null, timestamp: () => `,"time":"${new Date().toISOString()}"` };
   const logger = destination ? pino(options, destination) : pino(options);
-  const at = (name: 'debug' | 'info' | 'warn' | 'error') => (event: string, fields: LogFields = {}) =>
-    logger[name](onlyAllowed(fields), event);
+  const at =
+    (name: 'debug' | 'info' | 'warn' | 'error') =>
+    (event: string, fields: LogFields = {}) =>
+      logger[name](onlyAllowed(fields), event);
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }

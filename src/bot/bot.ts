@@ -36,11 +36,10 @@ export interface BotDeps {
   addressOf(context: TurnContext): string | null;
   /** Wipes whatever else belongs to a conversation. */
   erase(conversationId: string): Promise<void>;
+  readonly now: () => Date;
   readonly log: Log;
 }
 
-/** The mark in a turn's state by which a channel knows it; doors do not import each other. */
-const alreadyLogged = 'stand-safe.logged';
 /** Races lost in a row before the person hears that something is wrong. */
 const mostTries = 60;
 const channelNames: Record<string, ToSubmit['channel']> = {
@@ -106,7 +105,8 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
       deps.tools(),
     );
     const { state, says, talk } = turn.outcome === 'send' ? await send(context, turn, receipts) : told(turn);
-    const said = render(channelId, state.language, says, talk);
+    const timestamp = deps.now();
+    const said = render(channelId, state.language, says, talk).map((one) => ({ timestamp, ...one }));
     if (talk === 'erased') {
       await deps.store.erase(conversation.id);
       await deps.erase(conversation.id);
@@ -123,7 +123,7 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
     });
     if (saved.outcome === 'lost-race') return false;
     if (saved.outcome === 'heard-before') await context.sendActivities(JSON.parse(saved.replay) as Partial<Activity>[]);
-    else await speak(context, said, logged);
+    else await context.sendActivities(logged ? numbered(conversation.id, said, saved.first) : said);
     return true;
   }
 
@@ -165,9 +165,6 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
   };
 }
 
-/** Tells a channel that reads from the log that these words are in it already, so they are not put there twice. */
-async function speak(context: TurnContext, said: Partial<Activity>[], logged: boolean): Promise<void> {
-  context.turnState.set(alreadyLogged, logged);
-  await context.sendActivities(said);
-  context.turnState.set(alreadyLogged, false);
-}
+/** The ids under which the log already holds these activities: a channel that reads from the log only wakes for them. */
+const numbered = (conversationId: string, said: readonly Partial<Activity>[], first: number): Partial<Activity>[] =>
+  said.map((activity, index) => ({ ...activity, id: `${conversationId}|${String(first + index).padStart(7, '0')}` }));

@@ -10,7 +10,9 @@ const optionsOf = (field: Field): readonly Option[] => kindOf(field).options(fie
 /** Words that a person was asked to repeat as they were said: folded behind a heading in the email. */
 const foldedFields = ['exactWords'];
 
-export function describeDetailWith(dialog: Dialog): (detail: Detail) => { label: string; answer: string; abusive: boolean } {
+export function describeDetailWith(
+  dialog: Dialog,
+): (detail: Detail) => { label: string; answer: string; abusive: boolean } {
   const steps = new Map<string, Step>(dialog.steps.map((step) => [step.field.id, step]));
   return (detail) => {
     const step = steps.get(detail.field);

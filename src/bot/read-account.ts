@@ -5,7 +5,8 @@ import type { Answer, Answers } from '../form/state.ts';
 import { plainWords } from '../plain-words.ts';
 import { readAccount } from '../report/read-account.ts';
 
-const chosen = (codes: readonly string[]): Answer | null => (codes.length > 0 ? { kind: 'choice', codes: [...codes] } : null);
+const chosen = (codes: readonly string[]): Answer | null =>
+  codes.length > 0 ? { kind: 'choice', codes: [...codes] } : null;
 const said = (words: readonly string[], between: string): Answer | null =>
   words.length > 0 ? { kind: 'text', words: words.join(between) } : null;
 
@@ -15,7 +16,8 @@ function whenSaid(words: string, now: string): Answer | null {
   const sentences = words.split(/(?<=[.!?])\s+|\n+/).slice(0, 40);
   for (const sentence of sentences) {
     const read = readWelshDate(plainWords(sentence), today) ?? readEnglishDate(sentence, now);
-    if (read?.from && read.from <= today && !read.approximate) return { kind: 'date', words: sentence.slice(0, 200), ...read };
+    if (read?.from && read.from <= today && !read.approximate)
+      return { kind: 'date', words: sentence.slice(0, 200), ...read };
   }
   return null;
 }

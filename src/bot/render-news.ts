@@ -1,8 +1,8 @@
 // News of a report, pushed into the chat where the reporter is: exactly what is known of its delivery, and no more (P7).
 import type { Activity } from 'botbuilder';
 import { type Language, type MessageKey, say } from '../locale.ts';
-import { forceById } from '../routing/forces.ts';
 import type { ForceId } from '../routing/force-id.ts';
+import { forceById } from '../routing/forces.ts';
 
 export interface NewsOfReport {
   readonly reference: string;

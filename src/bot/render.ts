@@ -23,7 +23,9 @@ function numberedLines(language: Language, lines: readonly Line[]): string[] {
   return lines.flatMap((line, index) => {
     const text = `${index + 1}. ${say(language, line.label)}: ${cut(spokenText(language, line.answer))}`;
     const opens = line.section && line.section !== lines[index - 1]?.section;
-    return opens && line.section ? [`${index > 0 ? '\n' : ''}${say(language, line.section).toLocaleUpperCase(language)}`, text] : [text];
+    return opens && line.section
+      ? [`${index > 0 ? '\n' : ''}${say(language, line.section).toLocaleUpperCase(language)}`, text]
+      : [text];
   });
 }
 

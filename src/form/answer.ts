@@ -38,10 +38,16 @@ const codeOf = (options: readonly Option[], given: Given) =>
 /** What was read from the words before is forgotten with them; what the person confirmed or changed by hand stays. */
 function readAnew(state: FormState, words: string, tools: Tools): FormState {
   const { understood: _asked, ...kept } = state.answers;
-  const own = Object.entries(kept).filter(([field, one]) => JSON.stringify(one) !== JSON.stringify(state.suggested[field]));
+  const own = Object.entries(kept).filter(
+    ([field, one]) => JSON.stringify(one) !== JSON.stringify(state.suggested[field]),
+  );
   const open = Object.entries(tools.readAccount(words)).filter(([field]) => !own.some(([taken]) => taken === field));
   const codes = open.length > 0 ? open.map(([field]) => field) : ['none'];
-  return { ...state, suggested: Object.fromEntries(open), answers: { ...Object.fromEntries(own), readOut: { kind: 'choice', codes } } };
+  return {
+    ...state,
+    suggested: Object.fromEntries(open),
+    answers: { ...Object.fromEntries(own), readOut: { kind: 'choice', codes } },
+  };
 }
 
 function keep(before: FormState, step: Step, answer: Answer, tools: Tools): Move {

@@ -9,17 +9,24 @@ import type { Answer, FormState, PlaceAnswer } from './state.ts';
 import type { Tools } from './tools.ts';
 import type { Line } from './utterance.ts';
 
-/** Steps that appear on the check page: all answered ones but those that only steer or were passed over. */
+/** The lines of the check page, section by section: every answer but those that only steer or were passed over. */
 export function checkSteps(dialog: Dialog, state: FormState): Step[] {
-  return journey(dialog, state.answers).done.filter(
-    (step) => step.section !== 'steer' && (step.need === 'essential' || state.answers[step.field.id]?.kind !== 'skipped'),
-  );
+  const sections = Object.keys(dialog.sections);
+  return journey(dialog, state.answers)
+    .done.filter((step) => step.section !== 'steer')
+    .filter((step) => step.need === 'essential' || state.answers[step.field.id]?.kind !== 'skipped')
+    .toSorted((one, other) => sections.indexOf(one.section) - sections.indexOf(other.section));
 }
 
 function lineFor(dialog: Dialog, step: Step, answer: Answer, shown: boolean, tools: Tools): Line {
-  const covered: Answer = answer.kind === 'text' && !shown ? { ...answer, words: tools.coverRoughWords(answer.words) } : answer;
+  const covered: Answer =
+    answer.kind === 'text' && !shown ? { ...answer, words: tools.coverRoughWords(answer.words) } : answer;
   const section = dialog.sections[step.section];
-  return { ...(section ? { section } : {}), label: step.label, answer: kindOf(step.field).show(step.field, covered, tools) };
+  return {
+    ...(section ? { section } : {}),
+    label: step.label,
+    answer: kindOf(step.field).show(step.field, covered, tools),
+  };
 }
 
 export function checkLines(dialog: Dialog, state: FormState, tools: Tools): Line[] {

@@ -81,7 +81,7 @@ const doing: Readonly<Record<Command, (dialog: Dialog, state: FormState, what: s
     stop: (_dialog, state) => ({ state: { ...settled(state), aside: 'stop' } }),
     exit: (_dialog, state) => ({ state, says: [{ key: 'common.erased' }], outcome: 'erase' }),
     show: (_dialog, state) => ({ state: { ...state, shown: true } }),
-  skip,
+    skip,
     finish,
     english: (_dialog, state) => ({ state: speakIn(state, 'en') }),
     welsh: (_dialog, state) => ({ state: speakIn(state, 'cy') }),

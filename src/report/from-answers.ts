@@ -65,7 +65,9 @@ export const essentialFields = Object.keys(essentials.shape);
 export const unsentFields: readonly string[] = ['understood', 'more', 'readOut'];
 
 const beyond = z.union([
-  z.object({ kind: z.literal('choice'), codes: z.array(z.string()) }).transform(({ codes }) => ({ codes, words: null })),
+  z
+    .object({ kind: z.literal('choice'), codes: z.array(z.string()) })
+    .transform(({ codes }) => ({ codes, words: null })),
   z.object({ kind: z.literal('text'), words: z.string() }).transform(({ words: own }) => ({ codes: [], words: own })),
   z
     .object({ kind: z.literal('date'), words: z.string(), from: z.string().nullable() })

@@ -14,29 +14,77 @@ export interface ReadAccount {
 type Phrases = readonly (readonly [code: string, phrases: RegExp])[];
 
 const kinds: Phrases = [
-  ['threat', /\b(threat\w*|kill(?! myself)|murder|shoot|stab|burn (my|the|our|your|me|us)|hurt (me|you|us|my)|bomb|rape|break (my|your)|get what s coming|watch your back|bygyth\w*|fy lladd|eich lladd|ei lladd|saethu|trywanu|llosgi|anafu|treisio)\b/],
-  ['abuse', /\b(insult\w*|abus\w*|swore|swearing|called me|call me|shouted|shouting|yelled|screamed|spat at|sarhau|sarhad|rhegi|gwaedd\w*|weiddi|cam drin|galw enwau)\b/],
-  ['repeated', /\b(every (day|night|week)|again and again|keeps? \w+ing|repeatedly|constantly|for (weeks|months)|(two|three|four|five|six|ten|many|several|dozens of|\d+) times|bob (dydd|nos|wythnos)|dro ar ol tro|yn gyson|ers (wythnosau|misoedd)|sawl gwaith|droeon)\b/],
-  ['following', /\b(follow(s|ed|ing)|stalk\w*|watching (me|my|us|our)|waited outside|waiting (outside|for me)|tailgat\w*|tracker|dilyn|fy nilyn|ein dilyn|stelcio|gwylio|ddilynodd|dilynodd)\b/],
-  ['online', /\b(online|facebook|twitter|instagram|tiktok|youtube|whatsapp|telegram|nextdoor|linkedin|reddit|posted|tweet\w*|comment(s|ed)?|emails?|e mail|dm|ar lein|postio|sylw|sylwadau|neges(euon)? uniongyrchol|e bost|e byst)\b/],
-  ['fake', /\b(fake|deepfake|ai (picture|video|image)|impersonat\w*|pretending to be me|lies about me|false (claim|statement)|ffug|celwydd(au)?|esgus bod yn fi)\b/],
-  ['private', /\b(my (home )?address (online|on|was|has been|is)|doxx?\w*|shared my (address|number|details)|posted my (address|number)|fy nghyfeiriad|fy manylion|fy rhif ffon)\b/],
-  ['damage', /\b(smash\w*|broke(n)? (my|the|our)|slashed|graffiti|vandal\w*|keyed|brick|set fire|arson|damag\w*|tore down|torn down|torri fy|torrodd|torrwyd|difrod\w*|bricsen|rhwygo|fandal\w*)\b/],
-  ['assault', /\b(punch\w*|kick\w*|push(ed|ing)|shov(ed|ing)|spat|hit me|hit us|grabbed|threw|thrown at|egg(s|ed)?|milkshake|dyrnu|ddyrnodd|cicio|gwthi\w*|poer\w*|taro fi|fy nharo|taflu|taflodd|gafael\w*)\b/],
+  [
+    'threat',
+    /\b(threat\w*|kill(?! myself)|murder|shoot|stab|burn (my|the|our|your|me|us)|hurt (me|you|us|my)|bomb|rape|break (my|your)|get what s coming|watch your back|bygyth\w*|fy lladd|eich lladd|ei lladd|saethu|trywanu|llosgi|anafu|treisio)\b/,
+  ],
+  [
+    'abuse',
+    /\b(insult\w*|abus\w*|swore|swearing|called me|call me|shouted|shouting|yelled|screamed|spat at|sarhau|sarhad|rhegi|gwaedd\w*|weiddi|cam drin|galw enwau)\b/,
+  ],
+  [
+    'repeated',
+    /\b(every (day|night|week)|again and again|keeps? \w+ing|repeatedly|constantly|for (weeks|months)|(two|three|four|five|six|ten|many|several|dozens of|\d+) times|bob (dydd|nos|wythnos)|dro ar ol tro|yn gyson|ers (wythnosau|misoedd)|sawl gwaith|droeon)\b/,
+  ],
+  [
+    'following',
+    /\b(follow(s|ed|ing)|stalk\w*|watching (me|my|us|our)|waited outside|waiting (outside|for me)|tailgat\w*|tracker|dilyn|fy nilyn|ein dilyn|stelcio|gwylio|ddilynodd|dilynodd)\b/,
+  ],
+  [
+    'online',
+    /\b(online|facebook|twitter|instagram|tiktok|youtube|whatsapp|telegram|nextdoor|linkedin|reddit|posted|tweet\w*|comment(s|ed)?|emails?|e mail|dm|ar lein|postio|sylw|sylwadau|neges(euon)? uniongyrchol|e bost|e byst)\b/,
+  ],
+  [
+    'fake',
+    /\b(fake|deepfake|ai (picture|video|image)|impersonat\w*|pretending to be me|lies about me|false (claim|statement)|ffug|celwydd(au)?|esgus bod yn fi)\b/,
+  ],
+  [
+    'private',
+    /\b(my (home )?address (online|on|was|has been|is)|doxx?\w*|shared my (address|number|details)|posted my (address|number)|fy nghyfeiriad|fy manylion|fy rhif ffon)\b/,
+  ],
+  [
+    'damage',
+    /\b(smash\w*|broke(n)? (my|the|our)|slashed|graffiti|vandal\w*|keyed|brick|set fire|arson|damag\w*|tore down|torn down|torri fy|torrodd|torrwyd|difrod\w*|bricsen|rhwygo|fandal\w*)\b/,
+  ],
+  [
+    'assault',
+    /\b(punch\w*|kick\w*|push(ed|ing)|shov(ed|ing)|spat|hit me|hit us|grabbed|threw|thrown at|egg(s|ed)?|milkshake|dyrnu|ddyrnodd|cicio|gwthi\w*|poer\w*|taro fi|fy nharo|taflu|taflodd|gafael\w*)\b/,
+  ],
   ['sexual', /\b(sexual\w*|groped|naked|nude|explicit (photo|picture|image)|dick pic|rhywiol|noeth)\b/],
-  ['hate', /\b(racis\w*|homophob\w*|transphob\w*|islamophob\w*|antisemit\w*|because i am (black|asian|muslim|jewish|gay|lesbian|trans|disabled)|hil\w{0,3}iol|homoffob\w*|gwrth semit\w*)\b/],
-  ['package', /\b(letter|package|parcel|envelope|powder|through the (post|letterbox)|llythyr|pecyn|parsel|amlen|powdr|drwy r post)\b/],
-  ['event', /\b(hustings|meeting|rally|event|surgery|the count|town hall|hustyngau|cyfarfod|rali|digwyddiad|cymhorthfa|y cyfrif|neuadd y dref)\b/],
+  [
+    'hate',
+    /\b(racis\w*|homophob\w*|transphob\w*|islamophob\w*|antisemit\w*|because i am (black|asian|muslim|jewish|gay|lesbian|trans|disabled)|hil\w{0,3}iol|homoffob\w*|gwrth semit\w*)\b/,
+  ],
+  [
+    'package',
+    /\b(letter|package|parcel|envelope|powder|through the (post|letterbox)|llythyr|pecyn|parsel|amlen|powdr|drwy r post)\b/,
+  ],
+  [
+    'event',
+    /\b(hustings|meeting|rally|event|surgery|the count|town hall|hustyngau|cyfarfod|rali|digwyddiad|cymhorthfa|y cyfrif|neuadd y dref)\b/,
+  ],
 ];
 
 const how: Phrases = [
-  ['online', /\b(online|facebook|twitter|instagram|tiktok|youtube|whatsapp|telegram|nextdoor|linkedin|reddit|posted|tweet\w*|emails?|e mail|ar lein|postio|e bost|e byst)\b/],
-  ['phone', /\b(phoned|rang me|phone call|voicemail|text message|texted|by phone|on the phone|ffoni\w*|galwad(au)? ffon|neges destun|neges llais|dros y ffon)\b/],
+  [
+    'online',
+    /\b(online|facebook|twitter|instagram|tiktok|youtube|whatsapp|telegram|nextdoor|linkedin|reddit|posted|tweet\w*|emails?|e mail|ar lein|postio|e bost|e byst)\b/,
+  ],
+  [
+    'phone',
+    /\b(phoned|rang me|phone call|voicemail|text message|texted|by phone|on the phone|ffoni\w*|galwad(au)? ffon|neges destun|neges llais|dros y ffon)\b/,
+  ],
   ['post', /\b(letter|in the post|by post|parcel|package|envelope|llythyr|drwy r post|parsel|pecyn|amlen)\b/],
   ['event', /\b(hustings|rally|public meeting|at the count|hustyngau|rali|cyfarfod cyhoeddus)\b/],
-  ['home', /\b(my (house|home|flat|front door|garden|window|office)|on my doorstep|outside my (house|home)|fy (nhy|nghartref|fflat|nrws|ngardd|ffenest\w*|swyddfa)|wrth fy nrws|(y tu allan i r|wrth y|ger y) (ty|cartref|swyddfa|drws))\b/],
+  [
+    'home',
+    /\b(my (house|home|flat|front door|garden|window|office)|on my doorstep|outside my (house|home)|fy (nhy|nghartref|fflat|nrws|ngardd|ffenest\w*|swyddfa)|wrth fy nrws|(y tu allan i r|wrth y|ger y) (ty|cartref|swyddfa|drws))\b/,
+  ],
   ['vehicle', /\b(my (car|van|tyres?)|while driving|tailgat\w*|fy (nghar|fan|nheiars)|wrth yrru)\b/],
-  ['in-person', /\b(in the street|on the street|canvass\w*|leafleting|shouted at me|punch\w*|kick\w*|push(ed|ing)|spat|face to face|yn y stryd|ar y stryd|canfasio|taflennu|gweiddi arna|wyneb yn wyneb|ddyrnodd|poer\w*)\b/],
+  [
+    'in-person',
+    /\b(in the street|on the street|canvass\w*|leafleting|shouted at me|punch\w*|kick\w*|push(ed|ing)|spat|face to face|yn y stryd|ar y stryd|canfasio|taflennu|gweiddi arna|wyneb yn wyneb|ddyrnodd|poer\w*)\b/,
+  ],
 ];
 
 const platform: Phrases = [
@@ -54,14 +102,27 @@ const platform: Phrases = [
 ];
 
 const means: Phrases = [
-  ['weapon', /\b(knife|gun|machete|acid|petrol|hammer|bat|bomb|weapon|cyllell|gyllell|gwn|dryll|asid|morthwyl|bom|arf)\b/],
-  ['time-place', /\b(tonight|tomorrow|on (polling|election) day|at the count|heno|yfory|diwrnod pleidleisio|yn y cyfrif)\b/],
-  ['home', /\b(knows? where (i|we|you) live|where (i|you) live|gwybod ble (dw i|rydw i|rydyn ni|rwy|wyt ti)( n)? byw)\b/],
-  ['family', /\b(my (children|kids|son|daughter|wife|husband|partner|family|mum|mother|dad)|your (children|kids|family|wife|husband)|fy (mhlant|mhlentyn|mab|merch|ngwraig|ngwr|mhartner|nheulu|mam|nhad))\b/],
+  [
+    'weapon',
+    /\b(knife|gun|machete|acid|petrol|hammer|bat|bomb|weapon|cyllell|gyllell|gwn|dryll|asid|morthwyl|bom|arf)\b/,
+  ],
+  [
+    'time-place',
+    /\b(tonight|tomorrow|on (polling|election) day|at the count|heno|yfory|diwrnod pleidleisio|yn y cyfrif)\b/,
+  ],
+  [
+    'home',
+    /\b(knows? where (i|we|you) live|where (i|you) live|gwybod ble (dw i|rydw i|rydyn ni|rwy|wyt ti)( n)? byw)\b/,
+  ],
+  [
+    'family',
+    /\b(my (children|kids|son|daughter|wife|husband|partner|family|mum|mother|dad)|your (children|kids|family|wife|husband)|fy (mhlant|mhlentyn|mab|merch|ngwraig|ngwr|mhartner|nheulu|mam|nhad))\b/,
+  ],
 ];
 
 const worse = /\b(getting worse|worse (every|each)|escalat\w*|gwaethygu)\b/;
-const several = /\b(every (day|night|week)|again and again|repeatedly|constantly|for (weeks|months)|(three|four|five|six|ten|many|several) times|happened before|bob (dydd|nos|wythnos)|dro ar ol tro|ers (wythnosau|misoedd)|sawl gwaith|o r blaen)\b/;
+const several =
+  /\b(every (day|night|week)|again and again|repeatedly|constantly|for (weeks|months)|(three|four|five|six|ten|many|several) times|happened before|bob (dydd|nos|wythnos)|dro ar ol tro|ers (wythnosau|misoedd)|sawl gwaith|o r blaen)\b/;
 const first = /\b(first time|never happened before|tro cyntaf|erioed o r blaen)\b/;
 
 const found = (phrases: Phrases, plain: string) => phrases.filter(([, one]) => one.test(plain)).map(([code]) => code);
@@ -71,7 +132,9 @@ const found = (phrases: Phrases, plain: string) => phrases.filter(([, one]) => o
  * @returns codes of the questions `kinds`, `how`, `platform`, `means` and `before`; links and handles as written.
  */
 export function readAccount(words: string, plain: string): ReadAccount {
-  const links = [...words.matchAll(/\bhttps?:\/\/[^\s<>"“”]{3,500}/gi)].map((one) => one[0].replace(/[.,;:!?)\]]+$/, ''));
+  const links = [...words.matchAll(/\bhttps?:\/\/[^\s<>"“”]{3,500}/gi)].map((one) =>
+    one[0].replace(/[.,;:!?)\]]+$/, ''),
+  );
   const handles = [...words.matchAll(/(?<![\w.@/])@[A-Za-z0-9_.]{2,30}\b(?!\.\w+@)/g)].map((one) => one[0]);
   const threatened = found(kinds, plain).includes('threat');
   return {

@@ -25,7 +25,10 @@ export interface TurnToSave {
 }
 
 export type Saved =
-  | { readonly outcome: 'saved'; /** Log number of the first activity said; 0 when nothing was. */ readonly first: number }
+  | {
+      readonly outcome: 'saved' /** Log number of the first activity said; 0 when nothing was. */;
+      readonly first: number;
+    }
   | { readonly outcome: 'lost-race' }
   | { readonly outcome: 'heard-before'; readonly replay: string };
 
@@ -99,17 +102,32 @@ export function createConversationStore(redis: Redis | Cluster, box: SealedBox):
     append(conversationId, key, activities) {
       const log = keyFor('log', conversationId);
       const sealed = activities.map((activity) => box.seal(log, activity));
-      return scripted.appendLog(log, keyFor('heard', conversationId), key, life, wakeChannel, conversationId, ...sealed);
+      return scripted.appendLog(
+        log,
+        keyFor('heard', conversationId),
+        key,
+        life,
+        wakeChannel,
+        conversationId,
+        ...sealed,
+      );
     },
 
     async read(conversationId, watermark) {
       const log = keyFor('log', conversationId);
       const entries = await redis.xrange(log, `${Math.max(0, watermark) + 1}-0`, '+', 'COUNT', 200);
-      return entries.map(([id, fields]) => ({ number: Number.parseInt(id, 10), activity: box.open(log, fields[1] ?? '') }));
+      return entries.map(([id, fields]) => ({
+        number: Number.parseInt(id, 10),
+        activity: box.open(log, fields[1] ?? ''),
+      }));
     },
 
     async erase(conversationId) {
-      await scripted.eraseTalk(keyFor('talk', conversationId), keyFor('heard', conversationId), keyFor('log', conversationId));
+      await scripted.eraseTalk(
+        keyFor('talk', conversationId),
+        keyFor('heard', conversationId),
+        keyFor('log', conversationId),
+      );
     },
   };
 }

@@ -11,7 +11,13 @@ interface Installer {
 }
 
 const installers: readonly Installer[] = [
-  { program: 'apt-get', commands: [['apt-get', 'update'], ['apt-get', 'install', '-y', '--no-install-recommends', 'redis-server']] },
+  {
+    program: 'apt-get',
+    commands: [
+      ['apt-get', 'update'],
+      ['apt-get', 'install', '-y', '--no-install-recommends', 'redis-server'],
+    ],
+  },
   { program: 'brew', commands: [['brew', 'install', 'redis']] },
   { program: 'dnf', commands: [['dnf', 'install', '-y', 'redis']] },
 ];
@@ -19,8 +25,14 @@ const installers: readonly Installer[] = [
 function tryAll(commands: readonly (readonly string[])[], before: readonly string[]): boolean {
   return commands.every((command) => {
     const [program = '', ...words] = [...before, ...command];
-    const environment = { ...{ DEBIAN_FRONTEND: 'noninteractive' }, PATH: '/usr/sbin:/usr/bin:/sbin:/bin:/usr/local/bin:/opt/homebrew/bin' };
-    return spawnSync(program, words, { stdio: ['ignore', 'ignore', 'inherit'], env: environment, timeout: 300_000 }).status === 0;
+    const environment = {
+      ...{ DEBIAN_FRONTEND: 'noninteractive' },
+      PATH: '/usr/sbin:/usr/bin:/sbin:/bin:/usr/local/bin:/opt/homebrew/bin',
+    };
+    return (
+      spawnSync(program, words, { stdio: ['ignore', 'ignore', 'inherit'], env: environment, timeout: 300_000 })
+        .status === 0
+    );
   });
 }
 

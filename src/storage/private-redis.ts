@@ -41,14 +41,18 @@ async function until(check: () => Promise<boolean>, milliseconds: number): Promi
 }
 
 // The shell waits for the end of its standard input, which the system closes when we die, however we die.
-const guard = 'exec 3<&0; "$@" & server=$!; (cat <&3 >/dev/null; kill $server 2>/dev/null) & wait $server; kill $! 2>/dev/null';
+const guard =
+  'exec 3<&0; "$@" & server=$!; (cat <&3 >/dev/null; kill $server 2>/dev/null) & wait $server; kill $! 2>/dev/null';
 
 /**
  * Starts a Redis server on a Unix socket, installing the program first where the machine has none.
  * @param fsync `always` keeps every acknowledged write; `everysec` is for measuring.
  * @throws ServiceError `storage-in-use` when another process already serves this folder.
  */
-export async function startPrivateRedis(dataDir: string, fsync: 'always' | 'everysec' = 'always'): Promise<PrivateRedis> {
+export async function startPrivateRedis(
+  dataDir: string,
+  fsync: 'always' | 'everysec' = 'always',
+): Promise<PrivateRedis> {
   const program = installRedis();
   const socket = socketFor(dataDir);
   const folder = join(resolve(dataDir), 'redis');
@@ -83,4 +87,3 @@ export async function startPrivateRedis(dataDir: string, fsync: 'always' | 'ever
     },
   };
 }
-

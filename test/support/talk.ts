@@ -1,6 +1,7 @@
 // A conversation with the engine alone: rows of what is said or pressed, and the question that must follow. Each table
 // is run in English, in Welsh, and switching half-way.
 import { conversation } from '../../dialogs/index.ts';
+import { readAccountWith } from '../../src/bot/read-account.ts';
 import type { Dialog } from '../../src/form/definition.ts';
 import type { Heard } from '../../src/form/heard.ts';
 import { question } from '../../src/form/question.ts';
@@ -9,9 +10,8 @@ import type { Tools } from '../../src/form/tools.ts';
 import { type Turn, takeTurn } from '../../src/form/turn.ts';
 import type { Language } from '../../src/locale.ts';
 import { plainWords } from '../../src/plain-words.ts';
-import { readAccountWith } from '../../src/bot/read-account.ts';
-import { coverRoughWords } from '../../src/report/rough-words.ts';
 import { senseDanger } from '../../src/report/danger-words.ts';
+import { coverRoughWords } from '../../src/report/rough-words.ts';
 
 const placeNamed = (words: string, nameEn: string, nameCy: string, force: string): PlaceAnswer => ({
   kind: 'place',

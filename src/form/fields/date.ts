@@ -45,7 +45,11 @@ export const date: FieldKindOf<DateField> = {
     if (answer.from === null) return option ? { key: option.label } : answer.words;
     const day =
       answer.to && answer.to !== answer.from ? [{ date: answer.from }, { date: answer.to }] : [{ date: answer.from }];
-    const parts = [...day, ...(answer.at ? [answer.at] : []), ...(option ? [] : [`(“${answer.words}”)`])];
+    const parts = [
+      ...day,
+      ...(answer.at ? [answer.at] : []),
+      ...(option || answer.words.length > 40 ? [] : [`“${answer.words}”`]),
+    ];
     return { join: parts };
   },
 };

@@ -1,0 +1,34 @@
+// The only place that knows every room: it builds them, hands them to each other, starts them, and stops them in order,
+// so that nothing that was in hand is lost. Clocks and chance are made here and nowhere else.
+import { ownEnvironment, parseConfig } from './config.ts';
+import { createLog, failureFields } from './log.ts';
+import { startService } from './start-service.ts';
+
+const parsed = parseConfig(ownEnvironment());
+if ('faults' in parsed) {
+  process.stderr.write(
+    `Stand Safe cannot start. Please correct:\n${parsed.faults.map((one) => `  ${one}`).join('\n')}\n`,
+  );
+  process.exit(1);
+}
+const { config } = parsed;
+const log = createLog(config.LOG_LEVEL);
+
+try {
+  const service = await startService(config, log);
+  process.stdout.write(`${service.addresses.map(([what, address]) => `${what.padEnd(16)} ${address}`).join('\n')}\n`);
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info('stopping', { signal });
+    await service.stop().catch((failure) => log.error('did not stop cleanly', failureFields(failure)));
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal));
+  process.on('SIGHUP', () => void service.reload());
+} catch (failure) {
+  const hint = failure instanceof Error ? failure.message : 'unknown failure';
+  process.stderr.write(`Stand Safe cannot start. ${hint}\n`);
+  process.exit(1);
+}

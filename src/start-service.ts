@@ -1,0 +1,178 @@
+// Builds the house from a configuration and opens its doors. Each part gets what it needs by hand; what was started last
+// is stopped first, and a start that fails half-way stops what it had started.
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { TurnContext } from 'botbuilder';
+import { conversation } from '../dialogs/index.ts';
+import { createBot } from './bot/bot.ts';
+import { describeDetailWith } from './bot/describe-detail.ts';
+import { renderNews } from './bot/render-news.ts';
+import { createTools } from './bot/tools.ts';
+import { createDirectLine } from './channels/directline/direct-line.ts';
+import type { Config } from './config.ts';
+import { createDelivery } from './delivery/create-delivery.ts';
+import { startLocalInbox } from './delivery/local-inbox.ts';
+import type { NewsToTell } from './delivery/work-on-report.ts';
+import type { Log } from './log.ts';
+import { createInboxPages } from './pages/inbox/inbox-pages.ts';
+import { createSpocPages } from './pages/spoc/spoc-pages.ts';
+import { createGazetteer } from './routing/places.ts';
+import { createClientAddress } from './server/client-address.ts';
+import { closeServer, createServer, listen } from './server/server.ts';
+import { createConversationStore } from './storage/conversation-store.ts';
+import { openDirectoryFile, sampleDirectory } from './storage/directory-file.ts';
+import { findDurability } from './storage/durability.ts';
+import { readGazetteerTables } from './storage/gazetteer-file.ts';
+import { wakeChannel } from './storage/keys.ts';
+import { localSecrets } from './storage/local-secrets.ts';
+import { startPrivateRedis } from './storage/private-redis.ts';
+import { connectRedis, type Store, waitForRedis } from './storage/redis.ts';
+import { createSealedBox } from './storage/sealed-box.ts';
+
+export interface Service {
+  /** What to open in a browser: name and address. */
+  readonly addresses: readonly (readonly [what: string, address: string])[];
+  readonly port: number;
+  /** Reads the directory of forces again. */
+  reload(): Promise<void>;
+  /** Finishes what is in hand, then lets go of everything. */
+  stop(): Promise<void>;
+}
+
+type Undo = () => Promise<unknown> | unknown;
+
+/** Every wake-up of a conversation, in this process, whichever process wrote. */
+const subscribeWith =
+  (connect: (patience: 'patient') => Store) => async (listener: (conversationId: string) => void) => {
+    const client = connect('patient');
+    await waitForRedis(client, 10_000);
+    client.on('message', (_channel: string, conversationId: string) => listener(conversationId));
+    await client.subscribe(wakeChannel);
+    return async () => {
+      client.disconnect();
+    };
+  };
+
+export async function startService(config: Config, log: Log): Promise<Service> {
+  const undo: Undo[] = [];
+  const stop = async () => {
+    for (const one of undo.splice(0).reverse()) await one();
+  };
+  try {
+    return await build(config, log, undo, stop);
+  } catch (failure) {
+    await stop();
+    throw failure;
+  }
+}
+
+async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise<void>): Promise<Service> {
+  const production = config.NODE_ENV === 'production';
+  const now = () => new Date();
+
+  let redisUrl = config.REDIS_URL;
+  if (!redisUrl) {
+    const server = await startPrivateRedis(config.DATA_DIR);
+    undo.push(() => server.stop());
+    redisUrl = server.socket;
+  }
+  const url = redisUrl;
+  const connect = (patience: 'turn' | 'patient'): Store => {
+    const client = connectRedis(url, patience);
+    undo.push(() => client.disconnect());
+    return client;
+  };
+  const redis = connect('turn');
+  await waitForRedis(redis, 10_000);
+
+  const local = production ? null : localSecrets(config.DATA_DIR);
+  const linkKey = config.LINK_KEY ? Buffer.from(config.LINK_KEY, 'base64') : (local?.linkKey ?? Buffer.alloc(0));
+  const box = createSealedBox(config.DATA_KEYS ?? local?.dataKeys ?? []);
+  const store = createConversationStore(redis, box);
+  const durability = await findDurability(redis, production);
+  const directory = await openDirectoryFile(config.SPOC_DIRECTORY ?? sampleDirectory);
+  for (const fault of directory.faults()) log.error('directory of forces', { hint: fault });
+  const gazetteer = createGazetteer(await readGazetteerTables());
+
+  const inbox = config.SMTP_URL ? null : await startLocalInbox(join(config.DATA_DIR, 'inbox'));
+  if (inbox) undo.push(() => inbox.stop());
+  const mailFrom = config.MAIL_FROM ?? 'stand-safe@localhost.example';
+
+  const server = createServer({ https: config.PUBLIC_URL?.startsWith('https:') ?? false, log });
+  let port = config.PORT;
+  const publicUrl = () => (config.PUBLIC_URL ?? `http://${config.HOST}:${port}`).replace(/\/$/, '');
+
+  const tellReporter = async (reference: string, news: NewsToTell) => {
+    if (news.channel === 'webchat') await directLine.push(news.conversationId, renderNews({ ...news, reference }));
+  };
+  const delivery = createDelivery({
+    redis,
+    connect,
+    box,
+    durability,
+    linkKey,
+    mail: {
+      url: config.SMTP_URL ?? inbox?.url ?? '',
+      from: mailFrom,
+      bouncesTo: mailFrom,
+      allowInsecureLoopback: inbox !== null || config.MAIL_ALLOW_INSECURE_LOOPBACK,
+    },
+    publicUrl: config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`,
+    directory: directory.current,
+    tellReporter,
+    describe: describeDetailWith(conversation),
+    now,
+    random: () => randomInt(2 ** 32) / 2 ** 32,
+    log,
+  });
+  undo.push(() => delivery.stop());
+
+  const bot = createBot({
+    store,
+    dialog: conversation,
+    tools: createTools({ now, newId: randomUUID, find: (words) => gazetteer.find(words) }),
+    submit: delivery.submit,
+    addressOf: (_context: TurnContext) => null,
+    erase: async () => undefined,
+    now,
+    log,
+  });
+  const directLine = createDirectLine(
+    {
+      store,
+      subscribe: subscribeWith(connect),
+      linkKey,
+      now: () => Date.now(),
+      random: randomBytes,
+      origins: config.WEBCHAT_ORIGINS,
+      publicUrl,
+      addressOf: createClientAddress(config.TRUST_PROXY),
+      log,
+    },
+    bot,
+  );
+  await directLine.mount(server);
+  undo.push(() => directLine.close());
+  createSpocPages(delivery.desk).mount(server);
+  if (inbox) createInboxPages(inbox).mount(server);
+
+  await delivery.start();
+  port = await listen(server, config.HOST, config.PORT);
+  undo.push(() => closeServer(server));
+  log.info('started', { port });
+
+  return {
+    port,
+    addresses: [
+      ['Start page', `${publicUrl()}/`],
+      ['Chat', `${publicUrl()}/chat`],
+      ...(inbox ? ([['Local inbox', `${publicUrl()}/dev/inbox`]] as const) : []),
+    ],
+    async reload() {
+      const faults = await directory.reload();
+      for (const fault of faults) log.error('directory of forces kept as it was', { hint: fault });
+      if (faults.length === 0) log.info('directory of forces read again');
+    },
+    stop,
+  };
+}
