@@ -2,6 +2,7 @@
 // chat's script is loaded only after "start".
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Next, Request, RequestHandler, Response, Server } from 'restify';
+import type { ReceiptKept } from '../delivery/kept-report.ts';
 import { catalogues, type Language, languages } from '../locale.ts';
 import type { Log } from '../log.ts';
 import { retention } from '../privacy/retention.ts';
@@ -9,7 +10,7 @@ import { buildAssets } from './assets.ts';
 import { createExit } from './exit.ts';
 import { createPageView, type PageView } from './page-view.ts';
 import { serveAssets } from './serve-assets.ts';
-import { createStatusPage, type ReportStatus } from './status-page.ts';
+import { createStatusPage } from './status-page.ts';
 
 export interface PagesDeps {
   /** Keeps pressed assets between starts. */
@@ -23,7 +24,7 @@ export interface PagesDeps {
   readonly whose: (token: string) => Promise<string | undefined>;
   /** Wipes a conversation; unreadable when this resolves. */
   readonly erase: (conversationId: string) => Promise<void>;
-  readonly status: (reference: string, code: string) => Promise<ReportStatus | undefined>;
+  readonly status: (reference: string, code: string) => Promise<ReceiptKept | null>;
   readonly log: Log;
 }
 

@@ -3,22 +3,18 @@
 import type { IncomingMessage } from 'node:http';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Request, Response, Server } from 'restify';
-import { type Language, languages, say, sayDate } from '../locale.ts';
+import { sayTime } from '../delivery/email/sections.ts';
+import type { ReceiptKept } from '../delivery/kept-report.ts';
+import { sayHistory } from '../delivery/status.ts';
+import { type Language, languages, say } from '../locale.ts';
 import { failureFields, type Log } from '../log.ts';
+import { forceById } from '../routing/forces.ts';
 import type { PageView } from './page-view.ts';
 import { readForm } from './read-form.ts';
 
-export interface ReportStatus {
-  readonly state: 'queued' | 'accepted' | 'acknowledged' | 'backup';
-  readonly force: Readonly<Record<Language, string>>;
-  /** ISO 8601. */
-  readonly sentAt: string;
-  readonly changedAt: string;
-}
-
 interface Deps {
   readonly view: PageView;
-  readonly status: (reference: string, code: string) => Promise<ReportStatus | undefined>;
+  readonly status: (reference: string, code: string) => Promise<ReceiptKept | null>;
   readonly addressOf: (request: IncomingMessage) => string;
   readonly log: Log;
 }
@@ -28,31 +24,32 @@ type Wrong = { reference?: string; code?: string };
 /** Ten tries in ten minutes for one address; a code has sixteen digits. */
 const tries = { points: 10, duration: 600 };
 
-const when = (language: Language, iso: string) => `${sayDate(language, iso)}, ${iso.slice(11, 16)} UTC`;
-
 export function createStatusPage(deps: Deps): { mount(server: Server): void } {
   const limiter = new RateLimiterMemory(tries);
 
   function show(response: Response, language: Language, wrong: Wrong, reference: string, status: number): void {
     const problems = Object.entries(wrong).map(([field, what]) => ({ field, what }));
     const other = language === 'cy' ? '/status' : '/cy/status';
-    const values = { wrong: { reference: '', code: '', ...wrong }, problems, reference, found: false, rows: [] };
+    const values = {
+      wrong: { reference: '', code: '', ...wrong },
+      problems,
+      reference,
+      found: false,
+      rows: [],
+      history: [],
+    };
     deps.view.show(response, 'status', { language, other, status, values });
   }
 
-  function showFound(response: Response, language: Language, reference: string, found: ReportStatus): void {
-    const row = (name: 'reference' | 'force' | 'sent' | 'changed' | 'state', value: string) => ({
+  function showFound(response: Response, language: Language, reference: string, found: ReceiptKept): void {
+    const force = forceById(found.force)[language === 'cy' ? 'nameCy' : 'nameEn'];
+    const row = (name: 'reference' | 'force' | 'sent', value: string) => ({
       name: say(language, `pages.status.${name}`),
       value,
     });
-    const rows = [
-      row('reference', reference),
-      row('force', found.force[language]),
-      row('state', say(language, `pages.status.states.${found.state}`)),
-      row('sent', when(language, found.sentAt)),
-      row('changed', when(language, found.changedAt)),
-    ];
-    deps.view.show(response, 'status', { language, values: { found: true, rows, problems: [], wrong: {} } });
+    const rows = [row('reference', reference), row('force', force), row('sent', sayTime(language, found.sentAt))];
+    const history = sayHistory(language, found).map(({ at, words }) => ({ at: sayTime(language, at), words }));
+    deps.view.show(response, 'status', { language, values: { found: true, rows, history, problems: [], wrong: {} } });
   }
 
   async function look(request: Request, response: Response, language: Language): Promise<void> {

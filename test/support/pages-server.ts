@@ -53,7 +53,7 @@ export async function pagesServer(
       await store.erase(conversationId);
       line.drop(conversationId);
     },
-    status: async () => undefined,
+    status: async () => null,
     ...more.pages,
   });
   await line.mount(server);
