@@ -2,12 +2,13 @@
 // is stopped first, and a start that fails half-way stops what it had started.
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { TurnContext } from 'botbuilder';
+import { type ConversationReference, TurnContext } from 'botbuilder';
 import { conversation } from '../dialogs/index.ts';
 import { createBot } from './bot/bot.ts';
 import { describeDetailWith } from './bot/describe-detail.ts';
 import { renderNews } from './bot/render-news.ts';
 import { createTools } from './bot/tools.ts';
+import { createAzureDoor } from './channels/azure.ts';
 import { createDirectLine } from './channels/directline/direct-line.ts';
 import type { Config } from './config.ts';
 import { createDelivery } from './delivery/create-delivery.ts';
@@ -15,9 +16,12 @@ import { startLocalInbox } from './delivery/local-inbox.ts';
 import type { NewsToTell } from './delivery/work-on-report.ts';
 import type { Log } from './log.ts';
 import { createInboxPages } from './pages/inbox/inbox-pages.ts';
+import { createPages } from './pages/pages.ts';
 import { createSpocPages } from './pages/spoc/spoc-pages.ts';
 import { createGazetteer } from './routing/places.ts';
 import { createClientAddress } from './server/client-address.ts';
+import { createHealth } from './server/health.ts';
+import { createMetrics } from './server/metrics.ts';
 import { closeServer, createServer, listen } from './server/server.ts';
 import { createConversationStore } from './storage/conversation-store.ts';
 import { openDirectoryFile, sampleDirectory } from './storage/directory-file.ts';
@@ -103,7 +107,9 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
   const publicUrl = () => (config.PUBLIC_URL ?? `http://${config.HOST}:${port}`).replace(/\/$/, '');
 
   const tellReporter = async (reference: string, news: NewsToTell) => {
-    if (news.channel === 'webchat') await directLine.push(news.conversationId, renderNews({ ...news, reference }));
+    const said = renderNews({ ...news, reference });
+    if (news.channel === 'webchat') await directLine.push(news.conversationId, said);
+    else if (news.address) await azure.push(JSON.parse(news.address) as Partial<ConversationReference>, said);
   };
   const delivery = createDelivery({
     redis,
@@ -132,11 +138,15 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
     dialog: conversation,
     tools: createTools({ now, newId: randomUUID, find: (words) => gazetteer.find(words) }),
     submit: delivery.submit,
-    addressOf: (_context: TurnContext) => null,
+    addressOf: (context) =>
+      context.activity.channelId === 'directline'
+        ? null
+        : JSON.stringify(TurnContext.getConversationReference(context.activity)),
     erase: async () => undefined,
     now,
     log,
   });
+  const addressOf = createClientAddress(config.TRUST_PROXY);
   const directLine = createDirectLine(
     {
       store,
@@ -146,19 +156,55 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
       random: randomBytes,
       origins: config.WEBCHAT_ORIGINS,
       publicUrl,
-      addressOf: createClientAddress(config.TRUST_PROXY),
+      addressOf,
       log,
     },
     bot,
   );
+  const azure = createAzureDoor({ config, log }, bot);
+  const erase = async (conversationId: string) => {
+    await store.erase(conversationId);
+    directLine.drop(conversationId);
+  };
   await directLine.mount(server);
   undo.push(() => directLine.close());
+  azure.mount(server);
+  await createPages({
+    dataDir: config.DATA_DIR,
+    random: randomBytes,
+    publicUrl,
+    origins: config.WEBCHAT_ORIGINS,
+    addressOf,
+    whose: directLine.whose,
+    erase,
+    status: (reference, code) => delivery.status(reference, code),
+    log,
+  }).mount(server);
   createSpocPages(delivery.desk).mount(server);
   if (inbox) createInboxPages(inbox).mount(server);
+
+  const health = createHealth({ checks: { redis: () => redis.ping() } });
+  health.mount(server);
+  const metrics = createMetrics({
+    gauges: {
+      sockets: { help: 'Open web chats in this process', read: directLine.sockets },
+      undelivered: {
+        help: 'Reports no mail server has taken',
+        read: async () => (await delivery.oldestUndelivered()).count,
+      },
+      undelivered_age_seconds: {
+        help: 'Age of the oldest of them',
+        read: async () => (await delivery.oldestUndelivered()).age / 1000,
+      },
+    },
+  });
 
   await delivery.start();
   port = await listen(server, config.HOST, config.PORT);
   undo.push(() => closeServer(server));
+  undo.push(() => health.leave());
+  await metrics.listen(config.ADMIN_PORT);
+  undo.push(() => metrics.close());
   log.info('started', { port });
 
   return {
