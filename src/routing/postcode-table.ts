@@ -70,3 +70,6 @@ export function hasUnit(run: string, unit: string): boolean {
   for (let i = run.indexOf(unit); i >= 0; i = run.indexOf(unit, i + 1)) if (i % 2 === 0) return true;
   return false;
 }
+
+/** The units in a run of letter pairs. */
+export const unitsIn = (run: string): string[] => run.match(/../g) ?? [];
