@@ -8,6 +8,7 @@ import { createReportStore, type ReportStore } from '../storage/report-store.ts'
 import type { SealedBox } from '../storage/sealed-box.ts';
 import { type AcknowledgementDesk, createAcknowledgementDesk } from './acknowledgement.ts';
 import { createAlarm } from './alarm.ts';
+import { createBounceReader } from './bounce-reader.ts';
 import { createCircuit } from './circuit.ts';
 import type { Delivery, Letter } from './delivery.ts';
 import { createDeliveryKeys, type DeliveryKeys } from './delivery-keys.ts';
@@ -16,6 +17,7 @@ import { reportEmail } from './email/report-email.ts';
 import { type KeptReport, type ReceiptKept, readReceipt } from './kept-report.ts';
 import { createMailer, type Mailer, type MailerOptions } from './mailer.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { createProbe } from './probe.ts';
 import { createReportBook, type ReportBook } from './report-book.ts';
 import { makeSpocToken } from './spoc-link.ts';
 import { statusFor } from './status.ts';
@@ -44,6 +46,8 @@ export interface DeliveryDeps {
   readonly log: Log;
   /** ALARM_TO: an operator's address for alarms. */
   readonly alarmTo?: string;
+  /** BOUNCE_URL: the mailbox that `mail.bouncesTo` names, read over IMAP. With it comes the daily test. */
+  readonly bounceUrl?: string;
   /** Reports worked on at once; ms between sweeps; scrypt's N. Usual values where absent. */
   readonly concurrency?: number;
   readonly sweepEvery?: number;
@@ -123,6 +127,18 @@ export function createDelivery(deps: DeliveryDeps): DeliveryService {
     log,
     ...hashCost,
   });
+  const bounces = deps.bounceUrl
+    ? createBounceReader({
+        url: deps.bounceUrl,
+        book,
+        outbox,
+        now,
+        log,
+        allowInsecureLoopback: mail.allowInsecureLoopback,
+        ...(mail.ca ? { ca: mail.ca } : {}),
+      })
+    : null;
+  const probe = createProbe({ store, keys, hand: outbox.hand, mailbox: mail.bouncesTo, mailDomain, now, random, log });
   let stopping: Promise<void> | undefined;
 
   return {
@@ -143,9 +159,13 @@ export function createDelivery(deps: DeliveryDeps): DeliveryService {
     async start() {
       await outbox.start(work);
       sweep.start();
+      bounces?.start();
+      if (bounces) probe.start();
     },
     stop() {
       stopping ??= (async () => {
+        probe.stop();
+        await bounces?.stop();
         await sweep.stop();
         await outbox.stop();
         alarm.stop();

@@ -17,6 +17,8 @@ const keptSchema = z.object({
   address: z.string().nullable(),
   /** Mark of the draft it came from. */
   draft: z.string(),
+  /** True for our own daily test, which goes to our own mailbox and is told to nobody. */
+  probe: z.boolean().default(false),
 });
 
 export type KeptReport = z.output<typeof keptSchema>;

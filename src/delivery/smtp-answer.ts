@@ -7,6 +7,8 @@ export type Verdict = 'accepted' | 'deferred' | 'refused';
 /** The parts of an SMTP client's failure that we look at. */
 export interface SmtpFailure {
   readonly code?: unknown;
+  /** The system's own code where the client put one of its own in front. */
+  readonly originalCode?: unknown;
   readonly responseCode?: unknown;
   readonly response?: unknown;
   readonly command?: unknown;
@@ -21,12 +23,11 @@ export function acceptedAnswer(response: string): MailAnswer {
 }
 
 const tlsFaults =
-  /^(ETLS|EREQUIRETLS|CERT_|ERR_TLS|ERR_SSL|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|HOSTNAME_MISMATCH|EPROTO)/;
+  /^(ETLS|EREQUIRETLS|CERT_|ERR_TLS|ERR_SSL|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|HOSTNAME_MISMATCH|EPROTO$)/;
 
 function reasonWithoutAnswer(failure: SmtpFailure): string {
   const code = String(failure.code ?? '');
-  const cause = failure instanceof Error ? String((failure.cause as { code?: unknown } | undefined)?.code ?? '') : '';
-  if (tlsFaults.test(code) || tlsFaults.test(cause)) return 'tls';
+  if (tlsFaults.test(code) || tlsFaults.test(String(failure.originalCode ?? ''))) return 'tls';
   if (code === 'ETIMEDOUT' || code === 'ABORT_ERR' || code === 'EABORT') return 'timeout';
   if (code === 'EAUTH' || code === 'ENOAUTH') return 'relay';
   return 'connection';

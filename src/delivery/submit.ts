@@ -98,6 +98,7 @@ export function createSubmit(deps: SubmitDeps): Submit {
       conversationId,
       address,
       draft: draftMark(submission.draft),
+      probe: false,
     };
     if (fault) deps.log.error('delivery-directory-fault', { reference, force: way.force, code: fault });
     return store.create(reference, {

@@ -110,7 +110,8 @@ export function createWorkOnReport(deps: WorkDeps): WorkOnReport {
     for (const one of news) {
       try {
         const { conversationId, address } = kept;
-        await deps.tellReporter(reference, { ...one, reference, language, channel, conversationId, address });
+        if (!kept.probe)
+          await deps.tellReporter(reference, { ...one, reference, language, channel, conversationId, address });
         told.push({ kind: 'told', news: one.id });
       } catch (failure) {
         deps.log.warn('delivery-news-not-told', { reference, ...failureFields(failure) });

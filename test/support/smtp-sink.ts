@@ -10,6 +10,9 @@ export interface Taken {
   readonly to: string;
   readonly from: string;
   readonly raw: string;
+  /** What the client asked for: reports of delivery (RFC 3461), TLS on every hop (RFC 8689). */
+  readonly envelopeId: string;
+  readonly requireTls: boolean;
   readonly mail: ParsedMail;
 }
 
@@ -61,7 +64,9 @@ export async function startSmtpSink(options: SMTPServerOptions = {}, port = 0): 
         if (manner === 'drop') return drop(session.id);
         if (manner !== '250' && manner !== 'drop-after-taking') return done(failure(manner));
         const raw = Buffer.concat(parts).toString('utf8');
-        taken.push({ to, from, raw, mail: await simpleParser(raw) });
+        const asked = session.envelope as { dsn?: { envid?: string }; requireTLS?: boolean };
+        const envelope = { envelopeId: asked.dsn?.envid ?? '', requireTls: asked.requireTLS === true };
+        taken.push({ to, from, raw, ...envelope, mail: await simpleParser(raw) });
         if (manner === 'drop-after-taking') drop(session.id);
         else done();
         waiting = waiting.filter((one) => holding(one.words).length < one.count || void one.done(holding(one.words)));

@@ -145,6 +145,7 @@ export function reportEmail(input: ReportEmailInput): Email {
     headers: {
       'X-Stand-Safe-Reference': report.reference,
       'X-Stand-Safe-Urgency': report.urgency.level,
+      ...(input.kept.probe ? { 'X-Stand-Safe-Probe': report.reference } : {}),
       ...(report.urgency.level === 'red' ? { Importance: 'high', 'X-Priority': '1' } : {}),
     },
   };
