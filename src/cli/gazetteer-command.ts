@@ -1,6 +1,9 @@
 // `gazetteer`: refreshes the tables of places. A new table is compared with the one in use, checked by itself, and every
 // postcode that was read is sent through it; unless all of that is without a fault, nothing is written.
 
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ServiceError } from '../errors.ts';
 import { drawForceMap } from '../routing/draw-force-map.ts';
 import { codeOfForce, forceWithCode } from '../routing/force-codes.ts';
 import { createNameIndex, type NameIndex } from '../routing/name-index.ts';
@@ -134,29 +137,41 @@ async function checkInUse(io: Io): Promise<number> {
   return faults.length === 0 ? 0 : 1;
 }
 
+async function drawMap(path: string, io: Io): Promise<number> {
+  const target = pathToFileURL(path);
+  await writeGazetteerFile(
+    basename(target.pathname),
+    drawForceMap((await readGazetteerTables()).names),
+    new URL('.', target),
+  );
+  io.out(`Drawn: ${path}`);
+  return 0;
+}
+
 /** @returns 0 when done, 1 when refused, 2 when it was not understood what to do. */
 export async function gazetteerCommand(args: string[], io: Io): Promise<number> {
   const at = args.indexOf('--to');
   const folder = at >= 0 ? args[at + 1] : undefined;
   const dryRun = args.includes('--dry-run');
-  const [action, path, ...rest] = args.filter(
-    (arg, i) => arg !== '--dry-run' && (at < 0 || (i !== at && i !== at + 1)),
-  );
-  const to =
-    folder === undefined ? gazetteerFolder : new URL(`${folder.replace(/\/*$/, '')}/`, `file://${process.cwd()}/`);
-  if (action === 'check' && path === undefined) return checkInUse(io);
-  if (path !== undefined && rest.length === 0 && (at < 0 || folder !== undefined)) {
-    if (action === 'import') return importPostcodes(path, to, dryRun, io);
-    if (action === 'build') return buildTables(path, to, dryRun, io);
-    if (action === 'map') {
-      await writeGazetteerFile(
-        path,
-        drawForceMap((await readGazetteerTables()).names),
-        new URL(`file://${process.cwd()}/`),
-      );
-      return 0;
-    }
+  const left = args.filter((arg, i) => arg !== '--dry-run' && (at < 0 || (i !== at && i !== at + 1)));
+  const [action, path = '', ...rest] = left;
+  const to = folder === undefined ? gazetteerFolder : pathToFileURL(join(folder, '/'));
+  const actions: Record<string, (() => Promise<number>) | undefined> = {
+    import: () => importPostcodes(path, to, dryRun, io),
+    build: () => buildTables(path, to, dryRun, io),
+    map: () => drawMap(path, io),
+    check: () => checkInUse(io),
+  };
+  const run = Object.hasOwn(actions, action ?? '') ? actions[action ?? ''] : undefined;
+  if (!run || rest.length > 0 || (path === '') !== (action === 'check') || (at >= 0 && folder === undefined)) {
+    for (const line of usage) io.err(line);
+    return 2;
   }
-  for (const line of usage) io.err(line);
-  return 2;
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    io.err(error.message);
+    return 1;
+  }
 }

@@ -1,6 +1,7 @@
 // Reads the tables of places from disk, so that everything in routing can stay pure. They come with the project; a missing or
 // empty one is our fault and stops the start: a service that cannot route must not take reports.
 import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ServiceError } from '../errors.ts';
 import type { GazetteerTables } from '../routing/gazetteer-tables.ts';
@@ -57,7 +58,7 @@ const listNames = [
 
 /** The lists that every table can be built from, as texts, from a folder of CSV files. */
 export async function readLists(folder: string): Promise<Record<(typeof listNames)[number], string>> {
-  const from = pathToFileURL(`${folder.replace(/\/*$/, '')}/`);
+  const from = pathToFileURL(join(folder, '/'));
   const texts = await Promise.all(listNames.map(async (name) => [name, await readTable(`${name}.csv`, from)] as const));
   return Object.fromEntries(texts) as Record<(typeof listNames)[number], string>;
 }

@@ -46,14 +46,20 @@ function mergeUnits(
   });
 }
 
-/** EC1 is EC1A, EC1M and the rest together. */
+/** EC1 is EC1A, EC1M and the rest together; the order of before stands, for it was counted. */
 function addShortForms(table: PostcodeTable, before: PostcodeTable): void {
-  for (const [name, { kind }] of before.outcodes) {
-    if (kind !== 'p') continue;
+  const keep = (was: readonly string[], is: readonly string[]): string[] =>
+    union(
+      was.filter((one) => is.includes(one)),
+      is,
+    );
+  for (const [name, was] of before.outcodes) {
+    if (was.kind !== 'p') continue;
     const parts = [...table.outcodes].filter(
       ([other]) => other.length === name.length + 1 && /[A-Z]$/.test(other) && other.startsWith(name),
     );
-    const area = parts.reduce<PostcodeArea>((sum, [, part]) => together(sum, part), { forces: [], districts: [] });
+    const is = parts.reduce<PostcodeArea>((sum, [, part]) => together(sum, part), { forces: [], districts: [] });
+    const area = { forces: keep(was.forces, is.forces), districts: keep(was.districts, is.districts) };
     if (area.forces.length > 0) table.outcodes.set(name, { kind: 'p', ...area });
   }
 }
