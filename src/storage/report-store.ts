@@ -1,7 +1,7 @@
 // The report record is the truth. It is written once for a draft, whoever presses send how often, and every report that
 // is not yet where it should be stands in one list, so that a sweep finds it even when every queue lost it (P1, P5).
 import { createHash } from 'node:crypto';
-import type { Cluster, Redis } from 'ioredis';
+import { Cluster, type Redis } from 'ioredis';
 import { keyFor, lifeOf, openReportsKey, undeliveredReportsKey } from './keys.ts';
 import { claimReference, createReport, placeReport, saveReport } from './report-scripts.ts';
 import type { SealedBox } from './sealed-box.ts';
@@ -54,6 +54,8 @@ export interface ReportStore {
   returnCodeHash(reference: string): Promise<string | null>;
   /** Open reports that were to be looked at by `until`, the longest waiting first. */
   due(until: number, limit: number): Promise<{ reference: string; dueAt: number }[]>;
+  /** Every reference that has a receipt. Walks through all of Redis: for the operator, never for a page. */
+  references(): Promise<string[]>;
   /** Takes a report out of the list of open ones, unless it has moved on from `revision` (null: it is gone). */
   close(reference: string, revision: number | null): Promise<void>;
   revisionOf(reference: string): Promise<number | null>;
@@ -176,6 +178,17 @@ export function createReportStore(redis: Redis | Cluster, box: SealedBox): Repor
     },
 
     revisionOf,
+
+    async references() {
+      const nodes = redis instanceof Cluster ? redis.nodes('master') : [redis];
+      const found: string[] = [];
+      for (const node of nodes) {
+        for await (const keys of node.scanStream({ match: 'v1:receipt:*', count: 500 }) as AsyncIterable<string[]>) {
+          found.push(...keys.map((key) => key.slice('v1:receipt:{'.length, -1)));
+        }
+      }
+      return [...new Set(found)].sort();
+    },
 
     async undelivered() {
       const [count, first] = await Promise.all([

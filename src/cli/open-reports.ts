@@ -1,0 +1,59 @@
+// What the operator's door needs of a running service: its Redis, its keys and its directory. It sends nothing itself; it
+// changes the record and hands the reference to the queue, and the service's workers do the rest.
+import type { Config } from '../config.ts';
+import { createDeliveryKeys, type DeliveryKeys } from '../delivery/delivery-keys.ts';
+import { createOutbox, type Outbox } from '../delivery/outbox.ts';
+import { createReportBook, type ReportBook } from '../delivery/report-book.ts';
+import { createLog } from '../log.ts';
+import type { Directory } from '../routing/directory.ts';
+import { openDirectoryFile, sampleDirectory } from '../storage/directory-file.ts';
+import { localSecrets } from '../storage/local-secrets.ts';
+import { socketFor } from '../storage/private-redis.ts';
+import { connectRedis, waitForRedis } from '../storage/redis.ts';
+import { createReportStore, type ReportStore } from '../storage/report-store.ts';
+import { createSealedBox } from '../storage/sealed-box.ts';
+
+export interface OpenReports {
+  readonly store: ReportStore;
+  readonly book: ReportBook;
+  readonly keys: DeliveryKeys;
+  readonly outbox: Outbox;
+  readonly directory: () => Directory;
+  readonly now: () => Date;
+  close(): Promise<void>;
+}
+
+/** The keys alone, for checking a signature without any service. */
+export function openKeys(config: Config): DeliveryKeys {
+  const key = config.LINK_KEY ? Buffer.from(config.LINK_KEY, 'base64') : localSecrets(config.DATA_DIR).linkKey;
+  return createDeliveryKeys(key);
+}
+
+/** @throws ServiceError `storage-unreachable` where no service runs and no Redis answers. */
+export async function openReports(config: Config, now: () => Date): Promise<OpenReports> {
+  const url = config.REDIS_URL ?? socketFor(config.DATA_DIR);
+  const redis = connectRedis(url);
+  await waitForRedis(redis, 3000);
+  const box = createSealedBox(config.DATA_KEYS ?? localSecrets(config.DATA_DIR).dataKeys);
+  const store = createReportStore(redis, box);
+  const keys = openKeys(config);
+  const log = createLog('silent');
+  const mailFrom = config.MAIL_FROM ?? 'stand-safe@localhost.example';
+  const domain = mailFrom.slice(mailFrom.lastIndexOf('@') + 1);
+  const nameLetter = (reference: string) => (mailbox: string) => keys.messageId(reference, mailbox, domain);
+  const book = createReportBook({ store, now, nameLetter, log, alarm: () => undefined });
+  const outbox = createOutbox({ connect: (patience) => connectRedis(url, patience), now, log });
+  const directory = await openDirectoryFile(config.SPOC_DIRECTORY ?? sampleDirectory);
+  return {
+    store,
+    book,
+    keys,
+    outbox,
+    directory: directory.current,
+    now,
+    async close() {
+      await outbox.stop();
+      redis.disconnect();
+    },
+  };
+}

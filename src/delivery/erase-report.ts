@@ -1,0 +1,17 @@
+// A report that must go before its time: content, delivery and return code are unreadable when this resolves. What stays
+// is that there was a report, where it went and when, so that nobody sends it twice and a question can be answered.
+import type { ReportStore } from '../storage/report-store.ts';
+import { type ReceiptKept, readReceipt } from './kept-report.ts';
+
+/** @returns false when there is no such report. */
+export async function eraseReport(store: ReportStore, reference: string): Promise<boolean> {
+  const receipt = await readReceipt(store, reference);
+  if (!receipt) return false;
+  const left: ReceiptKept = {
+    ...receipt,
+    state: 'erased',
+    history: receipt.history.map((line) => ({ ...line, crimeNumber: null })),
+  };
+  await store.erase(reference, JSON.stringify(left));
+  return true;
+}
