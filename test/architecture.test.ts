@@ -28,7 +28,7 @@ function read(path: string): Source {
 const sources = [...filesUnder('src'), ...filesUnder('dialogs')].map(read);
 const inSrc = sources.filter((source) => source.path.startsWith('src/'));
 
-const pure = ['form', 'report', 'routing', 'privacy'];
+const pure = ['form', 'report', 'routing', 'privacy', 'advice', 'facts'];
 const ground = ['config', 'errors', 'log', 'locale', 'plain-words'];
 const keepers = ['storage', 'evidence', 'delivery'];
 const doors = ['bot', 'channels', 'pages', 'server'];
@@ -38,7 +38,8 @@ function mayImport(from: string, to: string): boolean {
   if (from === to || roof.includes(from)) return true;
   if (ground.includes(from)) return ground.includes(to) || to === 'locales';
   if (from === 'dialogs') return to === 'form' || to === 'report';
-  if (pure.includes(from)) return ground.includes(to) || (from === 'routing' && to === 'report');
+  const sideways: Readonly<Record<string, string>> = { routing: 'report', advice: 'facts' };
+  if (pure.includes(from)) return ground.includes(to) || sideways[from] === to;
   const below = [...ground, ...pure, 'dialogs'];
   if (from === 'storage') return below.includes(to);
   if (from === 'evidence') return [...below, 'storage'].includes(to);
