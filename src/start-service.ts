@@ -167,7 +167,6 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
     directLine.drop(conversationId);
   };
   await directLine.mount(server);
-  undo.push(() => directLine.close());
   azure.mount(server);
   await createPages({
     dataDir: config.DATA_DIR,
@@ -201,7 +200,12 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
 
   await delivery.start();
   port = await listen(server, config.HOST, config.PORT);
-  undo.push(() => closeServer(server));
+  // Sockets do not end by themselves: the port closes, turns in hand finish, then every socket is let go.
+  undo.push(async () => {
+    const closed = closeServer(server);
+    await directLine.close();
+    await closed;
+  });
   undo.push(() => health.leave());
   await metrics.listen(config.ADMIN_PORT);
   undo.push(() => metrics.close());

@@ -36,7 +36,7 @@ export function utteranceText(language: Language, utterance: Utterance): string 
   const values = Object.fromEntries(
     Object.entries(utterance.values ?? {}).map(([name, value]) => [
       name,
-      typeof value === 'number' ? value : spokenText(language, value),
+      typeof value === 'number' ? value : cut(spokenText(language, value)),
     ]),
   );
   const lines = numberedLines(language, utterance.lines ?? []);

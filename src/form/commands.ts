@@ -5,6 +5,7 @@ import { plainWords } from '../plain-words.ts';
 export type Command =
   | 'back'
   | 'forward'
+  | 'keep'
   | 'change'
   | 'help'
   | 'start-again'
@@ -18,7 +19,8 @@ export type Command =
 
 const words: Readonly<Record<Command, readonly string[]>> = {
   back: ['back', 'go back', 'previous', 'yn ol', 'nol', 'ewch yn ol', 'mynd yn ol', 'blaenorol'],
-  forward: ['forward', 'next', 'keep', 'keep it', 'ymlaen', 'nesaf', 'cadw', 'ei gadw'],
+  forward: ['forward', 'next', 'ymlaen', 'nesaf'],
+  keep: ['keep', 'keep it', 'keep my answer', 'cadw', 'ei gadw', 'cadw fy ateb'],
   change: ['change', 'edit', 'change an answer', 'newid', 'golygu', 'newid ateb'],
   help: ['help', '?', 'help me', 'cymorth', 'helpu', 'cymorth os gwelwch yn dda'],
   'start-again': [

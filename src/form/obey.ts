@@ -74,6 +74,7 @@ const doing: Readonly<Record<Command, (dialog: Dialog, state: FormState, what: s
   {
     back: goBack,
     forward: goForward,
+    keep: (_dialog, state) => ({ state: { ...settled(state), at: null } }),
     change,
     help: (_dialog, state) => ({ state, says: [{ key: 'common.help' }] }),
     'start-again': (dialog, state, _what, tools) =>

@@ -44,8 +44,8 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     'report.role.ask',
     { en: 'back', cy: 'yn ôl', leads: 'report.contact.ask' },
     { en: 'back', cy: 'yn ôl', leads: 'report.name.ask' },
-    { en: 'keep', cy: 'cadw', leads: 'report.contact.ask' },
-    { en: 'forward', cy: 'ymlaen', leads: 'report.role.ask' },
+    { en: 'forward', cy: 'ymlaen', leads: 'report.contact.ask' },
+    { en: 'keep', cy: 'cadw', leads: 'report.role.ask' },
   ),
   'back, then a new answer, returns to where they were': at(
     'report.role.ask',

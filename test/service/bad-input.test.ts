@@ -12,15 +12,13 @@ beforeAll(async () => {
 afterAll(async () => {
   line.close();
   await service.forget();
-});
+}, 60_000);
 
 const post = (path: string, body: string, headers: Record<string, string> = {}) =>
   fetch(`${service.url}${path}`, { method: 'POST', body, headers: { 'Content-Type': 'application/json', ...headers } });
 
-test('an empty message, a sticker and a voice note are asked for in words', async () => {
+test('an empty message is asked for in words', async () => {
   expect(await line.turn({ type: 'message', text: '   ' })).toContain('Teipiwch eich ateb');
-  const sticker = { contentType: 'image/gif', contentUrl: 'data:image/gif;base64,R0lGODlhAQABAAAAACw=' };
-  expect(await line.turn({ type: 'message', attachments: [sticker] })).toContain('dim ond geiriau a botymau');
   expect(line.said.at(-1)).toContain('oes perygl');
 });
 
@@ -45,14 +43,16 @@ test('an answer of 10,001 characters is refused with its length; one of 10,000 i
 test('a postcode that does not exist, and a date that cannot be read, are asked for again', async () => {
   expect(await line.type('rhywbryd cyn y glaw')).toContain('ddim yn gallu gweld dyddiad');
   await line.type('newid lle');
-  expect(await line.type('CF10 9ZZ9')).toMatch(/ddim yn gallu dod o hyd|Teipiwch/);
+  expect(await line.type('ZZ99 9ZZ')).toMatch(/ddim yn gallu dod o hyd|Teipiwch/);
   await line.type('ei gadw');
   expect(line.said.at(-1)).toContain('Pryd ddigwyddodd');
 });
 
 test('fifty messages at once are all heard, and the talk goes on', async () => {
   const many = await openLine(service.url, 'en');
+  const asked = () => many.said.filter((text) => text.includes('danger right now')).length;
   await Promise.all(Array.from({ length: 50 }, (_, index) => many.turn({ type: 'message', text: `hm ${index}` })));
+  await many.until(() => asked() >= 51);
   expect(many.said.at(-1)).toContain('danger right now');
   await many.press('no');
   expect(many.said.at(-1)).toContain('may I send');

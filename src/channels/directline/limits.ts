@@ -18,7 +18,7 @@ export interface Limits {
 export const defaultLimits: Limits = {
   tokensPerAddress: 30,
   tokensPerAddressWithWork: 300,
-  postsPerConversation: 40,
+  postsPerConversation: 120,
   socketsPerAddress: 200,
   socketsPerConversation: 4,
   bodyBytes: 256 * 1024,
