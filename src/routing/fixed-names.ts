@@ -22,6 +22,7 @@ const line = (kind: NameKind, nameEn: string, nameCy: string, alts: string[], fo
     near: [],
     where: '',
     like: [],
+    key: '',
   });
 
 function countryLines(): string[] {

@@ -7,6 +7,7 @@ import { forcesOf, placeOfForce, placeOfRow } from './found-place.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameRow } from './name-row.ts';
 import type { Elsewhere, FoundPlace, PlaceFinding } from './place-finding.ts';
+import type { Resolved } from './resolve-name.ts';
 import { isElectoral, isMinor, isOurs, isWellKnown, weightOf } from './weigh-row.ts';
 
 /** More choices than this are not read: a town or postcode is asked for instead. */
@@ -41,7 +42,8 @@ const forcesIn = (rows: readonly NameRow[]): Set<ForceId> => new Set(rows.flatMa
 function overshadow(ours: NameRow[]): { main: NameRow[]; hamlets: NameRow[] } {
   const minor = ours.filter(isMinor);
   const major = ours.filter((row) => !isMinor(row));
-  if (minor.length === 0 || !major.some(isWellKnown)) return { main: ours, hamlets: [] };
+  if (minor.length === 0 || !major.some((row) => isWellKnown(row) && byOwnName(row)))
+    return { main: ours, hamlets: [] };
   const forces = forcesIn(major);
   return { main: major, hamlets: minor.filter((row) => forcesOf(row.forces).some((force) => !forces.has(force))) };
 }
@@ -52,8 +54,12 @@ function outranks(main: readonly NameRow[], abroad: readonly NameRow[]): boolean
   return main.some(isWellKnown) && !abroad.some(isWellKnown);
 }
 
-/** Judges all rows of one name. `loose`: they were read out of other words, so that nothing is sure. */
-export function judgeMeanings(rows: readonly NameRow[], index: NameIndex, loose = false): PlaceFinding {
+/** Whether a row answers by its own name and not by another one, such as a short form. */
+const byOwnName = (row: NameRow): boolean =>
+  row.key === '' || [row.nameEn, row.nameCy].some((name) => foldName(name) === row.key);
+
+/** Judges all rows of one name; see `Resolved` for what `loose` and `told` mean. */
+export function judgeMeanings({ rows, loose, told = false }: Resolved, index: NameIndex): PlaceFinding {
   const { main, hamlets } = overshadow(rows.filter(isOurs));
   const beyond = rows.filter((row) => !isOurs(row)).sort(byWeight);
   const abroad = main.some((row) => !isMinor(row) && !isElectoral(row))
@@ -92,12 +98,15 @@ export function judgeMeanings(rows: readonly NameRow[], index: NameIndex, loose 
   const like = [...new Set(main.flatMap((row) => row.like))].flatMap((name) => index.rowsOf(foldName(name)));
   const namesakes = placesOf([...hamlets, ...like], index).filter(({ force }) => force !== place.force);
   const others = [...namesakes, ...[...new Set(near)].map(placeOfForce)];
-  const sure = !loose && others.length === 0 && elsewhere === undefined;
+  // The tables lack some small places, so that the only one they have may not be the one that is meant.
+  const small = !told && !main.some(isWellKnown);
+  const sure = !loose && !small && others.length === 0 && elsewhere === undefined;
   const doubts = [
     near.length > 0 ? 'it is near a force border' : '',
     hamlets.length > 0 ? 'a hamlet elsewhere has the name' : '',
     like.length > 0 ? `its name is like that of ${like[0]?.nameEn}` : '',
     elsewhere ? `there is one in ${elsewhere} too` : '',
+    small ? 'it is small and there may be others' : '',
     loose ? 'it was read out of other words' : '',
   ].filter(Boolean);
   const doubt = doubts.length > 0 ? `, but ${doubts.join(' and ')}` : '';

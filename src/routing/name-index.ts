@@ -77,7 +77,7 @@ export function createNameIndex(texts: readonly string[]): NameIndex {
     rowsOf(key) {
       const known = byKey.get(key);
       if (known === undefined) return [];
-      return typeof known === 'number' ? [rowAt(known)] : known.map(rowAt);
+      return (typeof known === 'number' ? [known] : known).map((row) => ({ ...rowAt(row), key }));
     },
     has: (key) => byKey.has(key),
     district: (code) => districts.get(code),

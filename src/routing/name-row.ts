@@ -47,6 +47,8 @@ export interface NameRow {
   where: string;
   /** Large places in other forces whose names are one slip away. */
   like: string[];
+  /** The folded name under which the row was found; empty when it was not found by name. */
+  key: string;
 }
 
 /** `E07000026` as `E7.26`. */
@@ -96,5 +98,6 @@ export function readNameRow(line: string): NameRow {
     near: list(cells[8]),
     where: cells[9] ?? '',
     like: list(cells[10]),
+    key: '',
   };
 }

@@ -31,10 +31,14 @@ const sharesForce = (row: NameRow, area: NameRow): boolean => row.forces.some((c
 const farLarger = 5;
 const largest = (rows: readonly NameRow[]): number => Math.max(0, ...rows.map(weightOf));
 
-/** What is left of a name's meanings; `former` when some are in the county only by history, so that it must be shown. */
+/**
+ * What is left of a name's meanings. `former`: some are in the county only by history, so that it must be shown.
+ * `told`: the qualifier is small enough to tell one place from another; a nation is not.
+ */
 export interface Narrowed {
   rows: NameRow[];
   former: boolean;
+  told: boolean;
 }
 
 /** What a qualifier is taken for: a county, council or town if it is one, a hamlet only if it is nothing else. */
@@ -51,7 +55,7 @@ export function narrowMeanings(rows: readonly NameRow[], written: readonly NameR
   const nations = qualifier.map(nationsIn).find((found) => found !== null);
   if (nations) {
     const inNation = rows.filter((row) => row.forces.some((code) => nations.includes(nationOf(code))));
-    return { rows: inNation, former: false };
+    return { rows: inNation, former: false, told: false };
   }
   const inside = rows.filter((row) => qualifier.some((area) => liesIn(row, area, index)));
   const kept = inside.length > 0 ? inside : rows.filter((row) => qualifier.some((area) => sharesForce(row, area)));
@@ -59,5 +63,5 @@ export function narrowMeanings(rows: readonly NameRow[], written: readonly NameR
   const older = formerlyIn(counties.flatMap((area) => area.forces));
   const once = rows.filter((row) => !kept.includes(row) && row.forces.some((code) => older.includes(code)));
   const weighed = once.filter((row) => weightOf(row) >= farLarger * largest(kept));
-  return { rows: [...kept, ...weighed], former: weighed.length > 0 };
+  return { rows: [...kept, ...weighed], former: weighed.length > 0, told: true };
 }

@@ -70,7 +70,7 @@ export function createGazetteer(tables: GazetteerTables): Gazetteer {
   function findByName(text: string): PlaceFinding | null {
     const { found, unread } = readName(text, index);
     if (!found) return null;
-    const finding = judgeMeanings(found.rows, index, found.loose);
+    const finding = judgeMeanings(found, index);
     if (finding.outcome !== 'ask' || !unread) return finding;
     return suggestName(unread.join(' '), { index, nearest, qualifier: found.rows }) ?? finding;
   }
@@ -81,7 +81,7 @@ export function createGazetteer(tables: GazetteerTables): Gazetteer {
     const also = found?.rows ?? [];
     const slip = words.length <= longestSlip ? suggestName(text, { index, nearest, also }) : null;
     if (slip) return slip;
-    return found ? judgeMeanings(found.rows, index, true) : suggestInSentence(text, { index, nearest });
+    return found ? judgeMeanings(found, index) : suggestInSentence(text, { index, nearest });
   }
 
   /** "CF" or "BT": every outcode of a postcode area. */
@@ -109,7 +109,7 @@ export function createGazetteer(tables: GazetteerTables): Gazetteer {
     if (text.length > longestText) return { outcome: 'invalid', why: 'The text is too long to be a place.' };
     const words = foldWords(text);
     if (!/\p{L}/u.test(text)) return { outcome: 'invalid', why: 'There is no letter in the text.' };
-    if (words.includes('bfpo'))
+    if (words.some((word) => word.startsWith('bfpo')))
       return { outcome: 'out_of_scope', elsewhere: 'bfpo', why: 'BFPO is a British Forces address.' };
     if (/\d/.test(text)) {
       const whole = findAll(wholePostcode(text, isOutcode));

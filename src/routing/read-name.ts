@@ -32,8 +32,8 @@ const partsOf = (text: string): string[][] =>
 
 /** Narrows a name by one thing that stands behind it. A contradiction of something well known is kept for the person. */
 function narrow(current: Resolved, qualifier: Resolved, inner: boolean, index: NameIndex): Resolved {
-  const { rows, former } = narrowMeanings(current.rows, qualifier.rows, index);
-  if (rows.length > 0) return { rows, loose: current.loose || former };
+  const { rows, former, told } = narrowMeanings(current.rows, qualifier.rows, index);
+  if (rows.length > 0) return { rows, loose: current.loose || former, told: told || current.told === true };
   const known = [current, qualifier].map((one) => one.rows.some(isWellKnown) && !one.loose);
   if (known[0] && known[1]) return { rows: [...current.rows, ...qualifier.rows], loose: true };
   // A street or a small place against its county: the county is right. A small word between the two: it is not.
@@ -46,7 +46,7 @@ function combine(parts: readonly Part[], index: NameIndex): Resolved | null {
   const name = parts[at]?.found;
   if (!name) return null;
   const missed = parts.slice(0, at).some(({ words }) => !streetLike.test(words.join(' ')));
-  let current: Resolved = { rows: name.rows, loose: name.loose || missed };
+  let current: Resolved = { ...name, loose: name.loose || missed };
   const qualifiers = parts
     .slice(at + 1)
     .map(({ found }) => found)
@@ -64,11 +64,15 @@ function qualifiedWithoutComma(words: readonly string[], index: NameIndex): Reso
   for (let size = Math.min(longestQualifier, words.length - 1); size >= 1; size--) {
     const area = index.rowsOf(words.slice(-size).join('')).filter((row: NameRow) => 'acxnyCT'.includes(row.kind));
     const name = area.length > 0 ? resolveName(words.slice(0, -size), index) : null;
-    const { rows, former } = narrowMeanings(name?.rows ?? [], area, index);
-    if (name && rows.length > 0) readings.push({ rows, loose: name.loose || former });
+    const { rows, former, told } = narrowMeanings(name?.rows ?? [], area, index);
+    if (name && rows.length > 0) readings.push({ rows, loose: name.loose || former, told: told || name.told === true });
   }
   if (readings.length === 0) return null;
-  return { rows: readings.flatMap(({ rows }) => rows), loose: readings.some(({ loose }) => loose) };
+  return {
+    rows: readings.flatMap(({ rows }) => rows),
+    loose: readings.some(({ loose }) => loose),
+    told: readings.every(({ told }) => told),
+  };
 }
 
 /** What a text was read as; `unread` has the words of a first part that named nothing ("Cardif, Wales"). */

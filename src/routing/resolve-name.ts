@@ -16,10 +16,14 @@ import {
 import { weightOf } from './weigh-row.ts';
 import { type Mutation, mutationAfter, unmutated } from './welsh-mutations.ts';
 
-/** Rows named; `loose` when other words were thrown away on the way, so that the person must be shown what was understood. */
+/**
+ * Rows named. `loose`: other words were thrown away on the way, so that the person must be shown what was understood.
+ * `told`: where it is or what it is was said too ("Cefn Mawr, Wrexham", "Derby ward"), so that a small place can be believed.
+ */
 export interface Resolved {
   rows: NameRow[];
   loose: boolean;
+  told?: boolean;
 }
 
 /** A place this well known may be read out of words like "Swansea station". */
@@ -42,7 +46,7 @@ function resolveOfficial(words: readonly string[], index: NameIndex): Resolved |
   const consider = (rest: readonly string[], kinds: string): Resolved | null => {
     const found = resolveName(rest, index, 'soft');
     const fitting = found?.rows.filter((row) => kinds.includes(row.kind)) ?? [];
-    if (found && fitting.length > 0) return { rows: fitting, loose: found.loose };
+    if (found && fitting.length > 0) return { rows: fitting, loose: found.loose, told: true };
     if (found) fallback ??= { rows: found.rows, loose: true };
     return null;
   };
@@ -76,7 +80,7 @@ function resolveAfterLeadIn(words: readonly string[], index: NameIndex): Resolve
     const mutation = mutationAfter[word];
     const rows = [...index.rowsOf(key), ...(mutation ? mutatedRows(key, index, mutation) : [])];
     const found = resolved(rows, loose) ?? resolveOfficial(rest, index);
-    if (found) return { rows: found.rows, loose: loose || found.loose };
+    if (found) return { ...found, loose: loose || found.loose };
   }
   return null;
 }

@@ -7,6 +7,7 @@ import { type NameKind, type NameRow, shortCode, writeNameRow } from '../name-ro
 import { csvRecords } from './csv-fields.ts';
 import { markLikenesses } from './likenesses.ts';
 import { neighboursOf } from './neighbours-of.ts';
+import { addShortForms } from './short-forms.ts';
 
 /** The texts of the lists, by file name without `.csv`. */
 export type NameLists = Record<
@@ -48,6 +49,7 @@ const row = (part: Partial<NameRow> & { kind: NameKind; nameEn: string }): NameR
   near: [],
   where: '',
   like: [],
+  key: '',
   ...part,
 });
 
@@ -187,6 +189,7 @@ export function namesFromCsv(lists: NameLists): { text: string; faults: string[]
   }
   const near = neighboursOf(rows);
   for (const { row: made, outcode } of flagged) made.near = near(made, outcodes.get(outcode) ?? []);
+  addShortForms(rows);
   markLikenesses(rows);
   for (const r of records('out_of_scope')) {
     const name = r.name ?? '';
