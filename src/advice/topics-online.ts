@@ -15,7 +15,7 @@ export const topicsOnline: readonly AdviceTopic[] = [
     contacts: ['police', 'harmful-content', 'cyber-helpline', 'hate-police', 'wales-hate', 'true-vision'],
     words: {
       en: 'internet social media facebook twitter x instagram tiktok whatsapp comments troll trolls trolling hate posts messages dm block mute hateful racist sexist',
-      cy: 'rhyngrwyd cyfryngau cymdeithasol facebook twitter instagram tiktok whatsapp sylwadau trol troliaid casineb negeseuon rhwystro blocio tewi hiliol rhywiaethol',
+      cy: 'rhyngrwyd cyfryngau cymdeithasol facebook twitter instagram tiktok whatsapp sylwadau trol troliaid casineb negeseuon rhwystro blocio tawelu hiliol rhywiaethol',
     },
     suggestedBy: { kinds: ['online', 'hate'], how: ['online'] },
   }),
