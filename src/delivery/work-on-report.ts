@@ -1,12 +1,13 @@
 // One look at one report: send what is due, tell what is untold, and say when to look again. It may be run by anybody, at
 // any time, twice at once: a letter is begun only by the one whose write came first (no double send without a fault, P5).
+import { setTimeout as pause } from 'node:timers/promises';
 import { failureFields, type Log } from '../log.ts';
 import type { Circuit } from './circuit.ts';
 import type { Delivery, Letter, News } from './delivery.ts';
 import { type DeliveryEvent, dueLetters } from './delivery-state.ts';
 import type { KeptReport } from './kept-report.ts';
 import type { Email, Mailer } from './mailer.ts';
-import type { ReportBook } from './report-book.ts';
+import type { Changed, ReportBook } from './report-book.ts';
 
 /** What main needs to tell a reporter something in the conversation where they are. */
 export interface NewsToTell extends News {
@@ -38,6 +39,10 @@ export interface Looked {
   /** When to look again, ms since 1970; null when all is done. */
   readonly dueAt: number | null;
 }
+
+/** Together well under the life of an attempt, after which somebody else may send it again. */
+const writeTries = 40;
+const writeGap = 1000;
 
 export type WorkOnReport = (reference: string) => Promise<Looked | null>;
 
@@ -78,7 +83,7 @@ export function createWorkOnReport(deps: WorkDeps): WorkOnReport {
   }
 
   /** Goes through the circuit, then claims the letters; only what this very call has begun is sent by it. */
-  async function sendDue(reference: string, due: readonly Letter[]): Promise<void> {
+  async function sendDue(reference: string, due: readonly Letter[], known: Changed): Promise<Changed | null> {
     const entered: Letter[] = [];
     const events: DeliveryEvent[] = due.map((letter) => {
       const until = circuit.enter(domainOf(letter.mailbox), clock());
@@ -87,7 +92,7 @@ export function createWorkOnReport(deps: WorkDeps): WorkOnReport {
       return { kind: 'begin', messageId: letter.messageId };
     });
     const leave = (letter: Letter) => circuit.done(domainOf(letter.mailbox), null, clock());
-    const begun = await book.change(reference, events).catch((failure) => {
+    const begun = await book.change(reference, events, known).catch((failure) => {
       entered.forEach(leave);
       throw failure;
     });
@@ -101,7 +106,23 @@ export function createWorkOnReport(deps: WorkDeps): WorkOnReport {
       return send(begun.kept, begun.delivery, mine);
     });
     const heard = (await Promise.all(answers)).filter((one) => one !== null);
-    if (heard.length > 0) await book.change(reference, heard);
+    return heard.length > 0 && begun ? writeDown(reference, heard, begun) : begun;
+  }
+
+  /** What a mail server said must not be forgotten because Redis is away for a moment: that would send it twice. */
+  async function writeDown(
+    reference: string,
+    heard: readonly DeliveryEvent[],
+    known: Changed,
+  ): Promise<Changed | null> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await book.change(reference, heard, tries === 1 ? known : undefined);
+      } catch (failure) {
+        if (tries >= writeTries) throw failure;
+        await pause(writeGap);
+      }
+    }
   }
 
   async function tellNews(reference: string, kept: KeptReport, news: readonly News[]): Promise<DeliveryEvent[]> {
@@ -129,12 +150,11 @@ export function createWorkOnReport(deps: WorkDeps): WorkOnReport {
     }
     const due = dueLetters(looked.delivery, clock());
     if (due.length > 0) {
-      await sendDue(reference, due);
-      looked = (await book.change(reference, [])) ?? looked;
+      looked = (await sendDue(reference, due, looked)) ?? looked;
     }
     if (looked.delivery.news.length > 0) {
       const told = await tellNews(reference, looked.kept, looked.delivery.news);
-      looked = (await book.change(reference, told)) ?? looked;
+      if (told.length > 0) looked = (await book.change(reference, told, looked)) ?? looked;
     }
     if (looked.dueAt === null) await deps.close(reference, looked.revision);
     return { revision: looked.revision, dueAt: looked.dueAt };

@@ -56,7 +56,7 @@ describe('the page of a force', () => {
     const { reference, path } = await sent({ language: 'cy', languagesUsed: ['cy'] });
     const { text } = await page(`${path}?lang=cy`);
     expect(text).toContain('<html lang="cy">');
-    expect(text).toContain('Mae wedi&#39;i gofnodi fel trosedd');
+    expect(text).toMatch(/Mae wedi.{1,5}i gofnodi fel trosedd/);
     const mark = markIn(text);
     expect((await press(path, { mark, what: 'recorded', crimeNumber: '<b>' })).status).toBe(422);
     expect((await press(path, { mark, what: 'recorded', crimeNumber: '2600/12345/26' })).status).toBe(200);

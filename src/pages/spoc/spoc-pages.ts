@@ -7,7 +7,6 @@ import nunjucks from 'nunjucks';
 import restify, { type Request, type Response, type Server } from 'restify';
 import type { AcknowledgementDesk, Pressed, PressOutcome, SpocView } from '../../delivery/acknowledgement.ts';
 import { sayTime } from '../../delivery/email/sections.ts';
-import { sayHistory } from '../../delivery/status.ts';
 import { type Language, type MessageKey, say } from '../../locale.ts';
 import { forceById, forces } from '../../routing/forces.ts';
 
@@ -28,6 +27,17 @@ const problems: Partial<Record<PressOutcome, { field: string; key: MessageKey }>
   'crime-number': { field: 'crimeNumber', key: 'email.spoc.crimeNumberProblem' },
   'pass-to': { field: 'passTo', key: 'email.spoc.passToProblem' },
 };
+
+/** What forces have said so far, in their words; the reporter's news is worded for the reporter and not shown here. */
+function pressedSoFar(language: Language, view: SpocView): { at: string; words: string }[] {
+  return view.receipt.history.flatMap(({ kind, what, crimeNumber, at }) => {
+    const code = kind === 'passed-on' ? 'not-for-us' : kind === 'acknowledged' ? what : null;
+    const key = choices.find(([one]) => one === code)?.[1];
+    if (!key) return [];
+    const number = crimeNumber ? ` (${crimeNumber})` : '';
+    return [{ at: sayTime(language, new Date(at).toISOString()), words: say(language, key) + number }];
+  });
+}
 
 interface Shown {
   readonly view: SpocView | null;
@@ -52,9 +62,7 @@ function render(language: Language, shown: Shown, nonce: string): string {
     done: outcome === 'done',
     force: view ? name(view.receipt.force) : '',
     sentAt: view ? sayTime(language, view.receipt.sentAt) : '',
-    history: view
-      ? sayHistory(language, view.receipt).map((line) => ({ ...line, at: sayTime(language, line.at) }))
-      : [],
+    history: view ? pressedSoFar(language, view) : [],
     choices: choices.map(([code, key]) => ({ code, label: say(language, key) })),
     forces: forces.map((force) => ({ id: force.id, name: name(force.id) })),
     pressed: outcome === 'done' ? '' : (pressed?.what ?? ''),

@@ -1,0 +1,40 @@
+// S5: how many emails a second leave the house to one mail server, from records in Redis through BullMQ and the pool; and
+// what of that is left while one domain does not answer.
+import { setTimeout as pause } from 'node:timers/promises';
+import { forceIds } from '../../src/routing/force-id.ts';
+import { type BenchDelivery, benchDelivery, reportTo } from './bench-delivery.ts';
+import { type Figure, round } from './figure.ts';
+
+const target = 1000;
+const reports = 1500;
+const healthy = forceIds.filter((id) => id !== 'kent');
+
+/** @returns emails a second to the healthy domains, from the start of the workers to the last of them. */
+async function drain(bench: BenchDelivery, count: number, dead: number): Promise<number> {
+  const filler = await bench.service();
+  filler.outbox.hand = async () => undefined;
+  for (let at = 0; at < count + dead; at += 50) {
+    const batch = Array.from({ length: Math.min(50, count + dead - at) }, (_, one) => at + one);
+    await Promise.all(
+      batch.map((one) => filler.submit(reportTo(one < dead ? 'kent' : (healthy[one % healthy.length] ?? 'gwent')))),
+    );
+  }
+  const goal = (await bench.taken()) + count;
+  const worker = await bench.service();
+  const begun = performance.now();
+  await worker.start();
+  while ((await bench.taken()) < goal) await pause(10);
+  const seconds = (performance.now() - begun) / 1000;
+  await Promise.all([worker.stop(), filler.stop()]);
+  return count / seconds;
+}
+
+export async function measure(): Promise<Figure> {
+  const bench = await benchDelivery();
+  await drain(bench, 200, 0);
+  const alone = await drain(bench, reports, 0);
+  const besideDead = await drain(bench, reports, 60);
+  await bench.stop();
+  const detail = { 'beside a dead domain': round(besideDead, 0), 'share kept': round(besideDead / alone) };
+  return { value: round(alone, 0), target, met: alone >= target, detail };
+}
