@@ -1,8 +1,18 @@
 // Earlier times, one after another, as a diary: each is added by a yes, changed like any answer, and taken out again by
 // changing its yes to no. Police look for a pattern, and a pattern is made of small things.
 import type { Condition, Step } from '../src/form/definition.ts';
-import { before } from './details-incident.ts';
+import { more, orRead } from './conditions.ts';
 import { optionsOf } from './options.ts';
+
+const before: Step = {
+  id: 'before',
+  section: 'J',
+  need: 'recommended',
+  when: orRead('before', more),
+  ask: 'report.before.ask',
+  label: 'report.before.label',
+  field: { id: 'before', kind: 'choice', options: optionsOf('before', 'first', 'once', 'several', 'worse') },
+};
 
 /** More than this is for an officer to take down. */
 export const mostEarlierTimes = 8;

@@ -1,7 +1,9 @@
 // The register of dialogs. The whole conversation is one list of steps with conditions, so its path can be derived.
 import { defineDialog } from '../src/form/definition.ts';
-import { incidentDetails } from './details-incident.ts';
 import { personDetails, wishes } from './details-person.ts';
+import { detailsWhat } from './details-what.ts';
+import { detailsWhere } from './details-where.ts';
+import { detailsWho } from './details-who.ts';
 import { diary } from './diary.ts';
 import { report } from './report.ts';
 import { start } from './start.ts';
@@ -22,5 +24,5 @@ export const conversation = defineDialog({
     J: 'report.section.J',
     K: 'report.section.K',
   },
-  steps: [...start, ...report, ...incidentDetails, ...personDetails, ...diary, ...wishes],
+  steps: [...start, ...report, ...detailsWhat, ...detailsWhere, ...detailsWho, ...personDetails, ...diary, ...wishes],
 });

@@ -37,7 +37,7 @@ const roof = ['main', 'start-service', 'cli'];
 function mayImport(from: string, to: string): boolean {
   if (from === to || roof.includes(from)) return true;
   if (ground.includes(from)) return ground.includes(to) || to === 'locales';
-  if (from === 'dialogs') return to === 'form' || to === 'report';
+  if (from === 'dialogs') return to === 'form' || to === 'report' || to === 'locale';
   const sideways: Readonly<Record<string, string>> = { routing: 'report', advice: 'facts' };
   if (pure.includes(from)) return ground.includes(to) || sideways[from] === to;
   const below = [...ground, ...pure, 'dialogs'];

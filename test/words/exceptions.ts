@@ -21,7 +21,6 @@ export const longSentences: Readonly<Record<'en' | 'cy', Reasons>> = {
     'pages.accessibility.how.automatic': toShorten,
   },
   cy: {
-    'common.danger.spiking': 'Known to be too long; to be split by the owner of the chat.',
     'pages.danger.when': toShorten,
     'pages.privacy.short.what': toShorten,
     'pages.privacy.who.force': toShorten,
