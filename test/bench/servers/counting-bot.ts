@@ -1,0 +1,29 @@
+// The least that a bot of ours does: load its state, count, save state and answer in one step, speak.
+import type { Activity, TurnContext } from 'botbuilder';
+import type { ConversationStore } from '../../../src/storage/conversation-store.ts';
+
+export function countingBot(store: ConversationStore) {
+  return async (context: TurnContext): Promise<void> => {
+    const { activity } = context;
+    if (activity.type !== 'message') return;
+    const id = activity.conversation.id;
+    const inLog = activity.channelId === 'directline';
+    for (;;) {
+      const loaded = await store.load(id, activity.id ?? '');
+      const count = (loaded.state === undefined ? 0 : (JSON.parse(loaded.state) as { count: number }).count) + 1;
+      const said: Partial<Activity> = { type: 'message', text: `${count}: ${activity.text}` };
+      const saved = await store.save(id, {
+        revision: loaded.revision,
+        state: JSON.stringify({ count }),
+        activityKey: activity.id ?? '',
+        replay: '[]',
+        said: inLog ? [JSON.stringify(said)] : [],
+      });
+      if (saved.outcome === 'lost-race') continue;
+      const first = saved.outcome === 'saved' ? saved.first : 0;
+      const number = String(first).padStart(7, '0');
+      await context.sendActivities([inLog ? { ...said, id: `${id}|${number}` } : said]);
+      return;
+    }
+  };
+}

@@ -1,0 +1,48 @@
+// Our channel with the counting bot, in a process of its own. Argument: the socket of Redis.
+import './report-cpu.ts';
+import { randomBytes } from 'node:crypto';
+import { createDirectLine } from '../../../src/channels/directline/direct-line.ts';
+import { createLog } from '../../../src/log.ts';
+import { createClientAddress } from '../../../src/server/client-address.ts';
+import { createServer, listen } from '../../../src/server/server.ts';
+import { createConversationStore } from '../../../src/storage/conversation-store.ts';
+import { wakeChannel } from '../../../src/storage/keys.ts';
+import { connectRedis, waitForRedis } from '../../../src/storage/redis.ts';
+import { createSealedBox } from '../../../src/storage/sealed-box.ts';
+import { countingBot } from './counting-bot.ts';
+
+const redis = connectRedis(process.argv[2] ?? '');
+await waitForRedis(redis, 5000);
+const box = createSealedBox([{ name: 'bench', secret: Buffer.alloc(32, 1) }]);
+const store = createConversationStore(redis, box);
+const log = createLog('silent');
+const server = createServer({ https: false, log });
+let port = 0;
+const many = 1_000_000;
+const line = createDirectLine(
+  {
+    store,
+    async subscribe(listener) {
+      const ears = connectRedis(process.argv[2] ?? '', 'patient');
+      await waitForRedis(ears, 5000);
+      ears.on('message', (_channel: string, id: string) => listener(id));
+      await ears.subscribe(wakeChannel);
+      return async () => ears.disconnect();
+    },
+    linkKey: Buffer.alloc(32, 7),
+    now: Date.now,
+    random: randomBytes,
+    origins: [],
+    publicUrl: () => `http://127.0.0.1:${port}`,
+    addressOf: createClientAddress(0),
+    limits: { tokensPerAddress: many, postsPerConversation: many, socketsPerAddress: many },
+    log,
+  },
+  countingBot(store),
+);
+await line.mount(server);
+port = await listen(server, '127.0.0.1', 0);
+process.on('message', (asked) => {
+  if (asked === 'memory') process.send?.(process.memoryUsage().rss);
+});
+process.send?.(port);
