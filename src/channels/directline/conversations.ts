@@ -9,6 +9,7 @@ import type { DirectLineAdapter } from './direct-line-adapter.ts';
 import { DirectLineTurn } from './direct-line-turn.ts';
 import type { Incoming } from './incoming.ts';
 import { wireId } from './outgoing.ts';
+import type { Streams } from './streams.ts';
 import type { Person } from './tokens.ts';
 
 export interface Conversations {
@@ -24,17 +25,14 @@ interface Deps {
   readonly bot: Bot;
   readonly time: () => string;
   readonly newId: () => string;
-  readonly wake: (conversationId: string) => void;
+  readonly streams: Pick<Streams, 'hold' | 'release'>;
   readonly log: Log;
 }
 
 const botAccount = { id: 'stand-safe', name: 'Stand Safe', role: 'bot' };
 
 export function createConversations(deps: Deps): Conversations {
-  const { store, adapter, bot, log } = deps;
-
-  const takeTurn = async (activity: Partial<Activity>, echo: Promise<number> | undefined) =>
-    bot(new DirectLineTurn(adapter, activity, echo));
+  const { store, adapter, bot, streams, log } = deps;
 
   return {
     async hear(person, incoming, address) {
@@ -43,17 +41,16 @@ export function createConversations(deps: Deps): Conversations {
       const passing = incoming.echo.type === 'typing';
       const text = JSON.stringify(incoming.echo);
       const echo = passing ? undefined : store.append(conversationId, id, [text]);
-      echo?.then(
-        () => deps.wake(conversationId),
-        () => undefined,
-      );
       const activity = Object.assign(incoming.echo, { id, recipient: botAccount, serviceUrl: address });
-      const turn = takeTurn(activity, echo);
-      const [logged, taken] = await Promise.allSettled([echo, turn]);
+      const turn = new DirectLineTurn(adapter, activity, echo);
+      streams.hold(conversationId);
+      const [logged, taken] = await Promise.allSettled([echo, Promise.resolve(turn).then(bot)]);
+      const number = logged.status === 'fulfilled' ? (logged.value ?? 0) : 0;
+      streams.release(conversationId, number > 0 ? [{ number, activity: text }, ...turn.logged] : turn.logged);
       if (taken.status === 'rejected') log.error('the bot could not take a turn', failureFields(taken.reason));
       if (logged.status === 'rejected') log.error('the log could not be written', failureFields(logged.reason));
       if (taken.status === 'rejected' || logged.status === 'rejected') return 'rejected';
-      return passing ? id : wireId(conversationId, logged.value ?? 0);
+      return passing ? id : wireId(conversationId, number);
     },
 
     async begin(person, locale, address) {
@@ -72,7 +69,7 @@ export function createConversations(deps: Deps): Conversations {
         ...(locale ? { locale } : {}),
       };
       try {
-        await takeTurn(activity as unknown as Partial<Activity>, undefined);
+        await bot(new DirectLineTurn(adapter, activity as unknown as Partial<Activity>, undefined));
       } catch (failure) {
         log.error('the bot could not take a turn', failureFields(failure));
       }

@@ -75,7 +75,7 @@ export function createDirectLine(deps: DirectLineDeps, bot: Bot): DirectLine {
       if (keep && reached === 0) looseEnds.keep(conversationId, activities);
     },
   });
-  const conversations = createConversations({ ...deps, adapter, bot, time, newId, wake: streams.wake });
+  const conversations = createConversations({ ...deps, adapter, bot, time, newId, streams });
   const inHand = new Set<Promise<void>>();
   let stop: (() => Promise<void>) | undefined;
 

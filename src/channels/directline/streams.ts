@@ -1,11 +1,13 @@
 // The open sockets of this process. A socket is woken by name and reads what is new from the log, so it does not matter
 // which process took the message in. Frames that no honest client sends, and readers that do not read, end the socket.
 import { WebSocket } from 'ws';
-import type { ConversationStore } from '../../storage/conversation-store.ts';
+import type { ConversationStore, LogEntry } from '../../storage/conversation-store.ts';
 import { wireSet } from './outgoing.ts';
 
 /** Bytes waiting for a reader that does not read: past this it is let go, and comes back with its watermark. */
 const slowReaderBytes = 1024 * 1024;
+/** Milliseconds for which a turn in hand keeps its sockets from reading half of it. */
+const holdAtMost = 250;
 /** Milliseconds between pings; a socket that did not answer the one before is gone. */
 const pingEvery = 30_000;
 
@@ -13,6 +15,10 @@ export interface Streams {
   /** Serves a socket from `watermark` on. The oldest goes when a conversation has more than `perConversation`. */
   add(socket: WebSocket, conversationId: string, watermark: number): void;
   wake(conversationId: string): void;
+  /** A turn begins here: its sockets are woken once, when it is over, and not for every line of it. */
+  hold(conversationId: string): void;
+  /** The turn is over. `entries` is what it put into the log: sent as it is where a socket stands right before it. */
+  release(conversationId: string, entries: readonly LogEntry[]): void;
   /** Sends activities (JSON texts) that stand in no log, typing for example. @returns how many sockets got them. */
   sendLoose(conversationId: string, activities: readonly string[]): number;
   /** Ends the sockets of a conversation. */
@@ -32,6 +38,7 @@ interface Line {
 
 export function createStreams(store: Pick<ConversationStore, 'read'>, perConversation: number): Streams {
   const lines = new Map<string, Set<Line>>();
+  const held = new Map<string, { turns: number; woken: boolean; timer: ReturnType<typeof setTimeout> }>();
 
   function send(line: Line, frame: string): void {
     if (line.socket.readyState !== WebSocket.OPEN) return;
@@ -60,6 +67,21 @@ export function createStreams(store: Pick<ConversationStore, 'read'>, perConvers
     } finally {
       line.busy = false;
     }
+  }
+
+  /** Without asking the store, where nothing lies between what the socket has and what it is given. */
+  function give(line: Line, entries: readonly LogEntry[]): void {
+    const follows = entries.every((entry, index) => entry.number === line.watermark + 1 + index);
+    if (line.busy || entries.length === 0 || !follows) {
+      void pump(line);
+      return;
+    }
+    send(line, wireSet(line.conversationId, entries, line.watermark));
+    line.watermark += entries.length;
+  }
+
+  function pumpAll(conversationId: string): void {
+    for (const line of lines.get(conversationId) ?? []) void pump(line);
   }
 
   function forget(line: Line): void {
@@ -100,7 +122,35 @@ export function createStreams(store: Pick<ConversationStore, 'read'>, perConvers
       void pump(line);
     },
     wake(conversationId) {
-      for (const line of lines.get(conversationId) ?? []) void pump(line);
+      const turn = held.get(conversationId);
+      if (turn) turn.woken = true;
+      else pumpAll(conversationId);
+    },
+    hold(conversationId) {
+      const turn = held.get(conversationId);
+      if (turn) turn.turns += 1;
+      else if (lines.has(conversationId)) {
+        const timer = setTimeout(() => {
+          held.delete(conversationId);
+          pumpAll(conversationId);
+        }, holdAtMost);
+        held.set(conversationId, { turns: 1, woken: false, timer });
+      }
+    },
+    release(conversationId, entries) {
+      const turn = held.get(conversationId);
+      if (turn && turn.turns > 1) {
+        turn.turns -= 1;
+        return;
+      }
+      if (turn) {
+        clearTimeout(turn.timer);
+        held.delete(conversationId);
+      }
+      for (const line of lines.get(conversationId) ?? []) {
+        if (entries.length > 0) give(line, entries);
+        else if (turn?.woken) void pump(line);
+      }
     },
     sendLoose(conversationId, activities) {
       const set = lines.get(conversationId);
