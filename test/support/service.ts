@@ -21,6 +21,8 @@ export interface RunningService {
   readonly dataDir: string;
   /** Everything it wrote to the terminal so far. */
   output(): string;
+  /** Resolves when it has written these words. */
+  said(words: string): Promise<void>;
   /** `SIGKILL`: as a power cut. `SIGTERM`: as an operator. Resolves when it has gone. */
   end(signal: 'SIGKILL' | 'SIGTERM' | 'SIGINT'): Promise<number | null>;
   /** Starts it again with the same data. */
@@ -69,6 +71,14 @@ export async function startProcess(options: StartOptions = {}): Promise<RunningS
     url: `http://127.0.0.1:${port}`,
     dataDir,
     output: () => output,
+    said: (words) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (output.includes(words)) resolve();
+          else child.stdout?.once('data', () => setImmediate(look));
+        };
+        look();
+      }),
     end,
     again: (more = {}) => startProcess({ dataDir, port, environment: { ...options.environment, ...more } }),
     async forget() {
