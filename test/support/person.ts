@@ -1,0 +1,123 @@
+// A person at the chat page, as far as a browser lets us be one: reads bubbles, presses answers, types, uses the mouse or
+// the keyboard alone.
+import type { Locator, Page } from 'playwright-core';
+import { type Language, type MessageKey, say } from '../../src/locale.ts';
+
+export interface Person {
+  readonly page: Page;
+  /** Waits until a message of the service begins with this sentence. */
+  reads(language: Language, key: MessageKey): Promise<void>;
+  /** Presses the answer with these words. */
+  presses(language: Language, key: MessageKey): Promise<void>;
+  types(words: string): Promise<void>;
+  /** All that is said so far, the newest last. */
+  transcript(): Promise<string[]>;
+}
+
+/** Text as a page shows it: one space, whatever the catalogue had. */
+const shown = (text: string) => text.replace(/\s+/g, ' ').trim();
+const firstLine = (language: Language, key: MessageKey) =>
+  shown(say(language, key).split('\n')[0] ?? '').replace(/\s*\{.*$/, '');
+
+export async function openChat(page: Page, url: string, language: Language, more = ''): Promise<void> {
+  await page.goto(`${url}/chat?lang=${language}${more}`);
+}
+
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  const isThere = () =>
+    wanted.evaluate((element) => element === document.activeElement || element.contains(document.activeElement));
+  for (const key of ['Shift+Tab', 'Tab']) {
+    for (let steps = 0; steps < 40; steps += 1) {
+      if (await isThere()) return;
+      await page.keyboard.press(key);
+    }
+  }
+  throw new Error('the keyboard does not reach it');
+}
+
+/** @param hands `mouse` or `keyboard`. */
+export function personAt(page: Page, hands: 'mouse' | 'keyboard' = 'mouse'): Person {
+  const bubbles = page.locator('#webchat .webchat__bubble');
+  const answers = page.locator('#webchat .webchat__suggested-action');
+  const box = page.locator('#webchat textarea');
+  return {
+    page,
+    async reads(language, key) {
+      const words = firstLine(language, key);
+      await bubbles.filter({ hasText: words }).last().waitFor({ timeout: 15_000 });
+    },
+    async presses(language, key) {
+      const answer = answers
+        .filter({
+          hasText: new RegExp(`^\\s*${shown(say(language, key)).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`),
+        })
+        .first();
+      await answer.waitFor({ timeout: 15_000 });
+      if (hands === 'mouse') {
+        await answer.click();
+        return;
+      }
+      await tabTo(page, answer);
+      await page.keyboard.press('Enter');
+    },
+    async types(words) {
+      if (hands === 'mouse') {
+        await box.fill(words);
+        await page.locator('#webchat .webchat__send-button').click();
+        return;
+      }
+      await tabTo(page, box);
+      await page.keyboard.type(words);
+      await page.keyboard.press('Enter');
+    },
+    async transcript() {
+      return (await bubbles.allInnerTexts()).map(shown);
+    },
+  };
+}
+
+/** The shortest whole report, up to the check page. @param look is called at each state worth a picture. */
+export async function reportUpToCheck(
+  person: Person,
+  language: Language,
+  look: (state: string) => Promise<void> = async () => undefined,
+): Promise<void> {
+  const cy = language === 'cy';
+  await person.reads(language, 'start.danger.ask');
+  await look('danger');
+  await person.presses(language, 'start.danger.no');
+  await person.reads(language, 'report.agree.ask');
+  await look('agree');
+  await person.presses(language, 'report.agree.yes');
+  await person.presses(language, 'report.for-whom.me');
+  await person.reads(language, 'report.name.ask');
+  await person.types('Siân Griffiths');
+  await person.reads(language, 'report.contact.ask');
+  await look('contact');
+  await person.types('nonsense');
+  await person.reads(language, 'common.problem.contact');
+  await look('problem');
+  await person.types('07700 900123');
+  await person.reads(language, 'report.role.ask');
+  await look('role');
+  await person.types(cy ? 'ymgeisydd' : 'candidate');
+  await person.presses(language, 'report.election.council');
+  await person.reads(language, 'report.place.ask');
+  await person.types(cy ? 'Caerdydd' : 'Cardiff');
+  await person.reads(language, 'report.account.ask');
+  await look('account');
+  await person.types(cy ? 'Gwaeddodd dyn y byddai’n llosgi fy nhŷ' : 'A man shouted that he would burn my house down');
+  await person.reads(language, 'report.understood.ask');
+  await look('understood');
+  await person.presses(language, 'report.understood.yes');
+  await person.reads(language, 'report.when.ask');
+  await look('when');
+  await person.types(cy ? 'neithiwr' : 'last night');
+  await person.reads(language, 'report.worry.ask');
+  await look('worry');
+  await person.presses(language, 'report.worry.very-worried');
+  await person.reads(language, 'report.more.ask');
+  await person.presses(language, 'report.more.no');
+  await person.reads(language, 'common.check.ask');
+  await look('check');
+}
