@@ -38,3 +38,4 @@ const server = createServer((socket) => {
 });
 process.on('message', () => process.send?.(taken));
 server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
+process.on('disconnect', () => process.exit(0));
