@@ -1,0 +1,50 @@
+// The operator's door: each command is a file of its own in `cli/`; here they are only found by name.
+import { directoryCommand } from './cli/directory-command.ts';
+import { doctorCommand } from './cli/doctor-command.ts';
+import { gazetteerCommand } from './cli/gazetteer-command.ts';
+import { openKeys, openReports } from './cli/open-reports.ts';
+import { promisesCommand } from './cli/promises-command.ts';
+import { reportCommand, reportsCommand } from './cli/reports-command.ts';
+import { routeCommand } from './cli/route-command.ts';
+import { type Config, ownEnvironment, parseConfig } from './config.ts';
+
+const io = {
+  out: (line: string) => void process.stdout.write(`${line}\n`),
+  err: (line: string) => void process.stderr.write(`${line}\n`),
+  stdin: process.stdin as NodeJS.ReadableStream,
+};
+
+function configured(): Config {
+  const parsed = parseConfig(ownEnvironment());
+  if ('config' in parsed) return parsed.config;
+  for (const fault of parsed.faults) io.err(fault);
+  process.exit(1);
+}
+
+const door = {
+  open: () => openReports(configured(), () => new Date()),
+  publicKey: () => openKeys(configured()).publicKey,
+};
+
+const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+  doctor: () => doctorCommand(configured(), io),
+  directory: (args) => directoryCommand(args, io),
+  route: (args) => routeCommand(args, io),
+  reports: (args) => reportsCommand(args, io, door),
+  report: (args) => reportCommand(args, io, door),
+  gazetteer: (args) => gazetteerCommand(args, io),
+  promises: (args) => promisesCommand(args, io),
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = commands[name];
+if (!command) {
+  io.err(`usage: npm run cli -- ${Object.keys(commands).join(' | ')}`);
+  process.exit(2);
+}
+try {
+  process.exitCode = await command(args);
+} catch (failure) {
+  io.err(failure instanceof Error ? failure.message : 'something went wrong');
+  process.exitCode = 1;
+}
