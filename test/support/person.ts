@@ -26,10 +26,16 @@ export async function openChat(page: Page, url: string, language: Language, more
 async function tabTo(page: Page, wanted: Locator): Promise<void> {
   const isThere = () =>
     wanted.evaluate((element) => element === document.activeElement || element.contains(document.activeElement));
-  for (const key of ['Shift+Tab', 'Tab']) {
+  const inAnswers = () => page.evaluate(() => document.activeElement?.closest('[role=toolbar]') !== null);
+  for (const direction of ['Shift+Tab', 'Tab']) {
     for (let steps = 0; steps < 40; steps += 1) {
       if (await isThere()) return;
-      await page.keyboard.press(key);
+      // Answers are one stop of the Tab key; the arrows go from one to the next, and round.
+      for (let down = 0; down < 20 && (await inAnswers()); down += 1) {
+        await page.keyboard.press('ArrowDown');
+        if (await isThere()) return;
+      }
+      await page.keyboard.press(direction);
     }
   }
   throw new Error('the keyboard does not reach it');

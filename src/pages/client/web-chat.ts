@@ -76,7 +76,9 @@ export const styleOptions = {
   suggestedActionBorderColor: '#0f5470',
   suggestedActionBorderRadius: 6,
   suggestedActionBorderWidth: 2,
-  hideScrollToEndButton: false,
+  // A long message is read from its beginning: the transcript stops rolling after one page.
+  autoScrollSnapOnPage: true,
+  autoScrollSnapOnPageOffset: 0,
   sendTimeout: 20_000,
   userAvatarInitials: undefined,
   botAvatarInitials: undefined,
