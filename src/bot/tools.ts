@@ -4,6 +4,7 @@ import { plainWords } from '../plain-words.ts';
 import { senseDanger } from '../report/danger-words.ts';
 import { coverRoughWords } from '../report/rough-words.ts';
 import type { PlaceFinding } from '../routing/place-finding.ts';
+import { createAdviceTools } from './advice-tools.ts';
 import { findPlaceWith, namePlace } from './find-place.ts';
 import { readAccountWith } from './read-account.ts';
 
@@ -20,6 +21,7 @@ export interface ToolsDeps {
 
 export function createTools(deps: ToolsDeps): () => Tools {
   const findPlace = findPlaceWith(deps.find);
+  const advice = createAdviceTools();
   return () => {
     const now = wallClock(deps.now());
     return {
@@ -29,6 +31,7 @@ export function createTools(deps: ToolsDeps): () => Tools {
       senseDanger: (words) => senseDanger(plainWords(words)),
       readAccount: readAccountWith(now),
       coverRoughWords,
+      advice,
       namePlace,
     };
   };

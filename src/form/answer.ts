@@ -2,6 +2,7 @@
 // ask again. After the third time there is a way on.
 import type { MessageKey } from '../locale.ts';
 import { plainWords } from '../plain-words.ts';
+import { answerAdvice, answerWho, type Given } from './advise.ts';
 import { lineMeant } from './check.ts';
 import { holds } from './condition.ts';
 import type { Dialog, Option, Step } from './definition.ts';
@@ -13,11 +14,6 @@ import { checkOptions, confirmOptions, restOptions, sentOptions, standing } from
 import type { Answer, FormState } from './state.ts';
 import type { Tools } from './tools.ts';
 import type { Move } from './turn.ts';
-
-export interface Given {
-  readonly words: string | null;
-  readonly code: string | null;
-}
 
 /** How often a question may be missed before a rough answer is taken. */
 const patience = 2;
@@ -100,12 +96,14 @@ function answerStep(state: FormState, step: Step, given: Given, tools: Tools): M
 
 function answerAside(dialog: Dialog, state: FormState, given: Given, tools: Tools): Move {
   const calm = settled(state);
+  if (state.aside === 'advice') return answerAdvice(state, calm, given, tools);
+  if (state.aside === 'who') return answerWho(state, calm, given, tools);
   if (state.aside === 'change') {
     const step = lineMeant(dialog, state, given.code ?? given.words ?? '');
     if (step) return { state: { ...calm, at: step.id } };
     return { state, says: [{ key: 'common.change.unknown' }] };
   }
-  const code = codeOf(confirmOptions[state.aside ?? 'stop'], given);
+  const code = codeOf(confirmOptions[state.aside === 'start-again' ? 'start-again' : 'stop'], given);
   const plain = plainWords(given.words ?? '');
   if (code === 'no' || ['no', 'na', 'nac ydw'].includes(plain)) return { state: calm };
   if (code !== 'yes' && !['yes', 'ydw', 'ie'].includes(plain))
@@ -123,7 +121,14 @@ export function answer(dialog: Dialog, state: FormState, given: Given, tools: To
   const code = codeOf(options, given);
   const wantsSend = now.at === 'check' && (code === 'send' || sendWords.includes(plainWords(given.words ?? '')));
   if (wantsSend && !journey(dialog, state.answers).open) return { state: settled(state), outcome: 'send' };
-  if (code === 'change' || code === 'stop' || code === 'back' || code === 'exit' || code === 'start-again') {
+  if (
+    code === 'change' ||
+    code === 'stop' ||
+    code === 'back' ||
+    code === 'exit' ||
+    code === 'start-again' ||
+    code === 'advice'
+  ) {
     return obey(dialog, state, { command: code, what: null }, tools);
   }
   return { state, says: now.at === 'sent' ? [] : [{ key: 'common.problem.choice' }] };

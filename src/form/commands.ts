@@ -13,6 +13,8 @@ export type Command =
   | 'exit'
   | 'skip'
   | 'finish'
+  | 'advice'
+  | 'who'
   | 'show'
   | 'english'
   | 'welsh';
@@ -54,6 +56,16 @@ const words: Readonly<Record<Command, readonly string[]>> = {
     'hepgor',
     'sgipio',
     'gwell gen i beidio a dweud',
+  ],
+  advice: ['advice', 'read advice', 'only advice', 'i only want advice', 'cyngor', 'darllen cyngor', 'dim ond cyngor'],
+  who: [
+    'contact',
+    'who is my contact',
+    'who is my police contact',
+    'my contact',
+    'cyswllt',
+    'pwy yw fy nghyswllt',
+    'fy nghyswllt',
   ],
   show: ['show', 'show it', 'show me', 'dangos', 'dangoswch'],
   finish: [

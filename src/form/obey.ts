@@ -1,4 +1,5 @@
 // What each command does at any step. None of them loses an answer, but for the two that ask first or were meant to.
+import { openAdvice } from './advise.ts';
 import { lineMeant } from './check.ts';
 import type { Command, HeardCommand } from './commands.ts';
 import type { Dialog } from './definition.ts';
@@ -82,6 +83,8 @@ const doing: Readonly<Record<Command, (dialog: Dialog, state: FormState, what: s
     stop: (_dialog, state) => ({ state: { ...settled(state), aside: 'stop' } }),
     exit: (_dialog, state) => ({ state, says: [{ key: 'common.erased' }], outcome: 'erase' }),
     show: (_dialog, state) => ({ state: { ...state, shown: true } }),
+    advice: (_dialog, state, _what, tools) => openAdvice(settled(state), tools),
+    who: (_dialog, state) => ({ state: { ...settled(state), aside: 'who' } }),
     skip,
     finish,
     english: (_dialog, state) => ({ state: speakIn(state, 'en') }),

@@ -1,6 +1,7 @@
 // What stands before the person now, derived from the state alone: an aside, a choice of meanings, a question, the
 // check page, or a rest. Asking again after a reload or a switch of language is therefore the same as asking.
 import type { MessageKey } from '../locale.ts';
+import { adviceQuestion, whoOptions } from './advise.ts';
 import { checkLines, checkSteps, decidingPlace, hidesWords, suggestedLines } from './check.ts';
 import type { Dialog, Option, Step } from './definition.ts';
 import { kindOf } from './fields/index.ts';
@@ -10,7 +11,7 @@ import type { Tools } from './tools.ts';
 import type { Button, Utterance } from './utterance.ts';
 
 export type Standing =
-  | { readonly at: 'aside'; readonly name: 'start-again' | 'stop' | 'change' }
+  | { readonly at: 'aside'; readonly name: 'start-again' | 'stop' | 'change' | 'advice' | 'who' }
   | { readonly at: 'step'; readonly step: Step }
   | { readonly at: 'rest'; readonly step: Step }
   | { readonly at: 'check' }
@@ -45,10 +46,12 @@ export const checkOptions: readonly Option[] = [
   { code: 'stop', label: 'common.button.stop' },
 ];
 export const restOptions: readonly Option[] = [
+  { code: 'advice', label: 'common.button.advice' },
   { code: 'back', label: 'common.button.back' },
   { code: 'exit', label: 'common.button.exit' },
 ];
 export const sentOptions: readonly Option[] = [
+  { code: 'advice', label: 'common.button.advice' },
   { code: 'start-again', label: 'common.button.another' },
   { code: 'exit', label: 'common.button.exit' },
 ];
@@ -114,6 +117,11 @@ export function question(dialog: Dialog, state: FormState, tools: Tools): Uttera
   const name = questionName(dialog, state);
   const press = (options: readonly Option[]): Button[] =>
     options.map((option) => ({ label: { key: option.label }, step: name, code: option.code, asked: state.asked }));
+  if (now.at === 'aside' && now.name === 'advice') {
+    const { key, hints, options } = adviceQuestion(state, tools);
+    return { key, hints: hints ?? [], buttons: press(options) };
+  }
+  if (now.at === 'aside' && now.name === 'who') return { key: 'common.who.ask', buttons: press(whoOptions) };
   if (now.at === 'aside' && now.name === 'change') {
     const lines = checkSteps(dialog, state).map((step) => ({ code: step.id, label: step.label }));
     return { key: 'common.change.which', buttons: press(lines) };

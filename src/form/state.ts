@@ -68,7 +68,13 @@ export const formState = z.object({
   /** Codes pressed so far on a step that takes several. */
   gathered: z.array(z.string()),
   /** A question that stands in front of the step: throw it all away? change which line? */
-  aside: z.enum(['start-again', 'stop', 'change']).nullable(),
+  aside: z.enum(['start-again', 'stop', 'change', 'advice', 'who']).nullable(),
+  /** Where they are in the advice: the nation it is for, the topic last read, the topics last found. */
+  advice: z.object({
+    nation: z.enum(['england', 'wales']).nullable(),
+    topic: z.string().nullable(),
+    found: z.array(z.string()),
+  }),
   /** The reference, once sent. */
   sent: z.string().nullable(),
 });
@@ -93,6 +99,7 @@ export function emptyState(dialog: { id: string; version: number }, draft: strin
     shown: false,
     gathered: [],
     aside: null,
+    advice: { nation: null, topic: null, found: [] },
     sent: null,
   };
 }

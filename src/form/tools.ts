@@ -1,4 +1,5 @@
 // What the engine may ask of the world without touching it: the time, where a place lies, the words for danger.
+import type { MessageKey } from '../locale.ts';
 import type { Answers, PlaceAnswer } from './state.ts';
 
 export type PlaceHearing =
@@ -21,6 +22,19 @@ export type PlaceHearing =
 
 export type DangerKind = 'now' | 'home' | 'package' | 'self-harm' | 'assault' | 'spiking';
 
+export type Nation = 'england' | 'wales';
+
+/** Advice without a report: topics by id, their titles and sentences as message keys. */
+export interface Advice {
+  menu(): readonly { readonly id: string; readonly title: MessageKey }[];
+  /** Topics that fit words in either language, at most five. */
+  find(words: string): readonly string[];
+  /** Topics that fit what was answered so far. */
+  suggest(answers: Answers, nation: Nation): readonly string[];
+  text(id: string, nation: Nation): { readonly title: MessageKey; readonly lines: readonly MessageKey[] };
+  nationOf(force: string): Nation;
+}
+
 export interface Tools {
   /** Wall clock in England and Wales, `2026-11-24T03:44`. */
   readonly now: string;
@@ -33,6 +47,7 @@ export interface Tools {
   readAccount(words: string): Answers;
   /** The words with the rough ones covered: the first letter and dots. */
   coverRoughWords(words: string): string;
+  readonly advice: Advice;
   /** How a place is told apart from its namesakes: `Newport, Telford and Wrekin (West Mercia Police)`. */
   namePlace(place: PlaceAnswer): { readonly en: string; readonly cy: string };
 }

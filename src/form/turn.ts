@@ -67,7 +67,8 @@ export function takeTurn(dialog: Dialog, state: FormState, heard: Heard, tools: 
   const moved = move(dialog, state, heard, tools);
   const says: Utterance[] = [...(danger ? [dangerPanel(danger)] : []), ...(moved.says ?? [])];
   if (moved.outcome) return { state: moved.state, says, outcome: moved.outcome };
-  const named = (one: FormState) => `${one.draft} ${questionName(dialog, one)} ${one.gathered.length}`;
+  const named = (one: FormState) =>
+    JSON.stringify([one.draft, questionName(dialog, one), one.gathered.length, one.advice]);
   const asksAnew = state.asked === 0 || named(moved.state) !== named(state);
   const asked: FormState = { ...moved.state, asked: moved.state.asked + (asksAnew ? 1 : 0) };
   return { state: asked, says: [...says, question(dialog, asked, tools)], outcome: 'asking' };

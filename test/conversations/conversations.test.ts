@@ -206,6 +206,23 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     leads: 'report.more.ask',
     says: 'common.danger.now',
   }),
+  'advice from the middle of a report, and back to the same question': at(
+    'report.account.ask',
+    { en: 'advice', cy: 'cyngor', leads: 'advice.menu.ask' },
+    { press: 'stalking', leads: 'advice.next.ask' },
+    { press: 'back', leads: 'report.account.ask' },
+  ),
+  'advice without a report asks for the nation, then finds by words': start(
+    { en: 'I only want advice', cy: 'dim ond cyngor', leads: 'advice.nation.ask' },
+    { press: 'wales', leads: 'advice.menu.ask' },
+    { en: 'someone keeps stalking me', cy: 'mae rhywun yn fy stelcio', leads: 'advice.search.found' },
+    { press: 'stalking', leads: 'advice.next.ask' },
+    { en: 'back', cy: 'yn ôl', leads: 'start.danger.ask' },
+  ),
+  'who is my contact names the force and sends nothing': start(
+    { en: 'who is my contact', cy: 'pwy yw fy nghyswllt', leads: 'common.who.ask' },
+    { en: 'Cardiff', cy: 'Caerdydd', leads: 'start.danger.ask', says: 'common.who.answer' },
+  ),
   'a third miss on an essential question names 101': at(
     'report.contact.ask',
     { en: 'x', cy: 'x', leads: 'report.contact.ask', says: 'common.problem.contact' },

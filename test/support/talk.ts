@@ -1,6 +1,7 @@
 // A conversation with the engine alone: rows of what is said or pressed, and the question that must follow. Each table
 // is run in English, in Welsh, and switching half-way.
 import { conversation } from '../../dialogs/index.ts';
+import { createAdviceTools } from '../../src/bot/advice-tools.ts';
 import { readAccountWith } from '../../src/bot/read-account.ts';
 import type { Dialog } from '../../src/form/definition.ts';
 import type { Heard } from '../../src/form/heard.ts';
@@ -59,6 +60,7 @@ export const tools: Tools = {
   senseDanger: (words) => senseDanger(plainWords(words)),
   readAccount: readAccountWith('2026-11-24T03:44'),
   coverRoughWords,
+  advice: createAdviceTools(),
   namePlace: (place) => ({ en: `${place.nameEn} – ${place.force}`, cy: `${place.nameCy} – ${place.force}` }),
 };
 
