@@ -12,7 +12,7 @@ const groups: readonly Group[] = [
     words:
       'Bridger Childline Crimestoppers Cyber Helpline Domestic Abuse Foundation Fraud Harmful Content Hate Centre ' +
       'Support National Stalking Operation Paladin Police Scotland Porn Revenge Rape Crisis Relay UK Report StopNCII ' +
-      'Secured by Design Take True Vision Watch emergencySMS BSL PSNI',
+      'Secured by Design Take True Vision Watch emergencySMS BSL PSNI FEOA',
   },
   {
     reason: 'Names of sites, apps and standards.',
