@@ -12,6 +12,8 @@ import { isElectoral, isMinor, isOurs, isWellKnown, weightOf } from './weigh-row
 
 /** More choices than this are not read: a town or postcode is asked for instead. */
 const readable = 12;
+/** Of two places abroad the larger is meant when it is this many times as large; else it is asked which. */
+const farAhead = 50;
 
 const abroadOf = (row: NameRow): Elsewhere | undefined =>
   row.forces.map(elsewhereWithCode).find((elsewhere) => elsewhere !== null);
@@ -68,7 +70,12 @@ export function judgeMeanings({ rows, loose, told = false }: Resolved, index: Na
   const elsewhere = abroad.map(abroadOf).find((one) => one !== undefined);
   const [foreign] = abroad;
   if (main.length === 0) {
-    if (elsewhere) return { outcome: 'out_of_scope', elsewhere, why: `${foreign?.nameEn} is in ${elsewhere}.` };
+    if (elsewhere && foreign) {
+      const also = abroad.find((row) => abroadOf(row) !== elsewhere && weightOf(row) * farAhead > weightOf(foreign));
+      if (!also) return { outcome: 'out_of_scope', elsewhere, why: `${foreign.nameEn} is in ${elsewhere}.` };
+      const why = `${foreign.nameEn} is in ${elsewhere}, and there is one in ${abroadOf(also)}.`;
+      return { outcome: 'ask', reason: 'several-places', choices: [], needs: 'town-or-postcode', why };
+    }
     return { outcome: 'unknown', reason: 'not-geographic', why: 'This is not a place and has no force area.' };
   }
   const [place] = placesOf(main, index);

@@ -1,6 +1,9 @@
 // A name that is nearly right: every folded name of the table that is one or two slips away. Nothing found here is ever
 // taken for an answer; it is only ever offered. An exhaustive search is smaller and surer than a fuzzy index would be.
 
+// Taken once: in the inner loop a look-up of a global costs more than the sum it is for.
+const { abs, min } = Math;
+
 /** Shorter names than this are too like each other. */
 const shortest = 4;
 
@@ -19,7 +22,7 @@ function bitCount(bits: number): number {
 
 /** Letters added, dropped, changed or swapped with the next; more than `limit` counts as `limit + 1`. */
 export function slipsBetween(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  if (abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
   let last: number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -27,9 +30,9 @@ export function slipsBetween(a: string, b: string, limit: number): number {
     let best = i;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let slips = Math.min((last[j - 1] ?? 0) + same, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      let slips = min((last[j - 1] ?? 0) + same, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        slips = Math.min(slips, (before[j - 2] ?? 0) + 1);
+        slips = min(slips, (before[j - 2] ?? 0) + 1);
       row[j] = slips;
       if (slips < best) best = slips;
     }
@@ -55,7 +58,7 @@ export function createSpelling(names: () => Iterable<string>): (key: string) => 
     const found: string[][] = Array.from({ length: limit + 1 }, () => []);
     for (let i = 0; i < keys.length; i++) {
       const other = keys[i] ?? '';
-      if (Math.abs(other.length - key.length) > limit || bitCount(mine ^ (letters[i] ?? 0)) > 2 * limit) continue;
+      if (abs(other.length - key.length) > limit || bitCount(mine ^ (letters[i] ?? 0)) > 2 * limit) continue;
       found[slipsBetween(key, other, limit)]?.push(other);
     }
     return found.find((names) => names.length > 0) ?? [];
