@@ -47,11 +47,11 @@ function faultsOf(name: string, error: z.ZodError): string[] {
 /**
  * Checks a directory of forces: one entry for each of the 43 force ids, and `national`.
  * The entries may stand at the top or under `forces`; `national` may be a bare address.
- * Every missing, bad or unknown entry is named in `faults`.
+ * Every missing, bad or unknown entry is named in `faults`; names that begin with $ are remarks.
  */
 export function parseDirectory(json: unknown): ParsedDirectory {
   if (!isRecord(json)) return { faults: ['the directory is not a JSON object'], usable: null };
-  const { forces: wrapped, national: desk, $comment: _comment, ...bare } = json;
+  const { forces: wrapped, national: desk, ...bare } = json;
   const faults: string[] = [];
   if (wrapped !== undefined && !isRecord(wrapped)) faults.push('forces: not an object');
   const entries: Record<string, unknown> = { ...bare, ...(isRecord(wrapped) ? wrapped : {}) };
@@ -66,7 +66,8 @@ export function parseDirectory(json: unknown): ParsedDirectory {
     else faults.push(...faultsOf(id, parsed.error));
     delete entries[id];
   }
-  faults.push(...Object.keys(entries).map((name) => `${name}: not one of the 43 forces`));
+  const strangers = Object.keys(entries).filter((name) => !name.startsWith('$'));
+  faults.push(...strangers.map((name) => `${name}: not one of the 43 forces`));
   if (desk === undefined) return { faults: [...faults, 'national: missing'], usable: null };
   const national = entrySchema.safeParse(typeof desk === 'string' ? { spoc: desk } : desk);
   if (!national.success) return { faults: [...faults, ...faultsOf('national', national.error)], usable: null };

@@ -11,21 +11,23 @@ export const codeOfForce: ReadonlyMap<ForceId, string> = new Map(
 
 const forceOfCode = new Map(forceIds.map((id) => [codeOfForce.get(id), id]));
 
-const elsewhereOfCode: Readonly<Record<string, Elsewhere>> = {
-  S: 'scotland',
-  N: 'northern-ireland',
-  M: 'isle-of-man',
-  J: 'jersey',
-  G: 'guernsey',
-  X: 'overseas',
-  B: 'bfpo',
-};
+const elsewhereOfCode = new Map<string, Elsewhere>(
+  Object.entries({
+    S: 'scotland',
+    N: 'northern-ireland',
+    M: 'isle-of-man',
+    J: 'jersey',
+    G: 'guernsey',
+    X: 'overseas',
+    B: 'bfpo',
+  } as const),
+);
 
 /** The force with this code, or null where the code is of somewhere else. */
 export const forceWithCode = (code: string): ForceId | null => forceOfCode.get(code) ?? null;
 
 /** The place outside the service's area with this code, or null where the code is of a force. */
-export const elsewhereWithCode = (code: string): Elsewhere | null => elsewhereOfCode[code] ?? null;
+export const elsewhereWithCode = (code: string): Elsewhere | null => elsewhereOfCode.get(code) ?? null;
 
 /** The two-character code of an ONS police force area, and of the ONS pseudo codes for Scotland, NI and the islands. */
 export function codeOfPfa(pfa: string): string | null {

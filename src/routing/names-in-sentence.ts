@@ -18,7 +18,7 @@ type Accept = (rows: NameRow[], size: number) => boolean;
 
 /** The rows of the longest name that begins at `start`, with the index after it. Its words must be parted as in the table. */
 function nameAt(words: readonly string[], start: number, index: NameIndex, accept: Accept) {
-  const mutation = mutationAfter[words[start - 1] ?? ''];
+  const mutation = mutationAfter.get(words[start - 1] ?? '');
   for (let size = Math.min(longestName, words.length - start); size >= 1; size--) {
     const part = words.slice(start, start + size);
     const exact = index.rowsOf(part.join('')).filter((row) => size === 1 || isPartedSo(row, part));

@@ -77,7 +77,7 @@ function resolveAfterLeadIn(words: readonly string[], index: NameIndex): Resolve
     const rest = words.slice(i + 1);
     if (rest.length === 1 && isEveryday(rest[0] ?? '', word)) return null;
     const key = rest.join('');
-    const mutation = mutationAfter[word];
+    const mutation = mutationAfter.get(word);
     const rows = [...index.rowsOf(key), ...(mutation ? mutatedRows(key, index, mutation) : [])];
     const found = resolved(rows, loose) ?? resolveOfficial(rest, index);
     if (found) return { ...found, loose: loose || found.loose };

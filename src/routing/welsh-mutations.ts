@@ -4,30 +4,11 @@
 export type Mutation = 'nasal' | 'soft' | 'aspirate';
 
 /** Words before a name, and the change they make. */
-export const mutationAfter: Readonly<Record<string, Mutation>> = {
-  yn: 'nasal',
-  yng: 'nasal',
-  ym: 'nasal',
-  i: 'soft',
-  o: 'soft',
-  am: 'soft',
-  ar: 'soft',
-  at: 'soft',
-  gan: 'soft',
-  dan: 'soft',
-  dros: 'soft',
-  drwy: 'soft',
-  trwy: 'soft',
-  heb: 'soft',
-  hyd: 'soft',
-  wrth: 'soft',
-  neu: 'soft',
-  cyngor: 'soft',
-  a: 'aspirate',
-  gyda: 'aspirate',
-  efo: 'aspirate',
-  tua: 'aspirate',
-};
+export const mutationAfter: ReadonlyMap<string, Mutation> = new Map([
+  ...['yn', 'yng', 'ym'].map((word) => [word, 'nasal'] as const),
+  ...'i o am ar at gan dan dros drwy trwy heb hyd wrth neu cyngor'.split(' ').map((word) => [word, 'soft'] as const),
+  ...['a', 'gyda', 'efo', 'tua'].map((word) => [word, 'aspirate'] as const),
+]);
 
 /** What a name now begins with, and what it may have begun with. Longer beginnings stand first. */
 const undo: Readonly<Record<Mutation, readonly (readonly [string, readonly string[]])[]>> = {
