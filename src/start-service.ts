@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { type ConversationReference, TurnContext } from 'botbuilder';
 import { conversation } from '../dialogs/index.ts';
 import { createBot } from './bot/bot.ts';
-import { describeDetailWith } from './bot/describe-detail.ts';
 import { renderNews } from './bot/render-news.ts';
 import { createTools } from './bot/tools.ts';
 import { createAzureDoor } from './channels/azure.ts';
@@ -107,7 +106,7 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
   const publicUrl = () => (config.PUBLIC_URL ?? `http://${config.HOST}:${port}`).replace(/\/$/, '');
 
   const tellReporter = async (reference: string, news: NewsToTell) => {
-    const said = renderNews({ ...news, reference });
+    const said = renderNews(news.language, reference, news);
     if (news.channel === 'webchat') await directLine.push(news.conversationId, said);
     else if (news.address) await azure.push(JSON.parse(news.address) as Partial<ConversationReference>, said);
   };
@@ -126,7 +125,8 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
     publicUrl: config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`,
     directory: directory.current,
     tellReporter,
-    describe: describeDetailWith(conversation),
+    ...(config.ALARM_TO ? { alarmTo: config.ALARM_TO } : {}),
+    ...(config.BOUNCE_URL ? { bounceUrl: config.BOUNCE_URL } : {}),
     now,
     random: () => randomInt(2 ** 32) / 2 ** 32,
     log,

@@ -18,7 +18,22 @@ const byWorry: Readonly<Record<Worry, Urgency>> = {
 const heaviest = (levels: readonly Urgency[]): Urgency =>
   levels.includes('red') ? 'red' : levels.includes('amber') ? 'amber' : 'standard';
 
-const amberOffences = ['threat-to-kill', 'threatening-message', 'stalking', 'criminal-damage', 'assault'];
+/** Each alone makes a report pressing; the rest are told to the force without raising it. */
+const amberOffences = [
+  'threat-to-kill',
+  'threatening-message',
+  'stalking',
+  'harassment-at-home',
+  'criminal-damage',
+  'threat-of-damage',
+  'assault',
+  'intimate-image',
+  'hate',
+  'undue-influence',
+  'account-taken-over',
+  'blackmail',
+];
+const redOffences = ['bomb-hoax', 'harmful-substance'];
 /** Means, time or place beside a threat make it pressing. */
 const specific =
   /\b(knife|gun|bomb|acid|petrol|tonight|tomorrow|knows? where (i|we) live|my (home )?address|outside my)\b|\b(cyllell|gwn|dryll|bom|asid|petrol|heno|yfory|gwybod ble (dw i|rydw i|rydyn ni) n byw|fy nghyfeiriad)\b/;
@@ -38,6 +53,7 @@ export function assess(facts: {
     ...(facts.dangerWords ? ([['red', `words-${facts.dangerWords}`]] as const) : []),
     ...(threatened && specific.test(facts.plain) ? ([['red', 'threat-with-means-time-or-place']] as const) : []),
     ...(facts.worry === 'fear-for-life' ? ([['red', 'own-fear']] as const) : []),
+    ...named.filter((one) => redOffences.includes(one)).map((one) => ['red', `possible-${one}`] as const),
     ...named.filter((one) => amberOffences.includes(one)).map((one) => ['amber', `possible-${one}`] as const),
     ...(facts.worry === 'very-worried' ? ([['amber', 'own-fear']] as const) : []),
   ];

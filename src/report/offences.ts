@@ -12,72 +12,152 @@ export interface Offence {
   readonly phrases: readonly RegExp[];
 }
 
-const on = '2026-11-23';
+/** English then Welsh; each is met as plain words: lower case, no accents, no punctuation. */
+const offence = (code: string, act: string, section: string, ...phrases: readonly RegExp[]): Offence => ({
+  code,
+  act,
+  section,
+  lastChecked: '2026-11-23',
+  phrases,
+});
 
 export const offences: readonly Offence[] = [
-  {
-    code: 'threat-to-kill',
-    act: 'Offences against the Person Act 1861',
-    section: '16',
-    lastChecked: on,
-    phrases: [
-      /\b(kill|murder|shoot|stab|behead|hang) (you|me|us|him|her|them|my|your)\b/,
-      /\b(kill|murder|shoot|stab)(ing)? (you|me|us|yourself)\b/,
-      /\bdeath threats?\b/,
-      /\byou(’|'| a)?re? (a )?dead\b/,
-      /\b(fy lladd|dy ladd|eich lladd|ein lladd|ei ladd|ei lladd|bygythiad(au)? i ladd|saethu|trywanu)\b/,
-    ],
-  },
-  {
-    code: 'threatening-message',
-    act: 'Online Safety Act 2023',
-    section: '181',
-    lastChecked: on,
-    phrases: [
-      /\b(rape|burn|bomb|acid|break your|smash your|petrol)\b/,
-      /\b(treisio|llosgi eich|bomio|asid|torri eich)\b/,
-    ],
-  },
-  {
-    code: 'harassment',
-    act: 'Protection from Harassment Act 1997',
-    section: '2',
-    lastChecked: on,
-    phrases: [
-      /\b(every (day|night|week)|again and again|keeps? (on )?\w+ing|repeatedly|constantly|for (weeks|months))\b/,
-      /\b(bob (dydd|nos|wythnos)|dro ar ol tro|yn gyson|o hyd ac o hyd|ers (wythnosau|misoedd))\b/,
-    ],
-  },
-  {
-    code: 'stalking',
-    act: 'Protection from Harassment Act 1997',
-    section: '2A',
-    lastChecked: on,
-    phrases: [
-      /\b(follow(s|ed|ing)? (me|us|her|him)|stalk\w*|watching (me|us|my)|waiting (outside|for me)|tracker|tracking me)\b/,
-      /\b(dilyn|fy nilyn|ein dilyn|stelcio|gwylio|aros y tu allan|traciwr)\b/,
-    ],
-  },
-  {
-    code: 'criminal-damage',
-    act: 'Criminal Damage Act 1971',
-    section: '1',
-    lastChecked: on,
-    phrases: [
-      /\b(smashed|broke(n)?|slashed|graffiti|vandal\w*|keyed|brick through|set fire|arson|damaged)\b/,
-      /\b(torri|torrwyd|difrod\w*|graffiti|fandal\w*|cynnau tan|llosgi bwriadol|bricsen)\b/,
-    ],
-  },
-  {
-    code: 'assault',
-    act: 'Criminal Justice Act 1988',
-    section: '39',
-    lastChecked: on,
-    phrases: [
-      /\b(punch\w*|kick\w*|pushed (me|us|her|him)|shoved|spat|spit|hit (me|us|her|him)|grabbed|threw \w+ at)\b/,
-      /\b(dyrnu|cicio|gwthio|poeri|poerodd|fy nharo|ymosod\w*|gafael yn)\b/,
-    ],
-  },
+  offence(
+    'threat-to-kill',
+    'Offences against the Person Act 1861',
+    '16',
+    /\b(?:kill|murder|shoot|stab|behead|hang)(?:ing)? (?:you|me|us|him|her|them|my|your)\b(?!self)/,
+    /\bdeath threats?\b/,
+    /\byou(?: are| re)? (?:a )?dead\b/,
+    /\b(?:fy lladd|dy ladd|eich lladd|ein lladd|ei ladd|ei lladd|bygythiad(?:au)? i ladd|saethu|trywanu)\b/,
+  ),
+  offence(
+    'threatening-message',
+    'Online Safety Act 2023',
+    '181',
+    /\b(?:rape|burn|bomb|acid|petrol)\b|\b(?:break|smash) your\b/,
+    /\b(?:treisio|llosgi|bomio|asid)\b|\btorri (?:eich|dy)\b/,
+  ),
+  offence(
+    'harassment',
+    'Protection from Harassment Act 1997',
+    '2',
+    /\b(?:every (?:day|night|week)|again and again|keeps? (?:on )?\w+ing|repeatedly|constantly|for (?:weeks|months))\b/,
+    /\b(?:bob (?:dydd|nos|wythnos)|dro ar ol tro|yn gyson|o hyd ac o hyd|ers (?:wythnosau|misoedd))\b/,
+  ),
+  offence(
+    'stalking',
+    'Protection from Harassment Act 1997',
+    '2A',
+    /\b(?:follow(?:s|ed|ing)? (?:me|us|her|him)|stalk\w*|watching (?:me|us|my)|waiting (?:outside|for me)|tracker|tracking me)\b/,
+    /\b(?:fy nilyn|ein dilyn|stelcio|fy ngwylio|ein gwylio|aros y tu allan|traciwr)\b/,
+  ),
+  offence(
+    'harassment-at-home',
+    'Criminal Justice and Police Act 2001',
+    '42A',
+    /\b(?:outside|at|to|on) (?:my|our|her|his) (?:house|home|door|doorstep|front door|garden)\b/,
+    /\b(?:y tu allan i|wrth|at|ger) (?:fy|ein) (?:nhy|nghartref|cartref|drws|nrws|gardd|ty)\b/,
+  ),
+  offence(
+    'criminal-damage',
+    'Criminal Damage Act 1971',
+    '1',
+    /\b(?:smashed|broke(?:n)?|slashed|graffiti|vandal\w*|keyed|brick through|set fire|arson|damaged)\b/,
+    /\b(?:torrwyd|difrod\w*|graffiti|fandal\w*|cynnau tan|llosgi bwriadol|bricsen)\b/,
+  ),
+  offence(
+    'threat-of-damage',
+    'Criminal Damage Act 1971',
+    '2',
+    /\b(?:burn|smash|wreck|torch|destroy)(?: down)? (?:my|our|your|the) (?:house|home|car|office|shop|windows?)\b/,
+    /\b(?:llosgi|chwalu|malu|dinistrio) (?:fy|ein|eich|y) (?:nhy|nghar|nghartref|ty|car|swyddfa|ffenestri?)\b/,
+  ),
+  offence(
+    'assault',
+    'Criminal Justice Act 1988',
+    '39',
+    /\b(?:punch\w*|kick\w*|pushed (?:me|us|her|him)|shoved|spat|spit|hit (?:me|us|her|him)|grabbed|threw \w+ at)\b/,
+    /\b(?:dyrnu|cicio|gwthio|poeri|poerodd|fy nharo|ymosod\w*|gafael yn)\b/,
+  ),
+  offence(
+    'public-order',
+    'Public Order Act 1986',
+    '4, 4A, 5',
+    /\b(?:shout(?:ed|ing)|scream(?:ed|ing)|yell(?:ed|ing)) (?:at|abuse)\b|\b(?:in the street|at the hustings|on the doorstep)\b/,
+    /\b(?:gweiddi ar|gwaeddodd|sgrechian ar)\b|\b(?:yn y stryd|yn yr hustyngau|ar garreg y drws)\b/,
+  ),
+  offence(
+    'offensive-message',
+    'Malicious Communications Act 1988; Communications Act 2003',
+    '1; 127',
+    /\b(?:abusive|vile|disgusting|obscene|hateful) (?:messages?|emails?|comments?|posts?|tweets?|letters?|calls?)\b/,
+    /\b(?:neges(?:euon)?|e byst|sylw(?:adau)?|llythyr(?:au)?) (?:cas|ffiaidd|sarhaus|anweddus)\b/,
+  ),
+  offence(
+    'intimate-image',
+    'Sexual Offences Act 2003',
+    '66A, 66B, 66E',
+    /\b(?:nude|naked|intimate|explicit|dick|deepfake porn) (?:pics?|pictures?|photos?|images?|videos?)\b|\bdick pics?\b/,
+    /\b(?:llun(?:iau)?|fideo) (?:noeth|rhywiol|preifat)\b/,
+  ),
+  offence(
+    'hate',
+    'Crime and Disorder Act 1998; Sentencing Act 2020',
+    '28-32; 66',
+    /\b(?:racis\w*|homophob\w*|transphob\w*|islamophob\w*|antisemit\w*)\b/,
+    /\b(?:hiliol|hiliaeth|homoffob\w*|trawsffob\w*|islamoffob\w*|gwrthsemit\w*|gwrth semit\w*)\b/,
+  ),
+  offence(
+    'false-statement',
+    'Representation of the People Act 1983',
+    '106',
+    /\b(?:lies|false (?:claims?|statements?)|fake (?:leaflets?|posts?)) about (?:me|us|our candidate)\b|\bsaid (?:i|we) (?:had|have) withdrawn\b/,
+    /\b(?:celwydd(?:au)?|honiad(?:au)? ffug) amdana(?:f)? ?i\b|\bdweud fy mod wedi tynnu n ol\b/,
+  ),
+  offence(
+    'election-meeting',
+    'Representation of the People Act 1983',
+    '97',
+    /\b(?:disrupt(?:ed|ing)|stopped|broke up) (?:the|our|my) (?:meeting|hustings|rally)\b/,
+    /\b(?:tarfu ar|stopio) (?:y|ein) (?:cyfarfod|hustyngau|rali)\b/,
+  ),
+  offence(
+    'undue-influence',
+    'Representation of the People Act 1983',
+    '114A, 115',
+    /\b(?:forc(?:ed|ing)|threaten(?:ed|ing)|bully(?:ing)?|brib(?:ed|ing)) (?:people|voters|them|her|him) (?:to vote|into voting|not to vote|how to vote)\b/,
+    /\b(?:gorfodi|bygwth|llwgrwobrwyo) (?:pobl|pleidleiswyr) i (?:bleidleisio|beidio)\b/,
+  ),
+  offence(
+    'account-taken-over',
+    'Computer Misuse Act 1990',
+    '1-3',
+    /\b(?:hacked|taken over|logged into|broke into) (?:my|our|the campaign s?) ?(?:account|email|page|facebook|instagram|twitter)?\b/,
+    /\b(?:hacio|wedi hacio|cymryd drosodd) (?:fy|ein) (?:nghyfrif|cyfrif|e bost|tudalen)\b/,
+  ),
+  offence(
+    'blackmail',
+    'Theft Act 1968',
+    '21',
+    /\b(?:blackmail\w*|pay (?:me|us|him|them) or|unless (?:i|we) pay|demand(?:s|ed|ing) money)\b/,
+    /\b(?:blacmel\w*|mynnu arian|oni bai (?:fy mod|ein bod) n talu)\b/,
+  ),
+  offence('bomb-hoax', 'Criminal Law Act 1977', '51', /\bbomb (?:threat|hoax|warning)\b/, /\bbygythiad bom\b/),
+  offence(
+    'harmful-substance',
+    'Anti-terrorism, Crime and Security Act 2001',
+    '113-114',
+    /\b(?:white )?powder\b/,
+    /\bpowdr(?: gwyn)?\b/,
+  ),
+  offence(
+    'spiking',
+    'Offences against the Person Act 1861',
+    '23-24',
+    /\b(?:spiked|spiking)\b/,
+    /\b(?:sbeici\w*|speici\w*)\b/,
+  ),
 ];
 
 /** Offences that the plain words of an account may point to, with what was found in them. */

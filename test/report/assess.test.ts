@@ -22,6 +22,11 @@ test.each([
   ['Mae cyllell ganddo ac mae e y tu allan', 'red'],
   ['Roedd powdr gwyn yn y llythyr', 'red'],
   ['Mae rhywun wedi bod yn fy nilyn bob nos', 'amber'],
+  ['Gwaeddodd dyn y byddai’n llosgi fy nhŷ', 'amber'],
+  ['They hacked my account', 'amber'],
+  ['He told lies about me in a leaflet', 'standard'],
+  ['Somebody phoned in a bomb threat to the hall', 'red'],
+  ['Fe wnaethon nhw darfu ar y cyfarfod', 'standard'],
 ])('"%s" is %s', (account, level) => {
   expect(judge(account).urgency.level).toBe(level);
 });

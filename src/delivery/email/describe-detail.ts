@@ -27,9 +27,12 @@ function labelOfCode(field: string, code: string): string {
 /** A field that no dialog knows any more is still shown, under its own name: nothing that was said is dropped. */
 export const describeDetail: Describe = ({ field, codes }) => {
   const step = steps.get(field);
+  const time = /^earlier(\d+)/.exec(field)?.[1];
   const spelled = field.replace(/([A-Z])/g, ' $1').toLowerCase();
   return {
-    label: step ? say('en', step.label) : spelled.replace(/^./, (first) => first.toUpperCase()),
+    label: step
+      ? `${say('en', step.label)}${time ? ` (${time})` : ''}`
+      : spelled.replace(/^./, (first) => first.toUpperCase()),
     answer: codes.map((code) => labelOfCode(field, code)).join(', '),
     abusive: abusiveFields.includes(field),
   };
