@@ -65,5 +65,8 @@ export async function axeViolations(page: Page): Promise<string[]> {
     // In the page, where axe lives.
     'axe.run(document, { resultTypes: ["violations"] }).then((found) => found.violations)',
   )) as Violation[];
-  return violations.map((one) => `${one.id} (${one.impact}): ${one.help}\n    ${one.nodes.map((node) => node.html.slice(0, 200)).join('\n    ')}`);
+  return violations.map(
+    (one) =>
+      `${one.id} (${one.impact}): ${one.help}\n    ${one.nodes.map((node) => node.html.slice(0, 200)).join('\n    ')}`,
+  );
 }
