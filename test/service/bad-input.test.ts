@@ -26,7 +26,7 @@ test('a button pressed twice, and an old one pressed late, change nothing', asyn
   const old = line.buttons.find((one) => one.value.standSafe.code === 'no');
   await line.press('no');
   const again = await line.turn({ type: 'message', text: old?.title, value: old?.value });
-  expect(again).toContain('Rydych chi eisoes wedi ateb hwnnw');
+  expect(again).toContain('Rydych chi eisoes wedi ateb y cwestiwn hwnnw');
   expect(line.said.at(-1)).toContain('ga i anfon');
 });
 
