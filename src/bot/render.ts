@@ -23,15 +23,13 @@ function numberedLines(language: Language, lines: readonly Line[]): string[] {
   return lines.flatMap((line, index) => {
     const text = `${index + 1}. ${say(language, line.label)}: ${cut(spokenText(language, line.answer))}`;
     const opens = line.section && line.section !== lines[index - 1]?.section;
-    return opens && line.section
-      ? [`${index > 0 ? '\n' : ''}${say(language, line.section).toLocaleUpperCase(language)}`, text]
-      : [text];
+    return opens && line.section ? [say(language, line.section).toLocaleUpperCase(language), text] : [text];
   });
 }
 
 const cut = (text: string) => (text.length > mostOnCheckPage ? `${text.slice(0, mostOnCheckPage)}…` : text);
 
-/** The whole text of an utterance: sentence, hints, numbered lines. */
+/** The whole text of an utterance: sentence, numbered lines, hints. Each line is a paragraph where it is shown. */
 export function utteranceText(language: Language, utterance: Utterance): string {
   const values = Object.fromEntries(
     Object.entries(utterance.values ?? {}).map(([name, value]) => [
@@ -42,7 +40,7 @@ export function utteranceText(language: Language, utterance: Utterance): string 
   const lines = numberedLines(language, utterance.lines ?? []);
   const hints = (utterance.hints ?? []).map((hint) => say(language, hint, values));
   const parts = [say(language, utterance.key, values), lines.join('\n'), hints.join('\n')];
-  return parts.filter((part) => part !== '').join('\n\n');
+  return parts.filter((part) => part !== '').join('\n');
 }
 
 const buttonLabel = (language: Language, button: Button) =>
