@@ -3,12 +3,19 @@
 
 const words: Readonly<Record<string, string>> = { saint: 'st', gt: 'great', lt: 'little', ltl: 'little', nr: 'near' };
 
-/** Undoes UTF-8 that was once read as Latin-1 ("CwmbrÃ¢n"), which published tables and pasted text still carry. */
+const letterInBytes = /[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}/g;
+
+/**
+ * Undoes UTF-8 that was read as Latin-1 ("CwmbrÃ¢n"). Published tables and pasted text carry it, and our own tables are held
+ * so in memory on purpose: one byte a letter, where a single ŵ would double them.
+ */
 export function mendEncoding(text: string): string {
-  if (!/[\u00c2-\u00c5][\u0080-\u00bf]/.test(text)) return text;
-  return text.replace(/[\u00c2-\u00c5][\u0080-\u00bf]/g, (pair) =>
-    String.fromCharCode(((pair.charCodeAt(0) & 0x1f) << 6) | (pair.charCodeAt(1) & 0x3f)),
-  );
+  if (text.search(letterInBytes) < 0) return text;
+  return text.replace(letterInBytes, (bytes) => {
+    const rest = [...bytes].slice(1).reduce((code, byte) => (code << 6) | (byte.charCodeAt(0) & 0x3f), 0);
+    const lead = bytes.charCodeAt(0) & (bytes.length === 2 ? 0x1f : 0x0f);
+    return String.fromCharCode((lead << (6 * (bytes.length - 1))) | rest);
+  });
 }
 
 /** The words of a text, lower case, without accents or punctuation: `"King’s Lynn & St. Ives"` → kings lynn and st ives. */

@@ -39,19 +39,44 @@ export function keysOfNames(nameEn: string, nameCy: string, alts: readonly strin
   return keys;
 }
 
-/** Builds the index. A row of no force is kept only where it is a nation to be asked about. */
+/** Texts one after another, addressed as if they were one, without the copy that joining them would be. */
+function createLines(texts: readonly string[]): {
+  each(visit: (text: string, from: number, at: number) => void): void;
+  line(at: number): string;
+} {
+  const bases = texts.map((_, i) => texts.slice(0, i).reduce((sum, text) => sum + text.length, 0));
+  return {
+    each(visit) {
+      for (const [i, text] of texts.entries()) {
+        for (let from = 0; from < text.length; from = text.indexOf('\n', from) + 1 || text.length) {
+          if (text[from] !== '#' && text[from] !== '\n') visit(text, from, (bases[i] ?? 0) + from);
+        }
+      }
+    },
+    line(at) {
+      const i = bases.findLastIndex((base) => base <= at);
+      const [text, from] = [texts[i] ?? '', at - (bases[i] ?? 0)];
+      return text.slice(from, text.indexOf('\n', from));
+    },
+  };
+}
+
+/** Where a column ends: at its tab, or where its line does. */
+function endOf(text: string, mark: string, from: number, limit: number): number {
+  const at = text.indexOf(mark, from);
+  return at < 0 || at > limit ? limit : at;
+}
+
+/** Builds the index of the texts of the table of names. */
 export function createNameIndex(texts: readonly string[]): NameIndex {
+  const lines = createLines(texts);
   const byKey = new Map<string, number | number[]>();
   const districts = new Map<string, District>();
-  const starts: number[] = [];
-  const text = texts.length === 1 ? (texts[0] ?? '') : texts.join('');
-
-  const lineAt = (start: number): string => text.slice(start, text.indexOf('\n', start));
-  const add = (key: string, row: number): void => {
+  const add = (key: string, at: number): void => {
     const known = byKey.get(key);
-    if (known === undefined) byKey.set(key, row);
-    else if (typeof known === 'number') byKey.set(key, [known, row]);
-    else known.push(row);
+    if (known === undefined) byKey.set(key, at);
+    else if (typeof known === 'number') byKey.set(key, [known, at]);
+    else known.push(at);
   };
   const addDistrict = (row: NameRow): void => {
     if (row.code === '') return;
@@ -62,22 +87,26 @@ export function createNameIndex(texts: readonly string[]): NameIndex {
       force: forceWithCode(row.forces[0] ?? ''),
     });
   };
-  for (let start = 0; start < text.length; start = text.indexOf('\n', start) + 1 || text.length) {
-    if (text[start] === '#' || text[start] === '\n') continue;
-    const line = lineAt(start);
-    // Only the columns of names: reading whole rows here would double the time to start.
-    const [kind = '', nameEn = '', nameCy = '', alts = ''] = line.split('\t', 4);
-    for (const key of keysOfNames(nameEn, nameCy, alts === '' ? [] : alts.split(';'))) add(key, starts.length);
-    starts.push(start);
-    if (kind === 'c' || kind === 'x') addDistrict(readNameRow(line));
-  }
-  const offsets = Uint32Array.from(starts);
-  const rowAt = (row: number): NameRow => readNameRow(lineAt(offsets[row] ?? 0));
+  lines.each((text, from, at) => {
+    // Only the columns of names are cut out: reading whole rows here would double the time to start, and the memory it takes.
+    const lineEnd = endOf(text, '\n', from, text.length);
+    const english = endOf(text, '\t', from, lineEnd) + 1;
+    const welsh = endOf(text, '\t', english, lineEnd) + 1;
+    const others = endOf(text, '\t', welsh, lineEnd) + 1;
+    const alts = text.slice(others, endOf(text, '\t', others, lineEnd));
+    const names = keysOfNames(
+      text.slice(english, welsh - 1),
+      text.slice(welsh, others - 1),
+      alts === '' ? [] : alts.split(';'),
+    );
+    for (const key of names) add(key, at);
+    if (text[from] === 'c' || text[from] === 'x') addDistrict(readNameRow(lines.line(at)));
+  });
   return {
     rowsOf(key) {
       const known = byKey.get(key);
       if (known === undefined) return [];
-      return (typeof known === 'number' ? [known] : known).map((row) => ({ ...rowAt(row), key }));
+      return (typeof known === 'number' ? [known] : known).map((at) => ({ ...readNameRow(lines.line(at)), key }));
     },
     has: (key) => byKey.has(key),
     district: (code) => districts.get(code),

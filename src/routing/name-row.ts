@@ -3,6 +3,8 @@
 // people, neighbouring forces when near a border (;), easting and northing in hundreds of metres,
 // large places of nearly the same name (;).
 
+import { mendEncoding } from './fold-name.ts';
+
 /**
  * Kinds: `c` council, `x` abolished council, `p` UK Parliament constituency, `q` one of 2010, `s` Senedd constituency,
  * `r` an earlier Senedd one, `a` county or other area, `n` nation, `w` ward, `v` parish or community, `C` city, `T` town,
@@ -83,9 +85,9 @@ export function writeNameRow(row: NameRow): string {
 
 const list = (cell: string | undefined): string[] => (cell ? cell.split(';') : []);
 
-/** The row in a line. A broken line gives a row without forces, which the table's own checks refuse. */
+/** The row in a line, whose letters may be in UTF-8 bytes (see `mendEncoding`). A broken line gives a row without forces, which the table's own checks refuse. */
 export function readNameRow(line: string): NameRow {
-  const cells = line.split('\t');
+  const cells = mendEncoding(line).split('\t');
   return {
     kind: (cells[0] ?? '') as NameKind,
     nameEn: cells[1] ?? '',

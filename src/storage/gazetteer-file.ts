@@ -9,9 +9,9 @@ import type { GazetteerTables } from '../routing/gazetteer-tables.ts';
 /** Where the tables that come with the project are. */
 export const gazetteerFolder = new URL('../routing/data/', import.meta.url);
 
-async function readTable(name: string, folder: URL): Promise<string> {
+async function readTable(name: string, folder: URL, encoding: 'latin1' | 'utf8' = 'latin1'): Promise<string> {
   try {
-    const text = await readFile(new URL(name, folder), 'utf8');
+    const text = await readFile(new URL(name, folder), encoding);
     if (text.length > 0) return text;
   } catch (cause) {
     throw new ServiceError('routing-table-unreadable', { retryable: false, cause, hint: `cannot read ${name}` });
@@ -59,6 +59,8 @@ const listNames = [
 /** The lists that every table can be built from, as texts, from a folder of CSV files. */
 export async function readLists(folder: string): Promise<Record<(typeof listNames)[number], string>> {
   const from = pathToFileURL(join(folder, '/'));
-  const texts = await Promise.all(listNames.map(async (name) => [name, await readTable(`${name}.csv`, from)] as const));
+  const texts = await Promise.all(
+    listNames.map(async (name) => [name, await readTable(`${name}.csv`, from, 'utf8')] as const),
+  );
   return Object.fromEntries(texts) as Record<(typeof listNames)[number], string>;
 }
