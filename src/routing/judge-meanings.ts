@@ -56,9 +56,10 @@ function outranks(main: readonly NameRow[], abroad: readonly NameRow[]): boolean
   return main.some(isWellKnown) && !abroad.some(isWellKnown);
 }
 
-/** Whether a row answers by its own name and not by another one, such as a short form. */
-const byOwnName = (row: NameRow): boolean =>
-  row.key === '' || [row.nameEn, row.nameCy].some((name) => foldName(name) === row.key);
+/** Whether a row answers by its own name (its article aside) and not by another one, such as a short form. */
+const byOwnName = ({ key, nameEn, nameCy }: NameRow): boolean =>
+  key === '' ||
+  [nameEn, nameCy].some((name) => foldName(name) === key || foldName(name.replace(/^(the|y|yr) /i, '')) === key);
 
 /** Judges all rows of one name; see `Resolved` for what `loose` and `told` mean. */
 export function judgeMeanings({ rows, loose, told = false }: Resolved, index: NameIndex): PlaceFinding {
@@ -106,14 +107,14 @@ export function judgeMeanings({ rows, loose, told = false }: Resolved, index: Na
   const namesakes = placesOf([...hamlets, ...like], index).filter(({ force }) => force !== place.force);
   const others = [...namesakes, ...[...new Set(near)].map(placeOfForce)];
   // The tables lack some small places, so that the only one they have may not be the one that is meant.
-  const small = !told && !main.some(isWellKnown);
+  const small = !told && !main.some((row) => isWellKnown(row) && (byOwnName(row) || !'CT'.includes(row.kind)));
   const sure = !loose && !small && others.length === 0 && elsewhere === undefined;
   const doubts = [
     near.length > 0 ? 'it is near a force border' : '',
     hamlets.length > 0 ? 'a hamlet elsewhere has the name' : '',
     like.length > 0 ? `its name is like that of ${like[0]?.nameEn}` : '',
     elsewhere ? `there is one in ${elsewhere} too` : '',
-    small ? 'it is small and there may be others' : '',
+    small ? 'it is small, or said for short, and there may be others' : '',
     loose ? 'it was read out of other words' : '',
   ].filter(Boolean);
   const doubt = doubts.length > 0 ? `, but ${doubts.join(' and ')}` : '';

@@ -26,7 +26,7 @@ export const looseLeadIns = new Set(
 
 /** Words in a sentence after which a name may come. */
 export const before = new Set(
-  'in at near around outside inside by from to through within visiting canvassing leafleting of for yn yng ym i o ger ar wrth at'.split(
+  'in at near around outside inside by from to through within visiting canvassing leafleting for yn yng ym i o ger ar wrth at'.split(
     ' ',
   ),
 );
