@@ -29,13 +29,16 @@ export function meantOption(options: readonly Option[], typed: string): Option |
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
+/** By its words alone: a number always means one of the list. */
+const saysDone = (words: string | null) => words !== null && !/^\s*\d+\s*$/.test(words) && meantOption([done], words);
+
 const done: Option = { code: 'done', label: 'common.several.done' };
 
 export const choice: FieldKindOf<ChoiceField> = {
   options: (field) => field.options,
   hear(field, input) {
     const byCode = field.options.find((option) => option.code === input.code);
-    if (field.several && (input.code === done.code || (input.words !== null && meantOption([done], input.words)))) {
+    if (field.several && (input.code === done.code || saysDone(input.words))) {
       if (input.gathered.length === 0) return { kind: 'problem', say: 'common.problem.choice' };
       return { kind: 'answer', answer: { kind: 'choice', codes: [...input.gathered] } };
     }
@@ -45,7 +48,8 @@ export const choice: FieldKindOf<ChoiceField> = {
     }
     const typed = input.words ?? '';
     const whole = meantOption(field.options, typed);
-    const parts = field.several && !whole ? typed.split(/,|;|\s+(?:and|a|ac)\s+|\s+(?=\d)/) : [typed];
+    const split = typed.split(/,|;|\s+(?:and|a|ac)\s+|\s+(?=\d)/).filter((part) => part.trim() !== '');
+    const parts = field.several && !whole && split.length > 0 ? split : [typed];
     const meant = whole ? [whole] : parts.map((part) => meantOption(field.options, part));
     const codes = meant.flatMap((option) => (option ? [option.code] : []));
     if (codes.length === 0 || codes.length < parts.length) return { kind: 'problem', say: 'common.problem.choice' };
