@@ -4,6 +4,7 @@ import { doctorCommand } from './cli/doctor-command.ts';
 import { gazetteerCommand } from './cli/gazetteer-command.ts';
 import { openKeys, openReports } from './cli/open-reports.ts';
 import { promisesCommand } from './cli/promises-command.ts';
+import { questionnaireCommand } from './cli/questionnaire-command.ts';
 import { reportCommand, reportsCommand } from './cli/reports-command.ts';
 import { routeCommand } from './cli/route-command.ts';
 import { type Config, ownEnvironment, parseConfig } from './config.ts';
@@ -34,6 +35,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   report: (args) => reportCommand(args, io, door),
   gazetteer: (args) => gazetteerCommand(args, io),
   promises: (args) => promisesCommand(args, io),
+  questionnaire: () => questionnaireCommand(io),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

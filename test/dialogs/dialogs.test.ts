@@ -1,7 +1,10 @@
 // The questionnaire as data: it survives JSON, every step can be reached and left, and every answer lands in the report
 // or is declared unsent.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { conversation } from '../../dialogs/index.ts';
+import { questionnaire } from '../../src/cli/questionnaire-command.ts';
 import type { Condition, Step } from '../../src/form/definition.ts';
 import { kindOf } from '../../src/form/fields/index.ts';
 import { journey } from '../../src/form/journey.ts';
@@ -137,4 +140,8 @@ test('a rich account saves at least a third of the questions it answers', () => 
   );
   const readOut = choice('kinds', 'when', 'how', 'platform');
   expect(walk({ ...open, readOut, understood: choice('yes'), ...given })).toBeLessThanOrEqual((without * 2) / 3);
+});
+
+test('the page that shows the questionnaire is drawn from the dialogs as they are', () => {
+  expect(readFileSync(join(import.meta.dirname, '../../docs/questionnaire.md'), 'utf8')).toBe(questionnaire());
 });
