@@ -15,6 +15,8 @@ import { suggestInSentence, suggestName } from './suggest-spelling.ts';
 
 /** Longer texts are not places. */
 const longestText = 1_000;
+/** Even with all its blanks; what is longer is not looked at. */
+const longestInput = 50_000;
 
 /** A text of so many words may be one name with a slip in it. */
 const longestSlip = 8;
@@ -105,7 +107,7 @@ export function createGazetteer(tables: GazetteerTables): Gazetteer {
   }
 
   function find(input: string): PlaceFinding {
-    const text = input.replace(/\p{C}+/gu, ' ').trim();
+    const text = input.length > longestInput ? input : input.replace(/\p{C}+/gu, ' ').trim();
     if (text.length > longestText) return { outcome: 'invalid', why: 'The text is too long to be a place.' };
     const words = foldWords(text);
     if (!/\p{L}/u.test(text)) return { outcome: 'invalid', why: 'There is no letter in the text.' };
