@@ -33,9 +33,10 @@ function begin(state: FormState, language: 'en' | 'cy' | null): Move {
   return { state: spoken, says: state.sent ? [] : [{ key: back ? 'common.welcomeBack' : 'common.welcome' }] };
 }
 
-/** The same conversation in the other language: not one answer changes. */
+/** The same conversation in the other language: not one answer changes. A language is used once something is said in it. */
 export function speakIn(state: FormState, language: 'en' | 'cy'): FormState {
-  return { ...state, language, languagesUsed: [...new Set([...state.languagesUsed, language])] };
+  const before = Object.keys(state.answers).length === 0 ? [] : state.languagesUsed;
+  return { ...state, language, languagesUsed: [...new Set([...before, language])] };
 }
 
 function first(state: FormState, words: string): Move {
