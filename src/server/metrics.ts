@@ -56,12 +56,19 @@ export function createMetrics(deps: MetricsDeps): Metrics {
       new Promise((resolve, reject) => {
         server = createServer((request, response) => {
           if (request.url !== '/metrics') {
-            response.writeHead(404).end();
+            response.statusCode = 404;
+            response.end();
             return;
           }
           registry.metrics().then(
-            (text) => response.writeHead(200, { 'Content-Type': registry.contentType }).end(text),
-            () => response.writeHead(503).end(),
+            (text) => {
+              response.setHeader('Content-Type', registry.contentType);
+              response.end(text);
+            },
+            () => {
+              response.statusCode = 503;
+              response.end();
+            },
           );
         });
         server.once('error', reject);

@@ -1,6 +1,7 @@
 // A real server with the Direct Line channel on it, over a real Redis, on a port of its own.
 import { randomBytes } from 'node:crypto';
 import type { Bot } from '../../src/channels/bot-contract.ts';
+import { createConversationFiles } from '../../src/channels/directline/conversation-files.ts';
 import { createDirectLine, type DirectLine, type DirectLineDeps } from '../../src/channels/directline/direct-line.ts';
 import { createLog } from '../../src/log.ts';
 import { createClientAddress } from '../../src/server/client-address.ts';
@@ -14,12 +15,22 @@ import type { TestRedis } from './redis.ts';
 export const testLinkKey = Buffer.alloc(32, 7);
 export const testBox = createSealedBox([{ name: 'test', secret: Buffer.alloc(32, 1) }]);
 
+export interface Granted {
+  readonly token: string;
+  readonly conversationId: string;
+  readonly resume: string;
+  /** Calls below `/v3/directline/` with the token. */
+  call(path: string, init?: RequestInit): Promise<Response>;
+}
+
 export interface DirectLineServer {
   /** `http://127.0.0.1:<port>` */
   readonly origin: string;
   /** `<origin>/v3/directline` */
   readonly domain: string;
   readonly line: DirectLine;
+  /** A conversation of one's own: token, id and a way to call. */
+  granted(): Promise<Granted>;
   stop(): Promise<void>;
 }
 
@@ -49,6 +60,7 @@ export async function directLineServer(
     publicUrl: () => origin,
     addressOf: createClientAddress(0),
     limits: { tokensPerAddress: 10_000, postsPerConversation: 10_000 },
+    files: createConversationFiles(await redis.connect(), testBox),
     log,
     ...more,
   };
@@ -59,6 +71,16 @@ export async function directLineServer(
     origin,
     domain: `${origin}/v3/directline`,
     line,
+    async granted() {
+      const answer = await fetch(`${origin}/v3/directline/tokens/generate`, { method: 'POST' });
+      const grant = (await answer.json()) as Omit<Granted, 'call'>;
+      const call: Granted['call'] = (path, init = {}) =>
+        fetch(`${origin}/v3/directline/${path}`, {
+          ...init,
+          headers: { Authorization: `Bearer ${grant.token}`, 'Content-Type': 'application/json', ...init.headers },
+        });
+      return { ...grant, call };
+    },
     async stop() {
       await line.close();
       await closeServer(server, 500);

@@ -18,6 +18,8 @@ export interface Fault {
   readonly status: number;
   readonly code: FaultCode;
   readonly message: string;
+  /** Goes into the error object beside code and message. */
+  readonly more?: Readonly<Record<string, string | number>>;
 }
 
 const plainHeaders = {
@@ -35,15 +37,10 @@ export function answer(response: ServerResponse, status: number, json: string, h
   response.end(json);
 }
 
-/** `more` goes into the error object: a challenge, for example. */
-export function refuse(response: ServerResponse, fault: Fault, more: object = {}): void {
-  const closing = fault.status === 413 ? { Connection: 'close' } : undefined;
-  answer(
-    response,
-    fault.status,
-    JSON.stringify({ error: { code: fault.code, message: fault.message, ...more } }),
-    closing,
-  );
+export function refuse(response: ServerResponse, fault: Fault, headers: Record<string, string> = {}): void {
+  const closing = fault.status === 413 ? { ...headers, Connection: 'close' } : headers;
+  const { code, message, more } = fault;
+  answer(response, fault.status, JSON.stringify({ error: { code, message, ...more } }), closing);
 }
 
 const make = (status: number, code: FaultCode, message: string): Fault => ({ status, code, message });
@@ -62,6 +59,7 @@ export const faults = {
   noFiles: make(415, 'NotSupported', 'Files cannot be sent here.'),
   badUpload: make(400, 'MalformedData', 'The body is not a readable upload.'),
   tooLarge: make(413, 'MalformedData', 'The body is too large.'),
+  workWanted: make(429, 'ProofOfWorkRequired', 'Very many conversations are being opened: do some work first.'),
   tooMany: make(429, 'TooManyRequests', 'Too many requests: try again in a minute.'),
   botRejected: make(502, 'BotRejectedActivity', 'The bot could not take this activity: send it again.'),
   broken: make(503, 'ServiceError', 'The service cannot answer now: try again.'),

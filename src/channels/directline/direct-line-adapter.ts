@@ -2,7 +2,7 @@
 // where the log cannot be written straight to the open sockets, so that "call 999" still arrives (P19).
 import { type Activity, BotAdapter, type ResourceResponse, type TurnContext } from 'botbuilder';
 import { ServiceError } from '../../errors.ts';
-import type { ConversationStore } from '../../storage/conversation-store.ts';
+import type { ConversationStore, LogEntry } from '../../storage/conversation-store.ts';
 import { DirectLineTurn } from './direct-line-turn.ts';
 import { wireId } from './outgoing.ts';
 
@@ -34,11 +34,11 @@ export class DirectLineAdapter extends BotAdapter {
   }
 
   /** Puts activities into the log and wakes the sockets. @throws when the log cannot be written. */
-  async say(conversationId: string, activities: readonly Partial<Activity>[], replyToId?: string): Promise<string[]> {
+  async say(conversationId: string, activities: readonly Partial<Activity>[], replyToId?: string): Promise<LogEntry[]> {
     const texts = activities.map((activity) => JSON.stringify(this.#spoken(conversationId, activity, replyToId)));
     const first = await this.#mouth.store.append(conversationId, '', texts);
     this.#mouth.wake(conversationId);
-    return texts.map((_, index) => wireId(conversationId, first + index));
+    return texts.map((activity, index) => ({ number: first + index, activity }));
   }
 
   override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
@@ -53,7 +53,9 @@ export class DirectLineAdapter extends BotAdapter {
   async #logOrLoose(context: TurnContext, conversationId: string, fresh: Partial<Activity>[]): Promise<string[]> {
     try {
       const echo = (context instanceof DirectLineTurn ? await context.echo : undefined) ?? 0;
-      return await this.say(conversationId, fresh, echo > 0 ? wireId(conversationId, echo) : undefined);
+      const said = await this.say(conversationId, fresh, echo > 0 ? wireId(conversationId, echo) : undefined);
+      if (context instanceof DirectLineTurn) context.logged.push(...said);
+      return said.map((entry) => wireId(conversationId, entry.number));
     } catch {
       return this.#loose(conversationId, fresh, true);
     }

@@ -8,6 +8,7 @@ import { WebSocketServer } from 'ws';
 import type { Log } from '../../log.ts';
 import type { ConversationStore } from '../../storage/conversation-store.ts';
 import type { Bot } from '../bot-contract.ts';
+import type { ConversationFiles } from './conversation-files.ts';
 import { createConversations } from './conversations.ts';
 import { DirectLineAdapter } from './direct-line-adapter.ts';
 import { defaultLimits, type Limits } from './limits.ts';
@@ -35,6 +36,8 @@ export interface DirectLineDeps {
   /** The client's address, past the operator's own proxies. */
   readonly addressOf: (request: IncomingMessage) => string;
   readonly limits?: Partial<Limits>;
+  /** Where files that people send are kept; without it they are refused. */
+  readonly files?: ConversationFiles;
   readonly log: Log;
 }
 
@@ -82,7 +85,16 @@ export function createDirectLine(deps: DirectLineDeps, bot: Bot): DirectLine {
   return {
     async mount(server) {
       const origins = createOrigins(deps.publicUrl, deps.origins);
-      const routes = createRoutes({ ...deps, limits, tokens, origins, conversations, looseEnds, newId });
+      const routes = createRoutes({
+        ...deps,
+        files: deps.files,
+        limits,
+        tokens,
+        origins,
+        conversations,
+        looseEnds,
+        newId,
+      });
       // Before restify's own machinery: a turn is two round trips to the store and should cost little else.
       (server as Server & Earliest).first((request: IncomingMessage, response: ServerResponse) => {
         if (!request.url?.startsWith(prefix)) return true;

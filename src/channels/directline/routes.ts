@@ -5,8 +5,11 @@ import { failureFields, type Log } from '../../log.ts';
 import type { ConversationStore, LogEntry } from '../../storage/conversation-store.ts';
 import { readBody } from '../read-body.ts';
 import { answer, type Fault, faults, refuse } from './answer.ts';
+import type { ConversationFiles } from './conversation-files.ts';
 import type { Conversations } from './conversations.ts';
-import { readIncoming } from './incoming.ts';
+import { createFileRoutes } from './file-routes.ts';
+import { type Answer, createGrantRoutes } from './grant-routes.ts';
+import { type Incoming, readIncoming } from './incoming.ts';
 import { createGate, type Limits } from './limits.ts';
 import type { LooseEnds } from './loose-ends.ts';
 import type { Origins } from './origins.ts';
@@ -19,14 +22,16 @@ interface Deps {
   readonly origins: Origins;
   readonly conversations: Conversations;
   readonly looseEnds: LooseEnds;
+  /** Absent: files are refused. */
+  readonly files: ConversationFiles | undefined;
   readonly limits: Limits;
+  readonly linkKey: Buffer;
   readonly now: () => number;
   readonly newId: () => string;
   readonly addressOf: (request: IncomingMessage) => string;
   readonly log: Log;
 }
 
-type Answer = { readonly status: number; readonly json: string };
 type Handler = (request: IncomingMessage, person: Person, query: URLSearchParams) => Promise<Answer | Fault>;
 
 /** A path below `/v3/directline/`: `conversations/{id}/activities` → ['conversations', id, 'activities']. */
@@ -38,8 +43,9 @@ function split(url: string): { parts: string[]; query: URLSearchParams } {
 export function createRoutes(deps: Deps): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const { store, tokens, origins, conversations, looseEnds, limits } = deps;
   const posts = createGate(limits.postsPerConversation, 10);
-  const addresses = createGate(limits.tokensPerAddress, 60);
+  const grants = createGrantRoutes(deps);
   const time = () => new Date(deps.now()).toISOString();
+  const files = createFileRoutes({ ...deps, uploadBytes: limits.uploadBytes, time });
   const ok = (body: object, status = 200): Answer => ({ status, json: JSON.stringify(body) });
 
   async function described(
@@ -56,26 +62,6 @@ export function createRoutes(deps: Deps): (request: IncomingMessage, response: S
     return ok({ conversationId, token, expires_in: tokenLife, streamUrl, referenceGrammarId: conversationId }, status);
   }
 
-  async function generate(request: IncomingMessage): Promise<Answer | Fault> {
-    if (!(await addresses.pass(deps.addressOf(request)))) return faults.tooMany;
-    const person = { conversationId: deps.newId(), userId: `dl_${deps.newId()}` };
-    return granted(person);
-  }
-
-  /** `resume` is ours: DirectLineJS does not look at it. */
-  async function granted(person: Person): Promise<Answer> {
-    const [token, resume] = await Promise.all([tokens.issue(person), tokens.issueForReturn(person)]);
-    return ok({ conversationId: person.conversationId, token, expires_in: tokenLife, resume });
-  }
-
-  async function comeBack(request: IncomingMessage): Promise<Answer | Fault> {
-    const body = await readBody(request, 4096);
-    if (typeof body === 'string') return faults.tooLarge;
-    const resume = /"resume"\s*:\s*"([\w.-]{20,1000})"/.exec(body.toString())?.[1];
-    const person = await tokens.readForReturn(resume ?? '');
-    return isFault(person) ? person : granted(person);
-  }
-
   const start: Handler = async (request, person) => {
     const body = await readBody(request, limits.bodyBytes);
     if (typeof body === 'string') return faults.tooLarge;
@@ -87,10 +73,7 @@ export function createRoutes(deps: Deps): (request: IncomingMessage, response: S
   const resume: Handler = (request, person, query) =>
     described(request, person, readWatermark(query.get('watermark')), 200);
 
-  const refresh: Handler = async (_request, person) => {
-    const token = await tokens.issue(person);
-    return ok({ conversationId: person.conversationId, token, expires_in: tokenLife });
-  };
+  const refresh: Handler = (_request, person) => grants.refresh(person);
 
   const poll: Handler = async (_request, person, query) => {
     const watermark = readWatermark(query.get('watermark'));
@@ -110,24 +93,35 @@ export function createRoutes(deps: Deps): (request: IncomingMessage, response: S
     if (body === 'too-large') return faults.tooLarge;
     if (body === 'cut-off') return faults.notJson;
     if (!passed) return faults.tooMany;
-    const incoming = readIncoming(body.toString(), person, time());
+    return heard(request, person, readIncoming(body.toString(), person, time()));
+  };
+
+  const upload: Handler = async (request, person) => {
+    if (!(await posts.pass(person.conversationId))) return faults.tooMany;
+    return heard(request, person, await files.upload(request, person, origins.addressFor(request)));
+  };
+
+  async function heard(request: IncomingMessage, person: Person, incoming: Incoming | Fault): Promise<Answer | Fault> {
     if (isFault(incoming)) return incoming;
     const id = await conversations.hear(person, incoming, origins.addressFor(request));
     return id === 'rejected' ? faults.botRejected : ok({ id });
-  };
+  }
 
   const handlers: Record<string, Partial<Record<string, Handler>>> = {
     'tokens/refresh': { POST: refresh },
     conversations: { POST: start },
     'conversations/*': { GET: resume },
     'conversations/*/activities': { GET: poll, POST: post },
+    'conversations/*/upload': { POST: upload },
   };
 
-  async function handle(request: IncomingMessage): Promise<Answer | Fault> {
+  /** @returns undefined when a file was sent. */
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<Answer | Fault | undefined> {
     const { parts, query } = split(request.url ?? '');
     const method = request.method ?? 'GET';
+    if (parts[2] === 'attachments' && method === 'GET' && (await files.download(parts, response))) return undefined;
     if (!origins.allows(request)) return faults.foreignOrigin;
-    const open = { 'tokens/generate': generate, 'tokens/resume': comeBack }[parts.join('/')];
+    const open = { 'tokens/generate': grants.generate, 'tokens/resume': grants.resume }[parts.join('/')];
     if (open) return method === 'POST' ? open(request) : faults.badMethod;
     const named = parts[0] === 'conversations' ? parts[1] : undefined;
     const route = handlers[named === undefined ? parts.join('/') : ['conversations', '*', ...parts.slice(2)].join('/')];
@@ -146,13 +140,14 @@ export function createRoutes(deps: Deps): (request: IncomingMessage, response: S
       request.resume();
       return answer(response, origins.allows(request) ? 204 : 403, '', crossOrigin);
     }
-    const result = await handle(request).catch((failure: unknown) => {
+    const result = await handle(request, response).catch((failure: unknown) => {
       deps.log.error('direct line could not answer', failureFields(failure));
       return faults.broken;
     });
+    if (!result) return;
     // What was not read is let run out, so that the connection can be used again.
     if (!request.complete) request.resume();
-    if (isFault(result) && 'code' in result) refuse(response, result);
+    if (isFault(result) && 'code' in result) refuse(response, result, crossOrigin);
     else answer(response, result.status, (result as Answer).json, crossOrigin);
   };
 }

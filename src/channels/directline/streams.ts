@@ -39,6 +39,7 @@ interface Line {
 export function createStreams(store: Pick<ConversationStore, 'read'>, perConversation: number): Streams {
   const lines = new Map<string, Set<Line>>();
   const held = new Map<string, { turns: number; woken: boolean; timer: ReturnType<typeof setTimeout> }>();
+  const later = new Map<string, ReturnType<typeof setTimeout>>();
 
   function send(line: Line, frame: string): void {
     if (line.socket.readyState !== WebSocket.OPEN) return;
@@ -78,6 +79,16 @@ export function createStreams(store: Pick<ConversationStore, 'read'>, perConvers
     }
     send(line, wireSet(line.conversationId, entries, line.watermark));
     line.watermark += entries.length;
+  }
+
+  /** A wake that was held back may have been about more than the turn itself: looked for soon, once for many turns. */
+  function lookLater(conversationId: string): void {
+    if (later.has(conversationId)) return;
+    const timer = setTimeout(() => {
+      later.delete(conversationId);
+      pumpAll(conversationId);
+    }, holdAtMost);
+    later.set(conversationId, timer);
   }
 
   function pumpAll(conversationId: string): void {
@@ -141,6 +152,7 @@ export function createStreams(store: Pick<ConversationStore, 'read'>, perConvers
       const turn = held.get(conversationId);
       if (turn && turn.turns > 1) {
         turn.turns -= 1;
+        turn.woken = true;
         return;
       }
       if (turn) {
@@ -151,6 +163,7 @@ export function createStreams(store: Pick<ConversationStore, 'read'>, perConvers
         if (entries.length > 0) give(line, entries);
         else if (turn?.woken) void pump(line);
       }
+      if (entries.length > 0 && lines.has(conversationId)) lookLater(conversationId);
     },
     sendLoose(conversationId, activities) {
       const set = lines.get(conversationId);
@@ -164,6 +177,7 @@ export function createStreams(store: Pick<ConversationStore, 'read'>, perConvers
     count: () => [...lines.values()].reduce((sum, set) => sum + set.size, 0),
     close() {
       clearInterval(pinger);
+      for (const timer of later.values()) clearTimeout(timer);
       // 1012: we restart. The client returns after a few seconds, each after its own random wait.
       for (const set of lines.values()) for (const line of set) line.socket.close(1012);
     },

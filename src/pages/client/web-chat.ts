@@ -68,7 +68,7 @@ export const styleOptions = {
   suggestedActionLayout: 'stacked',
   suggestedActionsStackedLayoutButtonTextWrap: true,
   suggestedActionsStackedLayoutButtonMaxHeight: 400,
-  suggestedActionsStackedHeight: 'min(45vh, 26rem)',
+  suggestedActionsStackedHeight: 'min(34vh, 26rem)',
   suggestedActionsStackedOverflow: 'auto',
   suggestedActionHeight: 44,
   suggestedActionBackgroundColor: '#ffffff',
