@@ -7,6 +7,7 @@ import { failureFields } from '../log.ts';
 import { reportFromAnswers } from '../report/from-answers.ts';
 import { makeReference } from '../report/reference.ts';
 import type { Report } from '../report/report.ts';
+import { decidingForce } from '../routing/deciding-force.ts';
 import type { Directory } from '../routing/directory.ts';
 import { type ForceId, forceIds } from '../routing/force-id.ts';
 import { route } from '../routing/route.ts';
@@ -66,12 +67,33 @@ export interface SubmitDeps {
 
 /** Milliseconds in which the code is said again to the same draft: a crash or a lost race must not swallow it. */
 const sayAgain = 15 * 60_000;
+/** Ways that have no place of their own: there the place that was given is the victim's. */
+const remote = ['online', 'phone', 'post'];
 const isForceId = (name: string): name is ForceId => (forceIds as readonly string[]).includes(name);
 
 function forceOf(report: Report): ForceId {
   if (isForceId(report.place.force)) return report.place.force;
   // Never a silent guess: without a force the report is not taken, and the person hears so.
   throw new ServiceError('delivery-no-force', { retryable: false });
+}
+
+/** The mailbox of a second force, where the person named its place and agreed to that force being told. */
+function otherForce(report: Report, directory: Directory): string[] {
+  const codesOf = (field: string) => report.details.find((detail) => detail.field === field)?.codes ?? [];
+  const [other] = codesOf('otherPlace');
+  const happened = report.details.some(
+    ({ field, codes }) => field === 'how' && codes.some((one) => !remote.includes(one)),
+  );
+  const [here, there] = [forceOf(report), other && isForceId(other) ? other : null];
+  const { also } = decidingForce({
+    means: happened ? 'in-person' : 'online',
+    happened: happened ? here : there,
+    victim: happened ? there : here,
+    tellBoth: codesOf('tellBoth').includes('yes'),
+    onRailway: false,
+  });
+  const entry = also ? directory.forces[also] : undefined;
+  return entry ? [entry.spoc] : [];
 }
 
 /** @returns the one way to send a report. It throws, and says nothing was sent, unless the report is on disk. */
@@ -84,7 +106,9 @@ export function createSubmit(deps: SubmitDeps): Submit {
     const sentAt = now.toISOString();
     const report = reportFromAnswers({ answers, sections, reference, sentAt, channel, language, languagesUsed });
     // Intimidation is always a matter of safety, so the force's adviser for elected officials and candidates is copied.
-    const way = route({ force: forceOf(report), operation: report.operation, safetyMatter: true }, deps.directory());
+    const directory = deps.directory();
+    const routed = route({ force: forceOf(report), operation: report.operation, safetyMatter: true }, directory);
+    const way = { ...routed, copies: [...routed.copies, ...otherForce(report, directory)] };
     const name = (mailbox: string) => keys.messageId(reference, mailbox, deps.mailDomain);
     const delivery = newDelivery(way, report.urgency.level, now.getTime(), name);
     const { acceptsReports, reportUrl, pgpKey, fault } = way;

@@ -66,6 +66,9 @@ export const unsentFields: readonly string[] = ['understood', 'more', 'readOut']
 
 const beyond = z.union([
   z
+    .object({ kind: z.literal('place'), words: z.string(), force: z.string() })
+    .transform(({ words: own, force }) => ({ codes: [force], words: own })),
+  z
     .object({ kind: z.literal('choice'), codes: z.array(z.string()) })
     .transform(({ codes }) => ({ codes, words: null })),
   z.object({ kind: z.literal('text'), words: z.string() }).transform(({ words: own }) => ({ codes: [], words: own })),

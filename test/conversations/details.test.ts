@@ -17,6 +17,7 @@ const order = [
   'report.means.ask',
   'report.exact-words.ask',
   'report.why-role.ask',
+  'report.tell-both.ask',
   'report.exact-place.ask',
   'report.camera.ask',
   'report.known.ask',
@@ -61,6 +62,12 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   'half-way through several, back starts that question again': more(
     { press: 'me', leads: 'common.several.more' },
     { en: 'back', cy: 'yn ôl', leads: 'report.threat.ask' },
+  ),
+  'another force is told only where its place is named and agreed to': at(
+    'report.tell-both.ask',
+    { press: 'yes', leads: 'report.other-place.ask' },
+    { en: 'Newport', cy: 'Newport', leads: 'common.place.choose' },
+    { press: 'place-1', leads: 'report.exact-place.ask' },
   ),
   'the exact words, kept as they are': at('report.exact-words.ask', {
     en: '“You will burn, b*tch”',

@@ -1,7 +1,7 @@
 // From "send" to the force's mail server: once, kept first, and found again whatever the queue forgot.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parseReference } from '../../src/report/reference.ts';
-import { answersFor, submissionOf, type TestDelivery, withDelivery } from '../support/delivery.ts';
+import { answersFor, directory, submissionOf, type TestDelivery, withDelivery } from '../support/delivery.ts';
 
 let bench: TestDelivery;
 beforeAll(async () => {
@@ -37,6 +37,29 @@ describe('send', () => {
       reference: receipts[0]?.reference,
       returnCode: null,
     });
+  });
+
+  test('P6: a second force gets a copy where its place was named and agreed to, and not otherwise', async () => {
+    const other = {
+      kind: 'place',
+      words: 'Bryste',
+      nameEn: 'Bristol',
+      nameCy: 'Bryste',
+      code: null,
+      placeKind: 'town',
+      force: 'south-wales',
+    } as const;
+    const mailboxes = async (agreed: 'yes' | 'no') => {
+      const more = { tellBoth: { kind: 'choice' as const, codes: [agreed] }, otherPlace: other };
+      const { reference } = await bench.delivery.submit(
+        submissionOf({ draft: `both-${agreed}`, answers: answersFor({ more }) }),
+      );
+      return (await bench.delivery.book.load(reference))?.delivery.letters.map((letter) => letter.mailbox) ?? [];
+    };
+    const spoc = directory.forces['south-wales']?.spoc;
+    expect(spoc).toBeDefined();
+    expect(await mailboxes('yes')).toContain(spoc);
+    expect(await mailboxes('no')).not.toContain(spoc);
   });
 
   test('P6: a report whose force is not one of the 43 is not taken', async () => {

@@ -3,6 +3,8 @@
 import { conversation } from '../../../dialogs/index.ts';
 import { say, sayDate } from '../../locale.ts';
 import type { Detail } from '../../report/report.ts';
+import type { ForceId } from '../../routing/force-id.ts';
+import { forceById } from '../../routing/forces.ts';
 
 /** `abusive`: folded behind a heading of its own. */
 export type Describe = (detail: Detail) => { label: string; answer: string; abusive?: boolean };
@@ -21,6 +23,7 @@ function labelOfCode(field: string, code: string): string {
   const option = kind && 'options' in kind ? kind.options.find((one) => one.code === code) : undefined;
   if (option) return say('en', option.label);
   if (kind?.kind === 'yes-no' && (code === 'yes' || code === 'no')) return say('en', kind[code]);
+  if (kind?.kind === 'place') return forceById(code as ForceId).nameEn;
   return kind?.kind === 'date' ? sayDate('en', code) : code.replaceAll('-', ' ');
 }
 
