@@ -122,8 +122,7 @@ export function createPages(deps: PagesDeps): Pages {
         const language: Language = (request.url ?? '').startsWith('/cy') ? 'cy' : 'en';
         if (String(request.headers.accept ?? '').includes('text/html')) {
           view.show(response, 'plain-page', { language, status: 404, values: { about: 'missing' } });
-        }
-        done();
+        } else done();
       });
     },
     view: () => ready as PageView,
