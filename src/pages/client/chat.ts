@@ -164,7 +164,11 @@ window.addEventListener(leaving, () => {
   line?.end();
 });
 window.addEventListener('offline', () => showState('offline', language));
-window.addEventListener('online', () => showState('connecting', language));
+// A socket that lived through a lost network may be dead without knowing it: a new one is certain.
+window.addEventListener('online', () => {
+  waits = 1000;
+  void comeBack();
+});
 document.getElementById('retry')?.addEventListener('click', () => void begin());
 document.getElementById('print')?.addEventListener('click', () => window.print());
 document.getElementById('language')?.addEventListener('click', (event) => {

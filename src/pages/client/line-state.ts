@@ -23,11 +23,14 @@ export const lineState = (): LineState => shown;
 /** @param changed true when a socket opened, false when one dropped. Call before Web Chat connects. */
 export function watchSockets(changed: (open: boolean) => void): void {
   const Plain = window.WebSocket;
+  // A socket that was given up may close after its successor opened: only the newest one counts.
+  let newest: WebSocket | undefined;
   window.WebSocket = class extends Plain {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
-      this.addEventListener('open', () => changed(true));
-      this.addEventListener('close', () => changed(false));
+      newest = this;
+      this.addEventListener('open', () => newest === this && changed(true));
+      this.addEventListener('close', () => newest === this && changed(false));
     }
   };
 }

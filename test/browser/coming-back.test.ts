@@ -1,0 +1,180 @@
+// A reload, a lost network, a server that restarts, a change of language: the conversation goes on and no answer is lost.
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { axeViolations, openBrowser, picture } from '../support/browser.ts';
+import { openChat, personAt } from '../support/person.ts';
+import { type RunningService, startProcess } from '../support/service.ts';
+
+let service: RunningService;
+let browser: Browser;
+let council: Server;
+let councilOrigin: string;
+beforeAll(async () => {
+  council = createServer((_request, response) => {
+    response.setHeader('Content-Type', 'text/html');
+    response.end(
+      `<!doctype html><html lang="cy"><title>Cyngor</title><main><h1>Cyngor</h1><script src="${service.url}/embed.js" data-language="cy"></script></main></html>`,
+    );
+  });
+  council.listen(0, '127.0.0.1');
+  await once(council, 'listening');
+  councilOrigin = `http://localhost:${(council.address() as { port: number }).port}`;
+  [service, browser] = await Promise.all([
+    startProcess({ environment: { WEBCHAT_ORIGINS: councilOrigin } }),
+    openBrowser(),
+  ]);
+}, 120_000);
+afterAll(async () => {
+  council.close();
+  council.closeAllConnections();
+  await browser.close();
+  await service.forget();
+});
+
+async function upToName(page: Page): Promise<void> {
+  const person = personAt(page);
+  await openChat(page, service.url, 'en');
+  await person.presses('en', 'start.danger.no');
+  await person.presses('en', 'report.agree.yes');
+  await person.presses('en', 'report.for-whom.me');
+  await person.reads('en', 'report.name.ask');
+}
+
+const newPage = () => browser.newPage({ viewport: { width: 390, height: 780 } });
+
+test('a reload shows the conversation again and goes on with the same question', async () => {
+  const page = await newPage();
+  await upToName(page);
+  const before = await personAt(page).transcript();
+  await page.reload();
+  const person = personAt(page);
+  await person.reads('en', 'report.name.ask');
+  expect((await person.transcript()).slice(0, before.length)).toEqual(before);
+  await person.types('Siân Griffiths');
+  await person.reads('en', 'report.contact.ask');
+  await page.close();
+});
+
+test('P20: a change of language in the middle turns the whole page and keeps every answer', async () => {
+  const page = await newPage();
+  await upToName(page);
+  await page.locator('#language').click();
+  const person = personAt(page);
+  await person.reads('cy', 'report.name.ask');
+  expect(await page.evaluate(() => [document.documentElement.lang, document.title])).toEqual([
+    'cy',
+    'Rhoi gwybod – Sefyll yn Ddiogel',
+  ]);
+  expect(await page.locator('#exit').textContent()).toContain('Gadael y dudalen hon');
+  expect(await page.locator('#webchat textarea').getAttribute('placeholder')).toBe('Teipiwch eich ateb');
+  expect(await axeViolations(page)).toEqual([]);
+  await picture(page, 'switch-en-cy');
+  await person.types('Siân Griffiths');
+  await person.reads('cy', 'report.contact.ask');
+  await page.reload();
+  await person.reads('cy', 'report.contact.ask');
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('cy');
+  await page.close();
+});
+
+test('a lost network is said honestly, and what was typed meanwhile arrives when it is back', async () => {
+  const page = await newPage();
+  await upToName(page);
+  await page.context().setOffline(true);
+  await page.locator('#state[data-state=offline]').waitFor();
+  expect(await page.locator('#state').textContent()).toContain('Your answers are kept');
+  expect(await axeViolations(page)).toEqual([]);
+  await picture(page, 'chat-offline');
+  await page.context().setOffline(false);
+  await page.locator('#state[data-state=online]').waitFor({ timeout: 30_000 });
+  const person = personAt(page);
+  await person.types('Siân Griffiths');
+  await person.reads('en', 'report.contact.ask');
+  await page.close();
+}, 60_000);
+
+test('a server that restarts in the middle is found again, with every answer', async () => {
+  const page = await newPage();
+  await upToName(page);
+  await service.end('SIGTERM');
+  await page.locator('#state[data-state=offline]').waitFor();
+  service = await service.again();
+  await page.locator('#state[data-state=online]').waitFor({ timeout: 45_000 });
+  const person = personAt(page);
+  await person.types('Siân Griffiths');
+  await person.reads('en', 'report.contact.ask');
+  await page.close();
+}, 90_000);
+
+test('on paper the conversation is plain lines and nothing else of the page', async () => {
+  const page = await newPage();
+  await upToName(page);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  const paper = await page.locator('#paper').textContent();
+  expect(paper).toContain('Stand Safe: Hello.');
+  expect(paper).toContain('You: No, not right now');
+  expect(await page.locator('#webchat').isVisible()).toBe(false);
+  await picture(page, 'chat-print', true);
+  await page.close();
+});
+
+test('P21: at 400 % and in forced colours the chat can still be used, and axe finds nothing', async () => {
+  const small = await browser.newContext({ viewport: { width: 320, height: 256 } });
+  const page = await small.newPage();
+  const person = personAt(page);
+  await openChat(page, service.url, 'cy');
+  await person.reads('cy', 'start.danger.ask');
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await page.locator('#exit').isVisible()).toBe(true);
+  await picture(page, 'chat-400-percent');
+  await person.presses('cy', 'start.danger.no');
+  await person.reads('cy', 'report.agree.ask');
+  await small.close();
+  const forced = await browser.newContext({ forcedColors: 'active', viewport: { width: 390, height: 780 } });
+  const other = await forced.newPage();
+  await openChat(other, service.url, 'en');
+  await personAt(other).reads('en', 'start.danger.ask');
+  await picture(other, 'chat-forced-colours');
+  await forced.close();
+});
+
+test('P21: answers are at least 44 pixels high and wrap in whole words at 320 pixels', async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+  const person = personAt(page);
+  await openChat(page, service.url, 'cy');
+  await person.presses('cy', 'start.danger.no');
+  await person.reads('cy', 'report.agree.ask');
+  const sizes = await page.locator('#webchat .webchat__suggested-action').evaluateAll((buttons) =>
+    buttons.map((button) => {
+      const { height, right } = button.getBoundingClientRect();
+      return { high: height >= 44, inside: right <= innerWidth, cut: button.scrollWidth > button.clientWidth + 1 };
+    }),
+  );
+  expect(sizes.length).toBeGreaterThan(0);
+  for (const size of sizes) expect(size).toEqual({ high: true, inside: true, cut: false });
+  await page.close();
+});
+
+test('on another site the chat works in a frame, where that site is named', async () => {
+  const page = await browser.newPage({ viewport: { width: 800, height: 900 } });
+  await page.goto(councilOrigin);
+  const frame = page.frameLocator('iframe');
+  await frame.locator('#webchat .webchat__suggested-action').first().click({ timeout: 20_000 });
+  await frame.locator('#webchat .webchat__bubble').nth(2).waitFor();
+  expect(await page.locator('iframe').getAttribute('title')).toContain('Sefyll yn Ddiogel');
+  await picture(page, 'embedded');
+  await page.close();
+  const stranger = await browser.newPage();
+  await stranger.goto(councilOrigin.replace('localhost', '127.0.0.1'));
+  expect(
+    await stranger
+      .frames()[1]
+      ?.locator('#webchat')
+      .count()
+      .catch(() => 0),
+  ).toBe(0);
+  await stranger.close();
+});

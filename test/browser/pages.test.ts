@@ -1,0 +1,119 @@
+// Pages in a real browser: axe at nothing, no sideways scroll down to 320 pixels and at four times the size, usable in
+// high contrast and without script, and light.
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { axeViolations, openBrowser, picture } from '../support/browser.ts';
+import { type PagesServer, pagesServer } from '../support/pages-server.ts';
+import { type TestRedis, withRedis } from '../support/redis.ts';
+
+let redis: TestRedis;
+let server: PagesServer;
+let browser: Browser;
+beforeAll(async () => {
+  redis = await withRedis();
+  [server, browser] = await Promise.all([pagesServer(redis), openBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await redis.stop();
+});
+
+const paths = ['/', '/cy', '/privacy', '/cy/privacy', '/accessibility', '/cy/accessibility', '/status', '/cy/status'];
+const nameOf = (path: string) => `page${path.replace(/\/$/, '').replace(/\//g, '-') || '-start'}`;
+
+describe.each(paths)('%s', (path) => {
+  test('P21: axe finds nothing, and nothing scrolls sideways on a narrow phone or at 400 %', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+    await page.goto(server.origin + path);
+    expect(await axeViolations(page)).toEqual([]);
+    await picture(page, nameOf(path), true);
+    for (const viewport of [
+      { width: 320, height: 256 },
+      { width: 1280, height: 900 },
+    ]) {
+      await page.setViewportSize(viewport);
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect([viewport.width, over]).toEqual([viewport.width, 0]);
+    }
+    await page.close();
+  });
+});
+
+test('P21: an error is announced, has its link, and leaves axe with nothing to say', async () => {
+  for (const path of ['/status', '/cy/status']) {
+    const page = await browser.newPage({ viewport: { width: 390, height: 780 } });
+    await page.goto(server.origin + path);
+    await page.locator('form button').click();
+    await page.locator('#problems').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await picture(page, `${nameOf(path)}-problem`, true);
+    await page.locator('#problems a').first().click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('reference');
+    await page.close();
+  }
+});
+
+test('P21: text at twice its size loses nothing', async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 780 } });
+  await page.goto(server.origin);
+  await page.evaluate(() => {
+    document.documentElement.style.setProperty('font-size', '200%');
+  });
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(over).toBe(0);
+  await picture(page, 'page-start-200', true);
+  await page.close();
+});
+
+test('P21: every link and button that is a target of its own is at least 44 pixels high', async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 780 } });
+  await page.goto(server.origin);
+  const low = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.top a, .choices a, .foot a')]
+      .filter((one) => one.getBoundingClientRect().height < 44 && one.className !== 'top__name')
+      .map((one) => `${one.textContent?.trim()} ${one.getBoundingClientRect().height}`),
+  );
+  expect(low).toEqual([]);
+  await page.close();
+});
+
+test('P21: in forced colours the danger block and the way out keep their edges', async () => {
+  const context = await browser.newContext({ forcedColors: 'active', viewport: { width: 390, height: 780 } });
+  const page = await context.newPage();
+  await page.goto(server.origin);
+  await picture(page, 'page-start-forced-colours');
+  const edge = await page.evaluate(() => getComputedStyle(document.querySelector('.danger') as Element).borderTopWidth);
+  expect(edge).toBe('4px');
+  await context.close();
+});
+
+test('without script the start page works, the chat says what to do instead, and the way out leads away', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 780 } });
+  const page = await context.newPage();
+  await page.goto(`${server.origin}/cy`);
+  await page.locator('.choices a[lang=cy]').click();
+  await page.waitForURL('**/chat?lang=cy');
+  expect(await page.locator('noscript').textContent()).toContain('Ffoniwch 101');
+  await picture(page, 'chat-no-script');
+  expect(await page.locator('#exit').getAttribute('href')).toBe('/exit');
+  await context.close();
+});
+
+test('S7: the start page weighs at most 60 kB and brings no script but the one for the exit key', async () => {
+  const page = await browser.newPage();
+  let bytes = 0;
+  const scripts: string[] = [];
+  page.on('response', async (response) => {
+    const sizes = await response.request().sizes();
+    bytes += sizes.responseBodySize + sizes.responseHeadersSize;
+    if (response.request().resourceType() === 'script') scripts.push(response.url());
+  });
+  await page.goto(server.origin, { waitUntil: 'networkidle' });
+  expect(scripts).toHaveLength(1);
+  expect(scripts[0]).toContain('/assets/site-');
+  expect(bytes).toBeLessThan(60_000);
+  await page.close();
+});

@@ -1,0 +1,149 @@
+// P15: leaving blanks the page, wipes the server and the browser, and leads away; by button, by key, by a typed word.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { socketFor } from '../../src/storage/private-redis.ts';
+import { connectRedis, type Store, waitForRedis } from '../../src/storage/redis.ts';
+import { openBrowser, picture } from '../support/browser.ts';
+import { openChat, personAt } from '../support/person.ts';
+import { type RunningService, startProcess } from '../support/service.ts';
+
+let service: RunningService;
+let browser: Browser;
+let redis: Store;
+let context: BrowserContext;
+let page: Page;
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startProcess(), openBrowser()]);
+  redis = connectRedis(socketFor(service.dataDir));
+  await waitForRedis(redis, 5000);
+}, 120_000);
+afterAll(async () => {
+  redis.disconnect();
+  await browser.close();
+  await service.forget();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 390, height: 780 } });
+  page = await context.newPage();
+});
+
+/** The world outside is not there in a test: that the browser asks for the neutral page is enough. */
+const untilAway = () => page.waitForRequest('https://www.bbc.co.uk/weather');
+
+/** Talks a little, then resolves with the conversation's id. */
+async function talk(language: 'en' | 'cy'): Promise<string> {
+  const person = personAt(page);
+  await openChat(page, service.url, language);
+  await person.reads(language, 'start.danger.ask');
+  await person.presses(language, 'start.danger.no');
+  await person.reads(language, 'report.agree.ask');
+  return page.evaluate(
+    () => (JSON.parse(sessionStorage.getItem('stand-safe') ?? '{}') as { conversationId: string }).conversationId,
+  );
+}
+
+/** Whether anything of a conversation can still be read. */
+async function left(conversationId: string): Promise<number> {
+  const [talkKey, heard, entries] = await Promise.all([
+    redis.exists(`v1:talk:{${conversationId}}`),
+    redis.exists(`v1:heard:{${conversationId}}`),
+    redis.xlen(`v1:log:{${conversationId}}`),
+  ]);
+  return talkKey + heard + entries;
+}
+
+/** Milliseconds until nothing is left. */
+async function untilWiped(conversationId: string): Promise<number> {
+  const begun = Date.now();
+  while ((await left(conversationId)) > 0 && Date.now() - begun < 5000)
+    await new Promise((resume) => setTimeout(resume, 10));
+  return Date.now() - begun;
+}
+
+describe.each([
+  ['the button', async () => page.locator('#exit').click()],
+  [
+    'Shift three times',
+    async () => {
+      for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
+    },
+  ],
+] as const)('leaving by %s', (_name, leave) => {
+  test('P15: wipes the conversation in under a second and leads to a page that says nothing', async () => {
+    const conversationId = await talk('en');
+    expect(await left(conversationId)).toBeGreaterThan(0);
+    const away = untilAway();
+    await leave();
+    expect(await untilWiped(conversationId)).toBeLessThan(1000);
+    await away;
+    await page.waitForURL('chrome-error://**').catch(() => undefined);
+    await page.goto(`${service.url}/chat`);
+    const again = await page.evaluate(() => sessionStorage.getItem('stand-safe'));
+    expect(again ?? '').not.toContain(conversationId);
+    await context.close();
+  });
+});
+
+test.each([
+  ['exit', 'en'],
+  ['gadael', 'cy'],
+] as const)('P15: the typed word “%s” wipes and leaves', async (word, language) => {
+  const conversationId = await talk(language);
+  const away = untilAway();
+  await personAt(page).types(word);
+  await away;
+  expect(await untilWiped(conversationId)).toBeLessThan(1000);
+  await context.close();
+});
+
+test('P15: the page is blank at once, even where the network is gone', async () => {
+  await talk('en');
+  await context.setOffline(true);
+  const blank = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        window.addEventListener('stand-safe:leave', () => resolve(getComputedStyle(document.body).display));
+      }),
+  );
+  await page.locator('#exit').click({ noWaitAfter: true });
+  expect(await blank).toBe('none');
+  await context.close();
+});
+
+test('Shift that is part of typing does not leave', async () => {
+  await talk('en');
+  const box = page.locator('#webchat textarea');
+  await box.focus();
+  for (const letter of ['A', 'B', 'C', 'D']) await page.keyboard.press(`Shift+${letter}`);
+  expect(await box.inputValue()).toBe('ABCD');
+  await page.keyboard.press('Shift');
+  expect(await page.locator('#exit-said').textContent()).toContain('2 more times');
+  expect(page.url()).toContain('/chat');
+  await context.close();
+});
+
+test('P15: what leaving cannot erase is said beforehand', async () => {
+  await page.goto(service.url);
+  expect(await page.locator('main').textContent()).toContain('It cannot delete the history of your browser');
+  await talk('cy');
+  await page.locator('.talk__options summary').click();
+  expect(await page.locator('.talk__menu').textContent()).toContain('Ni all ddileu hanes eich porwr');
+  await picture(page, 'cy-chat-options');
+  await context.close();
+});
+
+test('on a shared device nothing is kept in the browser', async () => {
+  const person = personAt(page);
+  await openChat(page, service.url, 'en', '&shared=1');
+  await person.reads('en', 'start.danger.ask');
+  const kept = () => page.evaluate(() => [sessionStorage.length, localStorage.length, document.cookie].join());
+  expect(await kept()).toBe('0,0,');
+  await openChat(page, service.url, 'en');
+  await person.reads('en', 'start.danger.ask');
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(1);
+  await page.locator('.talk__options summary').click();
+  await page.locator('#shared').click();
+  expect(await kept()).toBe('0,0,');
+  expect(await page.locator('#shared-on').isVisible()).toBe(true);
+  await context.close();
+});
