@@ -1,12 +1,13 @@
 // One turn: load, take the turn, save by revision, then speak. A lost race is run again before anything was said; an
 // activity heard before hears what was said the first time; nothing is promised before it is kept.
 import type { Activity, TurnContext } from 'botbuilder';
+import type { Receipt, Submission, Submit } from '../delivery/submit.ts';
 import { ServiceError } from '../errors.ts';
 import type { Dialog } from '../form/definition.ts';
 import type { Heard } from '../form/heard.ts';
 import { answersOnPath } from '../form/journey.ts';
 import { question } from '../form/question.ts';
-import { type Answers, emptyState, type FormState, formState } from '../form/state.ts';
+import { emptyState, type FormState, formState } from '../form/state.ts';
 import type { Tools } from '../form/tools.ts';
 import { type Turn, takeTurn } from '../form/turn.ts';
 import type { Utterance } from '../form/utterance.ts';
@@ -14,25 +15,13 @@ import { failureFields, type Log } from '../log.ts';
 import type { ConversationStore } from '../storage/conversation-store.ts';
 import { readInput } from './read-input.ts';
 import { render, type TalkState } from './render.ts';
-import { type Receipt, thank } from './thank.ts';
-
-export interface ToSubmit {
-  readonly draft: string;
-  readonly answers: Answers;
-  readonly sections: Readonly<Record<string, string>>;
-  readonly language: 'en' | 'cy';
-  readonly languagesUsed: readonly ('en' | 'cy')[];
-  readonly channel: 'webchat' | 'teams' | 'other';
-  readonly conversationId: string;
-  /** Where news of the report can be pushed, as the channel needs it. */
-  readonly address: string | null;
-}
+import { thank } from './thank.ts';
 
 export interface BotDeps {
   readonly store: ConversationStore;
   readonly dialog: Dialog;
   readonly tools: () => Tools;
-  submit(draft: ToSubmit): Promise<Receipt>;
+  readonly submit: Submit;
   addressOf(context: TurnContext): string | null;
   /** Wipes whatever else belongs to a conversation. */
   erase(conversationId: string): Promise<void>;
@@ -42,7 +31,7 @@ export interface BotDeps {
 
 /** Races lost in a row before the person hears that something is wrong. */
 const mostTries = 60;
-const channelNames: Record<string, ToSubmit['channel']> = {
+const channelNames: Record<string, Submission['channel']> = {
   directline: 'webchat',
   webchat: 'webchat',
   msteams: 'teams',

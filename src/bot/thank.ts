@@ -1,20 +1,8 @@
 // What is said once a report is kept: its reference, where it is going, and that it is not a recorded crime yet (P10).
 // It is only ever made from a receipt, and a receipt only from a record that is on disk (P1).
+import type { Receipt } from '../delivery/submit.ts';
 import type { Utterance } from '../form/utterance.ts';
-import type { ForceId } from '../routing/force-id.ts';
 import { forceById } from '../routing/forces.ts';
-
-export interface Receipt {
-  readonly reference: string;
-  readonly force: ForceId;
-  /** ISO time. */
-  readonly sentAt: string;
-  /** 16 digits, the first time only. */
-  readonly returnCode: string | null;
-  readonly operation: 'ford' | 'bridger' | null;
-  readonly acceptsReports: boolean;
-  readonly replyWithinHours: number;
-}
 
 export function thank(receipt: Receipt): Utterance[] {
   const force = forceById(receipt.force);
