@@ -12,7 +12,7 @@ interface Measured {
 
 /** @returns the slower of postcode and name, in microseconds, against 50. */
 export async function measure(): Promise<Figure> {
-  const script = join(import.meta.dirname, '../routing/measure-gazetteer.ts');
+  const script = join(import.meta.dirname, 'measure-gazetteer.ts');
   const { startMs, residentMb, postcodeUs, nameUs } = JSON.parse(
     execFileSync(process.execPath, ['--expose-gc', script], { encoding: 'utf8' }),
   ) as Measured;

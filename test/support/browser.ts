@@ -43,9 +43,26 @@ export const openBrowser = (): Promise<Browser> => chromium.launch({ executableP
 
 export const screenshotFolder = join(import.meta.dirname, '..', 'browser', 'screenshots');
 
+/** Resolves when nothing on the page has moved for a moment: the chat rolls to its newest words. */
+async function still(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => {
+      const words = [...document.querySelectorAll('.webchat__bubble, h1')].at(-1)?.getBoundingClientRect();
+      const seen = window as unknown as { lastSeen?: string; sameFor?: number };
+      const now = `${words?.top} ${words?.bottom}`;
+      seen.sameFor = seen.lastSeen === now ? (seen.sameFor ?? 0) + 1 : 0;
+      seen.lastSeen = now;
+      return seen.sameFor > 3;
+    },
+    undefined,
+    { polling: 80 },
+  );
+}
+
 /** Leaves a picture in `test/browser/screenshots/`. */
 export async function picture(page: Page, name: string, fullPage = false): Promise<void> {
   mkdirSync(screenshotFolder, { recursive: true });
+  await still(page);
   await page.screenshot({ path: join(screenshotFolder, `${name}.png`), fullPage });
 }
 
