@@ -1,6 +1,7 @@
 // A page is a template, a language and a policy: nothing may run or load but what this very answer names. Words come
 // from the catalogues alone, and a page never stays in a shared cache.
 import type { ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import nunjucks from 'nunjucks';
 import { type Language, type MessageKey, say, type Values } from '../locale.ts';
 import type { AssetName, Assets } from './assets.ts';
@@ -72,15 +73,19 @@ export function createPageView(deps: PageViewDeps): PageView {
         ...options.values,
       });
       if (options.framedBy?.length) response.removeHeader('X-Frame-Options');
+      const squeezes = /\bgzip\b/.test(String(response.req?.headers['accept-encoding'] ?? ''));
+      const body = squeezes ? gzipSync(html) : Buffer.from(html);
       response.writeHead(options.status ?? 200, {
         'Content-Type': 'text/html; charset=utf-8',
-        'Content-Length': Buffer.byteLength(html),
+        'Content-Length': body.length,
+        ...(squeezes ? { 'Content-Encoding': 'gzip' } : {}),
+        Vary: 'Accept-Encoding',
         'Content-Language': language,
         'Content-Security-Policy': policy(nonce, options),
         'Cache-Control': 'no-store',
         ...options.headers,
       });
-      response.end(html);
+      response.end(body);
     },
   };
 }

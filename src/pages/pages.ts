@@ -73,7 +73,12 @@ export function createPages(deps: PagesDeps): Pages {
   function mountPlain(server: Server, view: PageView): void {
     const get = (path: string, handler: (request: Request, response: Response) => void) => {
       const serve: RequestHandler = (request: Request, response: Response, next: Next) => {
-        handler(request, response);
+        // What is thrown in here would end the process; handed on, it ends this request.
+        try {
+          handler(request, response);
+        } catch (failure) {
+          return next(failure);
+        }
         return next(false);
       };
       server.get(path, serve);

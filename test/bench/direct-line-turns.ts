@@ -1,6 +1,7 @@
 // A person at the web chat: posts, and has their answer when it stands on the socket.
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
+import type { Tokens } from '../../src/channels/directline/tokens.ts';
 import type { TakeTurn } from './load.ts';
 import { rawClient } from './raw-client.ts';
 
@@ -11,9 +12,16 @@ interface Opened {
 }
 
 /** A conversation with an open socket. */
-export async function openConversation(port: number): Promise<{ opened: Opened; socket: WebSocket }> {
+export async function openConversation(
+  port: number,
+  name: string,
+  tokens?: Tokens,
+): Promise<{ opened: Opened; socket: WebSocket }> {
   const base = `http://127.0.0.1:${port}/v3/directline`;
-  const granted = (await (await fetch(`${base}/tokens/generate`, { method: 'POST' })).json()) as Opened;
+  const person = { conversationId: `${name}-${process.pid}-${performance.now()}`.replace('.', ''), userId: 'dl_bench' };
+  const granted = tokens
+    ? { token: await tokens.issue(person) }
+    : ((await (await fetch(`${base}/tokens/generate`, { method: 'POST' })).json()) as Opened);
   const headers = { Authorization: `Bearer ${granted.token}`, 'Content-Type': 'application/json' };
   const opened = (await (
     await fetch(`${base}/conversations`, { method: 'POST', headers, body: '{}' })
@@ -23,9 +31,9 @@ export async function openConversation(port: number): Promise<{ opened: Opened; 
   return { opened, socket };
 }
 
-/** @returns turns of one person; `text` is what they say. */
-export async function directLineTurns(port: number, name: string): Promise<TakeTurn> {
-  const { opened, socket } = await openConversation(port);
+/** @param tokens makes one's own, where the limit of an address is in the way. @returns turns of one person; `text` is what they say. */
+export async function directLineTurns(port: number, name: string, tokens?: Tokens): Promise<TakeTurn> {
+  const { opened, socket } = await openConversation(port, name, tokens);
   const client = await rawClient(port);
   const path = `/v3/directline/conversations/${opened.conversationId}/activities`;
   let answered: (() => void) | undefined;

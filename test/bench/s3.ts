@@ -4,12 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createTokens } from '../../src/channels/directline/tokens.ts';
 import { directLineTurns } from './direct-line-turns.ts';
 import { type Figure, percentile, round } from './figure.ts';
 import type { TakeTurn } from './load.ts';
 
 const perSecond = 200;
-const people = 25;
+const people = 80;
 const seconds = 6;
 
 function freePort(): Promise<number> {
@@ -48,7 +49,16 @@ async function atFixedMoments(takers: readonly TakeTurn[], rate: number, lasting
 export async function measure(): Promise<Figure> {
   const dataDir = mkdtempSync(join(tmpdir(), 'stand-safe-bench-'));
   const [port, admin] = [await freePort(), await freePort()];
-  const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), ADMIN_PORT: String(admin), LOG_LEVEL: 'error' };
+  const linkKey = Buffer.alloc(32, 7);
+  const tokens = createTokens(linkKey, Date.now);
+  const env = {
+    ...process.env,
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    ADMIN_PORT: String(admin),
+    LOG_LEVEL: 'error',
+    LINK_KEY: linkKey.toString('base64'),
+  };
   const child = fork(new URL('../../src/main.ts', import.meta.url), [], {
     env,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -56,7 +66,7 @@ export async function measure(): Promise<Figure> {
   try {
     await ready(port);
     const takers = await Promise.all(
-      Array.from({ length: people }, (_, index) => directLineTurns(port, `person-${index}`)),
+      Array.from({ length: people }, (_, index) => directLineTurns(port, `person-${index}`, tokens)),
     );
     await atFixedMoments(takers, 50, 2);
     const times = await atFixedMoments(takers, perSecond, seconds);

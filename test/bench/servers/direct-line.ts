@@ -35,7 +35,12 @@ const line = createDirectLine(
     origins: [],
     publicUrl: () => `http://127.0.0.1:${port}`,
     addressOf: createClientAddress(0),
-    limits: { tokensPerAddress: many, postsPerConversation: many, socketsPerAddress: many },
+    limits: {
+      tokensPerAddress: many,
+      tokensPerAddressWithWork: many,
+      postsPerConversation: many,
+      socketsPerAddress: many,
+    },
     log,
   },
   countingBot(store),
