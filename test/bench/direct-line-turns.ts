@@ -56,3 +56,24 @@ export async function directLineTurns(port: number, name: string, tokens?: Token
     if (answer.status !== 200) throw new Error(`a turn got ${answer.status} ${answer.body}`);
   };
 }
+
+/** The same without a socket: posts, and the answer lies in the log when the post is answered, as for a client that polls. */
+export async function postingTurns(port: number, name: string): Promise<TakeTurn> {
+  const { opened, socket } = await openConversation(port, name);
+  socket.terminate();
+  const client = await rawClient(port);
+  const path = `/v3/directline/conversations/${opened.conversationId}/activities`;
+  let sent = 0;
+  return async () => {
+    sent += 1;
+    const key = `${name}-${sent}`;
+    const message = {
+      type: 'message',
+      text: 'a short answer',
+      from: { id: 'x' },
+      channelData: { clientActivityID: key },
+    };
+    const answer = await client.post(path, JSON.stringify(message), opened.token);
+    if (answer.status !== 200) throw new Error(`a turn got ${answer.status} ${answer.body}`);
+  };
+}

@@ -1,4 +1,6 @@
 // Sixteen clients that each wait for one turn to be over before they begin the next, as people do.
+import { median, round } from './figure.ts';
+
 export const clients = 16;
 
 /** One turn; resolves when the person has their answer. */
@@ -20,18 +22,32 @@ export async function turnsPerSecond(takers: readonly TakeTurn[], milliseconds: 
   return turns / ((performance.now() - start) / 1000);
 }
 
-/** Runs the contenders in turns, so that a slow moment of the machine hits all. @returns each one's median. */
+export type Rounds<Name extends string> = readonly Readonly<Record<Name, number>>[];
+
+/**
+ * Runs the contenders one after the other in many short rounds, so that a slow moment of the machine hits all alike.
+ * @returns turns per second of each in each round.
+ */
 export async function race<Name extends string>(
   contenders: Readonly<Record<Name, readonly TakeTurn[]>>,
-  rounds = 5,
-  milliseconds = 1200,
-): Promise<Record<Name, number>> {
+  rounds = 11,
+  milliseconds = 400,
+): Promise<Rounds<Name>> {
   const names = Object.keys(contenders) as Name[];
-  const speeds = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
-  for (const name of names) await turnsPerSecond(contenders[name], milliseconds);
+  for (const name of names) await turnsPerSecond(contenders[name], 3 * milliseconds);
+  const results: Record<Name, number>[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    for (const name of names) speeds[name].push(await turnsPerSecond(contenders[name], milliseconds));
+    const speeds = {} as Record<Name, number>;
+    for (const name of names) speeds[name] = await turnsPerSecond(contenders[name], milliseconds);
+    results.push(speeds);
   }
-  const middle = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-  return Object.fromEntries(names.map((name) => [name, middle(speeds[name])])) as Record<Name, number>;
+  return results;
 }
+
+/** The middle one of the rounds' ratios: neighbours in time are compared, not the best of one with the worst of another. */
+export function ratio<Name extends string>(rounds: Rounds<Name>, of: Name, to: Name): number {
+  return round(median(rounds.map((one) => one[of] / one[to])));
+}
+
+export const middle = <Name extends string>(rounds: Rounds<Name>, of: Name): number =>
+  Math.round(median(rounds.map((one) => one[of])));

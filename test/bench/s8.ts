@@ -3,8 +3,8 @@
 import { availableParallelism } from 'node:os';
 import { withRedis } from '../support/redis.ts';
 import { directLineTurns } from './direct-line-turns.ts';
-import { type Figure, round, serve } from './figure.ts';
-import { race } from './load.ts';
+import { type Figure, serve } from './figure.ts';
+import { middle, race, ratio } from './load.ts';
 
 const people = 32;
 const coresNeeded = 5;
@@ -19,15 +19,15 @@ export async function measure(): Promise<Figure> {
         directLineTurns(ports[index % ports.length] ?? 0, `${kind}-${index}`),
       ),
     );
-  const speeds = await race({ one: await at([first.port], 'one'), two: await at([first.port, second.port], 'two') }, 3);
+  const rounds = await race({ one: await at([first.port], 'one'), two: await at([first.port, second.port], 'two') });
   await Promise.all([first.stop(), second.stop()]);
   await redis.stop();
-  const value = round(speeds.two / speeds.one);
+  const value = ratio(rounds, 'two', 'one');
   const cores = availableParallelism();
   return {
     value,
     target: 1.7,
     met: value >= 1.7 || cores < coresNeeded,
-    detail: { cores, coresNeeded, one: Math.round(speeds.one), two: Math.round(speeds.two) },
+    detail: { cores, coresNeeded, one: middle(rounds, 'one'), two: middle(rounds, 'two') },
   };
 }
