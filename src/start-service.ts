@@ -2,11 +2,9 @@
 // is stopped first, and a start that fails half-way stops what it had started.
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { type ConversationReference, TurnContext } from 'botbuilder';
-import { conversation } from '../dialogs/index.ts';
-import { createBot } from './bot/bot.ts';
+import type { ConversationReference } from 'botbuilder';
 import { renderNews } from './bot/render-news.ts';
-import { createTools } from './bot/tools.ts';
+import { createTellNews } from './bot/tell-news.ts';
 import { createAzureDoor } from './channels/azure.ts';
 import { createDirectLine } from './channels/directline/direct-line.ts';
 import type { Config } from './config.ts';
@@ -22,6 +20,7 @@ import { createClientAddress } from './server/client-address.ts';
 import { createHealth } from './server/health.ts';
 import { createMetrics } from './server/metrics.ts';
 import { closeServer, createServer, listen } from './server/server.ts';
+import { startBot } from './start-bot.ts';
 import { createConversationStore } from './storage/conversation-store.ts';
 import { openDirectoryFile, sampleDirectory } from './storage/directory-file.ts';
 import { findDurability } from './storage/durability.ts';
@@ -72,6 +71,7 @@ export async function startService(config: Config, log: Log): Promise<Service> {
 async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise<void>): Promise<Service> {
   const production = config.NODE_ENV === 'production';
   const now = () => new Date();
+  const chance = () => randomInt(2 ** 32) / 2 ** 32;
 
   let redisUrl = config.REDIS_URL;
   if (!redisUrl) {
@@ -106,9 +106,11 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
   const publicUrl = () => (config.PUBLIC_URL ?? `http://${config.HOST}:${port}`).replace(/\/$/, '');
 
   const tellReporter = async (reference: string, news: NewsToTell) => {
-    const said = renderNews(news.language, reference, news);
-    if (news.channel === 'webchat') await directLine.push(news.conversationId, said);
-    else if (news.address) await azure.push(JSON.parse(news.address) as Partial<ConversationReference>, said);
+    if (news.channel === 'webchat') await tellNews(reference, news);
+    else if (news.address) {
+      const said = renderNews(news.language, reference, news);
+      await azure.push(JSON.parse(news.address) as Partial<ConversationReference>, said);
+    }
   };
   const delivery = createDelivery({
     redis,
@@ -128,24 +130,28 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
     ...(config.ALARM_TO ? { alarmTo: config.ALARM_TO } : {}),
     ...(config.BOUNCE_URL ? { bounceUrl: config.BOUNCE_URL } : {}),
     now,
-    random: () => randomInt(2 ** 32) / 2 ** 32,
+    random: chance,
     log,
   });
   undo.push(() => delivery.stop());
 
-  const bot = createBot({
+  const { bot, warning } = startBot({
+    redis,
+    box,
     store,
-    dialog: conversation,
-    tools: createTools({ now, newId: randomUUID, find: (words) => gazetteer.find(words) }),
-    submit: delivery.submit,
-    addressOf: (context) =>
-      context.activity.channelId === 'directline'
-        ? null
-        : JSON.stringify(TurnContext.getConversationReference(context.activity)),
+    delivery,
+    find: (words) => gazetteer.find(words),
     erase: async () => undefined,
+    push: async (conversationId, address, said) => {
+      if (address === null) await directLine.push(conversationId, said, `ending ${now().toISOString()}`);
+      else await azure.push(JSON.parse(address) as Partial<ConversationReference>, said);
+    },
     now,
+    newId: randomUUID,
+    random: chance,
     log,
   });
+  undo.push(() => warning.stop());
   const addressOf = createClientAddress(config.TRUST_PROXY);
   const directLine = createDirectLine(
     {
@@ -161,6 +167,7 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
     },
     bot,
   );
+  const tellNews = createTellNews({ store, push: directLine.push });
   const azure = createAzureDoor({ config, log }, bot);
   const erase = async (conversationId: string) => {
     await store.erase(conversationId);
@@ -199,6 +206,7 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
   });
 
   await delivery.start();
+  warning.start();
   port = await listen(server, config.HOST, config.PORT);
   // Sockets do not end by themselves: the port closes, turns in hand finish, then every socket is let go.
   undo.push(async () => {

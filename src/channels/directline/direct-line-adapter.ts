@@ -33,10 +33,14 @@ export class DirectLineAdapter extends BotAdapter {
     this.#mouth.wake(conversationId);
   }
 
-  /** Puts activities into the log and wakes the sockets. @throws when the log cannot be written. */
-  async say(conversationId: string, activities: readonly Partial<Activity>[], replyToId?: string): Promise<LogEntry[]> {
+  /** Puts activities into the log, once for each `key`, and wakes the sockets. @throws when the log cannot be written. */
+  async say(
+    conversationId: string,
+    activities: readonly Partial<Activity>[],
+    { replyToId, key = '' }: { readonly replyToId?: string | undefined; readonly key?: string } = {},
+  ): Promise<LogEntry[]> {
     const texts = activities.map((activity) => JSON.stringify(this.#spoken(conversationId, activity, replyToId)));
-    const first = await this.#mouth.store.append(conversationId, '', texts);
+    const first = await this.#mouth.store.append(conversationId, key, texts);
     this.#mouth.wake(conversationId);
     return texts.map((activity, index) => ({ number: first + index, activity }));
   }
@@ -53,7 +57,8 @@ export class DirectLineAdapter extends BotAdapter {
   async #logOrLoose(context: TurnContext, conversationId: string, fresh: Partial<Activity>[]): Promise<string[]> {
     try {
       const echo = (context instanceof DirectLineTurn ? await context.echo : undefined) ?? 0;
-      const said = await this.say(conversationId, fresh, echo > 0 ? wireId(conversationId, echo) : undefined);
+      const replyToId = echo > 0 ? wireId(conversationId, echo) : undefined;
+      const said = await this.say(conversationId, fresh, { replyToId });
       if (context instanceof DirectLineTurn) context.logged.push(...said);
       return said.map((entry) => wireId(conversationId, entry.number));
     } catch {

@@ -43,8 +43,8 @@ export interface DirectLineDeps {
 
 export interface DirectLine {
   mount(server: Server): Promise<void>;
-  /** Puts an activity into a conversation from outside a turn: news about a report. */
-  push(conversationId: string, activity: Partial<Activity>): Promise<void>;
+  /** Puts an activity into a conversation from outside a turn: news about a report. The same `key` twice adds nothing. */
+  push(conversationId: string, activity: Partial<Activity>, key?: string): Promise<void>;
   /** Whose conversation a token is, or was less than a day ago; for wiping only. */
   whose(token: string): Promise<string | undefined>;
   /** Ends the sockets of a conversation that was wiped. */
@@ -110,8 +110,8 @@ export function createDirectLine(deps: DirectLineDeps, bot: Bot): DirectLine {
       });
       stop = await deps.subscribe(streams.wake);
     },
-    async push(conversationId, activity) {
-      await adapter.say(conversationId, [activity]);
+    async push(conversationId, activity, key = '') {
+      await adapter.say(conversationId, [activity], { key });
     },
     whose: tokens.whose,
     drop: streams.drop,
