@@ -51,6 +51,9 @@ const settings = z.object({
   MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).optional(),
   MICROSOFT_APP_TENANT_ID: z.string().optional(),
   MICROSOFT_APP_PASSWORD: z.string().optional(),
+  MICROSOFT_APP_CERTIFICATE: z.string().optional(),
+  IDENTITY_ENDPOINT: url('http', 'https').optional(),
+  IDENTITY_HEADER: z.string().optional(),
   WEBCHAT_ORIGINS: z
     .string()
     .default('')
@@ -81,6 +84,26 @@ const neededInProduction: readonly SettingName[] = [
 ];
 const teams = ['MICROSOFT_APP_ID', 'MICROSOFT_APP_TYPE', 'MICROSOFT_APP_TENANT_ID'] as const;
 
+/** All of the Teams settings or none, and one way to sign in, not two. */
+function faultsOfTeams(config: Settings): string[] {
+  const { MICROSOFT_APP_PASSWORD: secret, MICROSOFT_APP_CERTIFICATE: certificate, MICROSOFT_APP_TYPE: type } = config;
+  const given = teams.filter((name) => config[name] !== undefined);
+  if (given.length === 0 && secret === undefined && certificate === undefined) return [];
+  const faults = teams
+    .filter((name) => !given.includes(name))
+    .map((name) => `${name} is missing: Teams needs all or none`);
+  if (type === 'SingleTenant' && secret === undefined && certificate === undefined) {
+    faults.push('MICROSOFT_APP_PASSWORD is missing: a SingleTenant app signs in with it or MICROSOFT_APP_CERTIFICATE');
+  }
+  if (secret !== undefined && certificate !== undefined) {
+    faults.push('MICROSOFT_APP_CERTIFICATE and MICROSOFT_APP_PASSWORD are both set: choose one');
+  }
+  if (type === 'UserAssignedMSI' && (secret !== undefined || certificate !== undefined)) {
+    faults.push('MICROSOFT_APP_TYPE is UserAssignedMSI: it signs in without password and certificate');
+  }
+  return faults;
+}
+
 function faultsAcross(config: Settings): string[] {
   const faults: string[] = [];
   const production = config.NODE_ENV === 'production';
@@ -89,13 +112,7 @@ function faultsAcross(config: Settings): string[] {
     if (config.PUBLIC_URL && !config.PUBLIC_URL.startsWith('https:')) faults.push('PUBLIC_URL must start with https:');
     if (config.MAIL_ALLOW_INSECURE_LOOPBACK) faults.push('MAIL_ALLOW_INSECURE_LOOPBACK is not for production');
   }
-  const given = teams.filter((name) => config[name] !== undefined);
-  if (given.length > 0 || config.MICROSOFT_APP_PASSWORD !== undefined) {
-    for (const name of teams) if (!given.includes(name)) faults.push(`${name} is missing: Teams needs all or none`);
-    if (config.MICROSOFT_APP_TYPE === 'SingleTenant' && !config.MICROSOFT_APP_PASSWORD) {
-      faults.push('MICROSOFT_APP_PASSWORD is missing: a SingleTenant app signs in with it');
-    }
-  }
+  faults.push(...faultsOfTeams(config));
   return faults;
 }
 

@@ -7,6 +7,7 @@ import cyFollowUp from '../locales/cy/follow-up.json' with { type: 'json' };
 import cyPages from '../locales/cy/pages.json' with { type: 'json' };
 import cyReport from '../locales/cy/report.json' with { type: 'json' };
 import cyStart from '../locales/cy/start.json' with { type: 'json' };
+import cyTeams from '../locales/cy/teams.json' with { type: 'json' };
 import enAdvice from '../locales/en/advice.json' with { type: 'json' };
 import enCommon from '../locales/en/common.json' with { type: 'json' };
 import enEmail from '../locales/en/email.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import enFollowUp from '../locales/en/follow-up.json' with { type: 'json' };
 import enPages from '../locales/en/pages.json' with { type: 'json' };
 import enReport from '../locales/en/report.json' with { type: 'json' };
 import enStart from '../locales/en/start.json' with { type: 'json' };
+import enTeams from '../locales/en/teams.json' with { type: 'json' };
 
 const en = {
   common: enCommon,
@@ -23,6 +25,7 @@ const en = {
   followUp: enFollowUp,
   email: enEmail,
   pages: enPages,
+  teams: enTeams,
 };
 
 type Shape<T> = { [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
@@ -36,6 +39,7 @@ const cyWords = {
   followUp: cyFollowUp,
   email: cyEmail,
   pages: cyPages,
+  teams: cyTeams,
 };
 const cy: Exactly<typeof cyWords, typeof en> = cyWords;
 

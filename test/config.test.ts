@@ -50,6 +50,27 @@ describe('the configuration', () => {
     expect(faultsOf({ MICROSOFT_APP_PASSWORD: 'x' }).join('\n')).toMatch(/MICROSOFT_APP_ID/);
   });
 
+  test.each([
+    ['a secret', { MICROSOFT_APP_TYPE: 'SingleTenant', MICROSOFT_APP_PASSWORD: 'x' }, /^$/],
+    ['a certificate', { MICROSOFT_APP_TYPE: 'SingleTenant', MICROSOFT_APP_CERTIFICATE: 'app.pem' }, /^$/],
+    ['a managed identity', { MICROSOFT_APP_TYPE: 'UserAssignedMSI' }, /^$/],
+    ['nothing to sign in with', { MICROSOFT_APP_TYPE: 'SingleTenant' }, /MICROSOFT_APP_PASSWORD is missing/],
+    [
+      'two ways at once',
+      { MICROSOFT_APP_TYPE: 'SingleTenant', MICROSOFT_APP_PASSWORD: 'x', MICROSOFT_APP_CERTIFICATE: 'app.pem' },
+      /choose one/,
+    ],
+    [
+      'an identity with a secret',
+      { MICROSOFT_APP_TYPE: 'UserAssignedMSI', MICROSOFT_APP_PASSWORD: 'x' },
+      /signs in without/,
+    ],
+    ['a kind that is gone', { MICROSOFT_APP_TYPE: 'MultiTenant', MICROSOFT_APP_PASSWORD: 'x' }, /MICROSOFT_APP_TYPE/],
+  ] as [string, Record<string, string>, RegExp][])('signs in to Teams with one way: %s', (_way, settings, faults) => {
+    const ids = { MICROSOFT_APP_ID: 'an-id', MICROSOFT_APP_TENANT_ID: 'a-tenant' };
+    expect(faultsOf({ ...production, ...ids, ...settings }).join('\n')).toMatch(faults);
+  });
+
   test('P13: never repeats a value in a fault', () => {
     const canary = 'canary-4711-secret';
     const bad = Object.fromEntries(settingNames.map((name) => [name, canary]));

@@ -1,10 +1,16 @@
 // An activity becomes one thing heard: words, a button, the wish to begin, something unreadable, or nothing at all.
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
+import { ticked } from '../form/fields/choice.ts';
+import { pickedDay } from '../form/fields/date.ts';
 import type { Heard } from '../form/heard.ts';
+import { dayInput, oneInput, severalInput } from './card-inputs.ts';
 
 const pressed = z.object({
   standSafe: z.object({ step: z.string().max(100), code: z.string().max(100), asked: z.number().int() }),
+  /** What was ticked in a card, codes joined by commas, and the day chosen in its calendar. */
+  choice: z.string().max(1000).optional(),
+  day: z.string().max(10).optional(),
 });
 const beginning = z.object({ language: z.enum(['en', 'cy']) }).partial();
 
@@ -12,6 +18,16 @@ const beginning = z.object({ language: z.enum(['en', 'cy']) }).partial();
 const mostCharacters = 60_000;
 
 const languageOf = (locale: string | undefined) => (locale?.toLowerCase().startsWith('cy') ? 'cy' : null);
+
+/** Some channels hand a button's value on as text. */
+function unpacked(value: unknown): unknown {
+  if (typeof value !== 'string' || !value.startsWith('{') || value.length > 5000) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+}
 
 /** @returns null for activities that nobody waits an answer for: typing, reactions, the joining of others. */
 export function readInput(activity: Partial<Activity>): Heard | null {
@@ -25,9 +41,20 @@ export function readInput(activity: Partial<Activity>): Heard | null {
       ? { kind: 'begin', language: languageOf(activity.locale) }
       : null;
   }
+  if (activity.type === 'installationUpdate') {
+    return activity.action === 'add' ? { kind: 'begin', language: languageOf(activity.locale) } : null;
+  }
   if (activity.type !== 'message') return null;
-  const button = pressed.safeParse(activity.value);
-  if (button.success) return { kind: 'pressed', ...button.data.standSafe };
+  const button = pressed.safeParse(unpacked(activity.value));
+  if (button.success) {
+    const { standSafe, choice, day } = button.data;
+    const inputs: Readonly<Record<string, string>> = {
+      [oneInput]: choice ?? '',
+      [severalInput]: `${ticked}${choice ?? ''}`,
+      [dayInput]: `${pickedDay}${day ?? ''}`,
+    };
+    return { kind: 'pressed', ...standSafe, code: inputs[standSafe.code] ?? standSafe.code };
+  }
   const words = typeof activity.text === 'string' ? activity.text.slice(0, mostCharacters) : '';
   return words.trim() === '' ? { kind: 'unreadable' } : { kind: 'words', words };
 }

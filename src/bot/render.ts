@@ -1,50 +1,12 @@
-// Now the words: utterances become activities in the person's language, as plain text with buttons, fit for a web chat,
-// for Teams and for anything that can show text. What the person wrote is put in as it stands.
+// Now the words: utterances become activities in the person's language, as plain text with buttons, fit for a web chat
+// and for anything that can show text; as cards for Teams. What the person wrote is put in as it stands.
 import type { Activity } from 'botbuilder';
-import type { Button, Line, Spoken, Utterance } from '../form/utterance.ts';
-import { type Language, type MessageKey, say, sayDate } from '../locale.ts';
+import type { Button, Utterance } from '../form/utterance.ts';
+import type { Language } from '../locale.ts';
+import { renderTeams } from './render-teams.ts';
+import { buttonLabel, utteranceText } from './utterance-text.ts';
 
 export type TalkState = 'asking' | 'sent' | 'erased';
-
-/** Longer answers are cut on the check page only; the whole of them is kept and sent. */
-const mostOnCheckPage = 700;
-
-export function spokenText(language: Language, spoken: Spoken): string {
-  if (typeof spoken === 'string') return spoken;
-  if (typeof spoken === 'number') return String(spoken);
-  if ('key' in spoken) return say(language, spoken.key);
-  if ('date' in spoken) return sayDate(language, spoken.date);
-  if ('join' in spoken) return spoken.join.map((one) => spokenText(language, one)).join(', ');
-  return spoken[language];
-}
-
-/** Numbered through, each section under its heading. */
-function numberedLines(language: Language, lines: readonly Line[]): string[] {
-  return lines.flatMap((line, index) => {
-    const text = `${index + 1}. ${say(language, line.label)}: ${cut(spokenText(language, line.answer))}`;
-    const opens = line.section && line.section !== lines[index - 1]?.section;
-    return opens && line.section ? [say(language, line.section).toLocaleUpperCase(language), text] : [text];
-  });
-}
-
-const cut = (text: string) => (text.length > mostOnCheckPage ? `${text.slice(0, mostOnCheckPage)}…` : text);
-
-/** The whole text of an utterance: sentence, numbered lines, hints. Each line is a paragraph where it is shown. */
-export function utteranceText(language: Language, utterance: Utterance): string {
-  const values = Object.fromEntries(
-    Object.entries(utterance.values ?? {}).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? value : cut(spokenText(language, value)),
-    ]),
-  );
-  const lines = numberedLines(language, utterance.lines ?? []);
-  const hints = (utterance.hints ?? []).map((hint) => say(language, hint, values));
-  const parts = [say(language, utterance.key, values), lines.join('\n'), hints.join('\n')];
-  return parts.filter((part) => part !== '').join('\n');
-}
-
-const buttonLabel = (language: Language, button: Button) =>
-  'key' in button.label ? say(language, button.label.key as MessageKey) : button.label[language];
 
 function buttonAction(language: Language, button: Button) {
   const label = buttonLabel(language, button);
@@ -75,12 +37,17 @@ export function render(
   says: readonly Utterance[],
   state: TalkState,
 ): Partial<Activity>[] {
-  return says.map((utterance, index) => ({
+  const shown = says.flatMap((utterance): Partial<Activity>[] =>
+    channel === 'msteams'
+      ? renderTeams(language, utterance)
+      : [withButtons(channel, language, utteranceText(language, utterance), utterance.buttons ?? [])],
+  );
+  return shown.map((one, index) => ({
     type: 'message',
     locale: language === 'cy' ? 'cy-GB' : 'en-GB',
     textFormat: 'plain',
     inputHint: 'expectingInput',
-    ...withButtons(channel, language, utteranceText(language, utterance), utterance.buttons ?? []),
-    ...(index === says.length - 1 ? { channelData: { standSafe: { language, state } } } : {}),
+    ...one,
+    ...(index === shown.length - 1 ? { channelData: { standSafe: { language, state } } } : {}),
   }));
 }

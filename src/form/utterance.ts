@@ -32,4 +32,6 @@ export interface Utterance {
   /** Numbered lines under the sentence: the check page. */
   readonly lines?: readonly Line[];
   readonly buttons?: readonly Button[];
+  /** What the answer may also be, for channels that can show more than buttons: a day, or several of the choices at once. */
+  readonly takes?: 'day' | 'several';
 }

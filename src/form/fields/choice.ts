@@ -2,7 +2,10 @@
 import { catalogues } from '../../locale.ts';
 import { plainWords } from '../../plain-words.ts';
 import type { ChoiceField, Option } from '../definition.ts';
-import type { FieldKindOf } from './field.ts';
+import type { FieldKindOf, Hearing } from './field.ts';
+
+/** Begins the code of several options, ticked in a card and joined by commas. */
+export const ticked = 'set:';
 
 /** The label of an option in both languages, as plain words. */
 const labelsOf = (option: Option) =>
@@ -34,10 +37,19 @@ const saysDone = (words: string | null) => words !== null && !/^\s*\d+\s*$/.test
 
 const done: Option = { code: 'done', label: 'common.several.done' };
 
+/** Several ticked in one go: the whole answer, with what was pressed before. */
+function hearTicked(field: ChoiceField, code: string, gathered: readonly string[]): Hearing {
+  const codes = code.slice(ticked.length).split(',');
+  const known = codes.every((one) => field.options.some((option) => option.code === one));
+  if (!known) return { kind: 'problem', say: 'common.problem.choice' };
+  return { kind: 'answer', answer: { kind: 'choice', codes: [...new Set([...gathered, ...codes])] } };
+}
+
 export const choice: FieldKindOf<ChoiceField> = {
   options: (field) => field.options,
   hear(field, input) {
     const byCode = field.options.find((option) => option.code === input.code);
+    if (field.several && input.code?.startsWith(ticked)) return hearTicked(field, input.code, input.gathered);
     if (field.several && (input.code === done.code || saysDone(input.words))) {
       if (input.gathered.length === 0) return { kind: 'problem', say: 'common.problem.choice' };
       return { kind: 'answer', answer: { kind: 'choice', codes: [...input.gathered] } };

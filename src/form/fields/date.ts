@@ -9,13 +9,23 @@ import { readEnglishDate } from './english-date.ts';
 import type { FieldKindOf, Hearing } from './field.ts';
 import { readWelshDate } from './welsh-date.ts';
 
+/** Begins the code of a day that was chosen in a calendar: `day:2026-11-20`. */
+export const pickedDay = 'day:';
+
 const answered = (words: string, read: ReadDate): Hearing => ({
   kind: 'answer',
   answer: { kind: 'date', words, ...read },
 });
 
+const on = (day: string): ReadDate => ({ from: day, to: null, at: null, approximate: false });
+
+/** `2026-11-20` out of `day:2026-11-20`; null for any other button. */
+function dayPicked(code: string | null): string | null {
+  const day = code?.startsWith(pickedDay) ? code.slice(pickedDay.length) : '';
+  return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : null;
+}
+
 function fromButton(code: string, words: string, today: string): Hearing | null {
-  const on = (day: string): ReadDate => ({ from: day, to: null, at: null, approximate: false });
   if (code === 'today') return answered(words, on(today));
   if (code === 'yesterday') return answered(words, on(dayBefore(today, 1)));
   if (code === 'ongoing') return answered(words, { from: null, to: today, at: null, approximate: true });
@@ -26,13 +36,14 @@ function fromButton(code: string, words: string, today: string): Hearing | null 
 export const date: FieldKindOf<DateField> = {
   options: (field) => field.options,
   hear(field, input, tools) {
-    const typed = (input.words ?? '').trim().slice(0, 500);
+    const picked = dayPicked(input.code);
+    const typed = picked ?? (input.words ?? '').trim().slice(0, 500);
     const today = tools.now.slice(0, 10);
     const option = input.code ?? meantOption(field.options, /^\d+$/.test(typed) ? '' : typed)?.code ?? null;
     const pressed = option ? fromButton(option, input.code ? `button:${option}` : typed, today) : null;
     if (pressed) return pressed;
     if (typed === '') return { kind: 'problem', say: 'common.problem.empty' };
-    const read = readWelshDate(plainWords(typed), today) ?? readEnglishDate(typed, tools.now);
+    const read = picked ? on(picked) : (readWelshDate(plainWords(typed), today) ?? readEnglishDate(typed, tools.now));
     if (!read) return { kind: 'problem', say: 'common.problem.date' };
     if (read.from !== null && read.from > today) return { kind: 'problem', say: 'common.problem.future' };
     if (read.from !== null && read.from < dayBefore(today, 36_525))
@@ -48,7 +59,7 @@ export const date: FieldKindOf<DateField> = {
     const parts = [
       ...day,
       ...(answer.at ? [answer.at] : []),
-      ...(option || answer.words.length > 40 ? [] : [`“${answer.words}”`]),
+      ...(option || answer.words === answer.from || answer.words.length > 40 ? [] : [`“${answer.words}”`]),
     ];
     return { join: parts };
   },

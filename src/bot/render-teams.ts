@@ -1,0 +1,145 @@
+// Utterances as Teams shows them: words as plain text, a question with choices as an Adaptive Card 1.5. Each card carries
+// the same words as text, and none is larger than Teams takes. Own words stand in text runs, which read no Markdown.
+import type { Activity } from 'botbuilder';
+import type { Button, Line, Utterance } from '../form/utterance.ts';
+import { type Language, say } from '../locale.ts';
+import { dayInput, oneInput, severalInput } from './card-inputs.ts';
+import { buttonLabel, numberedLines, questionText, utteranceText } from './utterance-text.ts';
+
+/** Bytes of a card as JSON; Teams refuses a message of some 28,000 with everything around it. */
+export const mostCardBytes = 20_000;
+/** Bytes of answers in one card, which carries them twice: to be seen and as text. */
+const mostLineBytes = 7000;
+/** More buttons than this become a list to choose from. */
+const mostButtons = 6;
+/** Buttons that lead past the question, and are never part of its list. */
+const besides = new Set(['skip', 'keep', 'done']);
+
+type Element = Readonly<Record<string, unknown>>;
+
+const paragraphs = (text: string, style: Element = {}): Element[] =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ type: 'RichTextBlock', spacing: 'Small', inlines: [{ type: 'TextRun', text: line, ...style }] }));
+
+function submit(title: string, { step, asked }: Button, code: string, more: Element = {}): Element {
+  return { type: 'Action.Submit', title, data: { standSafe: { step, code, asked } }, ...more };
+}
+
+/** The person's choice is shown in the chat as theirs, and means the same where only its text arrives. */
+function press(language: Language, button: Button): Element {
+  const title = buttonLabel(language, button);
+  const { step, code, asked } = button;
+  const value = { standSafe: { step, code, asked } };
+  const styles: Readonly<Record<string, string>> = { send: 'positive', stop: 'destructive' };
+  return {
+    type: 'Action.Submit',
+    title,
+    associatedInputs: 'none',
+    ...(styles[code] ? { style: styles[code] } : {}),
+    data: { ...value, msteams: { type: 'messageBack', text: title, displayText: title, value } },
+  };
+}
+
+function choiceSet(language: Language, choices: readonly Button[], several: boolean): Element {
+  return {
+    type: 'Input.ChoiceSet',
+    id: 'choice',
+    style: 'expanded',
+    isMultiSelect: several,
+    isRequired: true,
+    wrap: true,
+    label: say(language, several ? 'teams.chooseSeveral' : 'teams.choose'),
+    errorMessage: say(language, 'teams.chooseFirst'),
+    choices: choices.map((one) => ({ title: buttonLabel(language, one), value: one.code })),
+  };
+}
+
+/** What is below the question: a list or a calendar with a button of its own, and the buttons. */
+function controls(language: Language, utterance: Utterance): { body: Element[]; actions: Element[] } {
+  const buttons = utterance.buttons ?? [];
+  const [first] = buttons;
+  if (!first) return { body: [], actions: [] };
+  const pressed = (some: readonly Button[]) => some.map((one) => press(language, one));
+  const own = buttons.filter((one) => !besides.has(one.code));
+  const several = utterance.takes === 'several';
+  if (several || buttons.length > mostButtons) {
+    const done = submit(say(language, 'teams.done'), first, several ? severalInput : oneInput);
+    const rest = buttons.filter((one) => besides.has(one.code) && !(several && one.code === 'done'));
+    return { body: [choiceSet(language, own, several)], actions: [done, ...pressed(rest)] };
+  }
+  if (utterance.takes !== 'day') return { body: [], actions: pressed(buttons) };
+  const day = { type: 'Input.Date', id: 'day', label: say(language, 'teams.day'), isRequired: true };
+  const words = { errorMessage: say(language, 'teams.chooseFirst') };
+  const use = submit(say(language, 'teams.useDay'), first, dayInput);
+  return {
+    body: [
+      { ...day, ...words },
+      { type: 'ActionSet', actions: [use] },
+    ],
+    actions: pressed(buttons),
+  };
+}
+
+/** Lines in heaps that fit into a card each, with their numbers. */
+function heaps(language: Language, lines: readonly Line[]): string[][] {
+  const all: string[][] = [[]];
+  let size = 0;
+  for (const text of numberedLines(language, lines)) {
+    const bytes = Buffer.byteLength(JSON.stringify(text));
+    if (size > 0 && size + bytes > mostLineBytes) {
+      all.push([]);
+      size = 0;
+    }
+    all.at(-1)?.push(text);
+    size += bytes;
+  }
+  return all;
+}
+
+function card(language: Language, body: readonly Element[], actions: readonly Element[], text: string) {
+  return {
+    contentType: 'application/vnd.microsoft.card.adaptive',
+    content: {
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      type: 'AdaptiveCard',
+      version: '1.5',
+      lang: language,
+      fallbackText: text,
+      msteams: { width: 'Full' },
+      body,
+      ...(actions.length > 0 ? { actions } : {}),
+    },
+  };
+}
+
+const cardOf = (language: Language, ...parts: Parameters<typeof card> extends [Language, ...infer R] ? R : never) => ({
+  attachments: [card(language, ...parts)],
+  summary: say(language, 'teams.preview'),
+});
+
+/** @returns one or more activities without their type and language; only the last one has buttons. */
+export function renderTeams(language: Language, utterance: Utterance): Partial<Activity>[] {
+  const buttons = utterance.buttons ?? [];
+  if (buttons.length === 0) return [{ text: utteranceText(language, utterance) }];
+  const { ask, hints } = questionText(language, utterance);
+  const parts = heaps(language, utterance.lines ?? []);
+  const shown = (lines: readonly string[]) => lines.flatMap((line) => paragraphs(line));
+  const before = parts.slice(0, -1).map((lines, index) => {
+    const title = say(language, 'teams.continued', { part: index + 1, parts: parts.length });
+    const body = [...paragraphs(title, { weight: 'Bolder' }), ...shown(lines)];
+    return cardOf(language, body, [], [title, ...lines].join('\n'));
+  });
+  const lines = parts.at(-1) ?? [];
+  const { body, actions } = controls(language, utterance);
+  const numbered = buttons.map((button, index) => `${index + 1}. ${buttonLabel(language, button)}`);
+  const text = [ask, ...lines, ...hints, '', ...numbered].join('\n');
+  const whole = [
+    ...paragraphs(ask, { weight: 'Bolder' }),
+    ...shown(lines),
+    ...hints.flatMap((hint) => paragraphs(hint, { isSubtle: true })),
+    ...body,
+  ];
+  return [...before, cardOf(language, whole, actions, text)];
+}

@@ -1,0 +1,115 @@
+// What is particular to Teams, around a bot that knows nothing of it: personal chats alone, one greeting when the app is
+// added, nobody written to once it is removed, and a sign of life when an answer takes longer than half a second.
+import type { Activity, TurnContext } from 'botbuilder';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { type Language, say } from '../locale.ts';
+import { failureFields, type Log } from '../log.ts';
+import type { TeamsStore } from '../storage/teams-store.ts';
+
+export interface TeamsBotDeps {
+  readonly store: Pick<TeamsStore, 'markGone' | 'clearGone' | 'firstGreeting'>;
+  /** Wipes a conversation and all that belongs to it. */
+  erase(conversationId: string): Promise<void>;
+  /** Where the web chat is. */
+  chatUrl(): string;
+  readonly log: Log;
+  /** Messages that one conversation may send in a minute. */
+  readonly mostMessages?: number;
+  /** Milliseconds after which we show that we are at work. */
+  readonly typingAfter?: number;
+}
+
+type Bot = (context: TurnContext) => Promise<void>;
+
+/** The language of the person's Teams, which stands in a message or beside it; null where Teams does not say. */
+function localeOf(activity: Activity): string | undefined {
+  const info = activity.entities?.find((one) => one.type === 'clientInfo') as { locale?: unknown } | undefined;
+  return activity.locale ?? (typeof info?.locale === 'string' ? info.locale : undefined);
+}
+
+const languageOf = (activity: Activity): Language => (localeOf(activity)?.toLowerCase().startsWith('cy') ? 'cy' : 'en');
+
+const isPersonal = ({ conversation }: Activity) =>
+  (conversation.conversationType ?? 'personal') === 'personal' && conversation.isGroup !== true;
+
+const botIsIn = (activity: Activity, members: Activity['membersAdded'] | undefined) =>
+  members?.some((member) => member.id === activity.recipient.id) ?? false;
+
+type Happening = 'added' | 'removed' | 'spoken' | 'other';
+
+function happening(activity: Activity): Happening {
+  const { type, action } = activity;
+  if (type === 'message') return 'spoken';
+  if (type === 'installationUpdate') return action === 'add' ? 'added' : action === 'remove' ? 'removed' : 'other';
+  if (type !== 'conversationUpdate') return 'other';
+  if (botIsIn(activity, activity.membersAdded)) return 'added';
+  return botIsIn(activity, activity.membersRemoved) ? 'removed' : 'other';
+}
+
+const inWords = (language: Language, text: string): Partial<Activity> => ({
+  type: 'message',
+  locale: language === 'cy' ? 'cy-GB' : 'en-GB',
+  textFormat: 'plain',
+  text,
+});
+
+/** @param bot hears what is said in a personal chat, and every other channel as it is. */
+export function createTeamsBot(deps: TeamsBotDeps, bot: Bot): Bot {
+  const limiter = new RateLimiterMemory({ points: deps.mostMessages ?? 90, duration: 60 });
+
+  /** @returns how many messages this one is over the limit; 0 when it may be heard. */
+  const tooMany = (conversationId: string): Promise<number> =>
+    limiter.consume(conversationId).then(
+      () => 0,
+      (refused: { consumedPoints?: number }) => (refused.consumedPoints ?? 1) - limiter.points,
+    );
+
+  async function heard(context: TurnContext): Promise<void> {
+    const late = setTimeout(() => {
+      context.sendActivity({ type: 'typing' }).catch(() => undefined);
+    }, deps.typingAfter ?? 500);
+    try {
+      await bot(context);
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  async function goAway(conversationId: string): Promise<void> {
+    await deps.store.markGone(conversationId);
+    await deps.erase(conversationId);
+  }
+
+  /** Elsewhere than in a personal chat: one line that says nothing of what we are for, and nothing is kept. */
+  async function stayOut(context: TurnContext, what: Happening): Promise<void> {
+    if (what !== 'spoken' && what !== 'added') return;
+    const language = languageOf(context.activity);
+    await context.sendActivity(inWords(language, say(language, 'teams.alone', { url: deps.chatUrl() })));
+  }
+
+  async function spoken(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    const over = await tooMany(activity.conversation.id);
+    const language = languageOf(activity);
+    if (over === 1) await context.sendActivity(inWords(language, say(language, 'teams.tooFast')));
+    if (over > 0) return;
+    deps.store.clearGone(activity.conversation.id).catch((failure: unknown) => {
+      deps.log.warn('a person who came back is not known to be back', failureFields(failure));
+    });
+    await heard(context);
+  }
+
+  return async (context) => {
+    const { activity } = context;
+    if (activity.channelId !== 'msteams') return bot(context);
+    const what = happening(activity);
+    if (!isPersonal(activity)) return stayOut(context, what);
+    const locale = localeOf(activity);
+    if (locale !== undefined) activity.locale = locale;
+    if (what === 'spoken') return spoken(context);
+    if (what === 'removed') return goAway(activity.conversation.id);
+    if (what !== 'added') return bot(context);
+    await deps.store.clearGone(activity.conversation.id);
+    if (await deps.store.firstGreeting(activity.conversation.id)) await heard(context);
+  };
+}

@@ -1,0 +1,73 @@
+// What is remembered of a chat in Teams beside its conversation: replies that Teams did not take, so that none is lost in
+// silence; that the person removed the app, so that they are never written to again; that they were just greeted.
+import type { Cluster, Redis } from 'ioredis';
+import { keyFor, lifeOf } from './keys.ts';
+import type { SealedBox } from './sealed-box.ts';
+
+export interface UnsaidTurn {
+  /** The activity that these answer. */
+  readonly turn: string;
+  /** Activities as JSON text, in the order in which they are to be said. */
+  readonly activities: readonly string[];
+}
+
+export interface TeamsStore {
+  /** Replaces what is kept unsaid of this turn; an empty list forgets it. */
+  keepUnsaid(conversationId: string, turn: string, activities: readonly string[]): Promise<void>;
+  /** Every turn with something unsaid, the oldest first. */
+  readUnsaid(conversationId: string): Promise<UnsaidTurn[]>;
+  /** Forgets all that was unsaid: part of leaving (P15). */
+  eraseUnsaid(conversationId: string): Promise<void>;
+  markGone(conversationId: string): Promise<void>;
+  clearGone(conversationId: string): Promise<void>;
+  isGone(conversationId: string): Promise<boolean>;
+  /** @returns true the first time within a minute, in whichever process. */
+  firstGreeting(conversationId: string): Promise<boolean>;
+}
+
+interface Box {
+  at: number;
+  activities: string[];
+}
+
+/** @param now milliseconds since 1970. */
+export function createTeamsStore(redis: Redis | Cluster, box: SealedBox, now: () => number): TeamsStore {
+  return {
+    async keepUnsaid(conversationId, turn, activities) {
+      const key = keyFor('unsaid', conversationId);
+      if (activities.length === 0) {
+        await redis.hdel(key, turn);
+        return;
+      }
+      const kept: Box = { at: now(), activities: [...activities] };
+      await redis
+        .multi()
+        .hset(key, turn, box.seal(key, JSON.stringify(kept)))
+        .pexpire(key, lifeOf('unsaid'))
+        .exec();
+    },
+    async readUnsaid(conversationId) {
+      const key = keyFor('unsaid', conversationId);
+      const kept = Object.entries(await redis.hgetall(key)).map(([turn, sealed]) => ({
+        turn,
+        ...(JSON.parse(box.open(key, sealed)) as Box),
+      }));
+      return kept.sort((one, other) => one.at - other.at);
+    },
+    async eraseUnsaid(conversationId) {
+      await redis.del(keyFor('unsaid', conversationId));
+    },
+    async markGone(conversationId) {
+      await redis.set(keyFor('gone', conversationId), '1', 'PX', lifeOf('gone'));
+    },
+    async clearGone(conversationId) {
+      await redis.del(keyFor('gone', conversationId));
+    },
+    async isGone(conversationId) {
+      return (await redis.exists(keyFor('gone', conversationId))) === 1;
+    },
+    async firstGreeting(conversationId) {
+      return (await redis.set(keyFor('greeted', conversationId), '1', 'PX', lifeOf('greeted'), 'NX')) === 'OK';
+    },
+  };
+}
