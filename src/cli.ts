@@ -1,4 +1,5 @@
 // The operator's door: each command is a file of its own in `cli/`; here they are only found by name.
+import { randomUUID } from 'node:crypto';
 import { directoryCommand } from './cli/directory-command.ts';
 import { doctorCommand } from './cli/doctor-command.ts';
 import { gazetteerCommand } from './cli/gazetteer-command.ts';
@@ -28,7 +29,7 @@ const door = {
 };
 
 const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
-  doctor: () => doctorCommand(configured(), io),
+  doctor: () => doctorCommand(configured(), io, { now: Date.now, newId: randomUUID }),
   directory: (args) => directoryCommand(args, io),
   route: (args) => routeCommand(args, io),
   reports: (args) => reportsCommand(args, io, door),

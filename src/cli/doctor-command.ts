@@ -1,17 +1,17 @@
 // `doctor`: what an operator on call at night asks first. Each part is really asked, each fault has a sentence to act on.
+import { microsoftCloud } from '../channels/azure/microsoft-cloud.ts';
 import type { Config } from '../config.ts';
 import { openDirectoryFile, sampleDirectory } from '../storage/directory-file.ts';
 import { findDurability } from '../storage/durability.ts';
 import { readGazetteerTables } from '../storage/gazetteer-file.ts';
 import { socketFor } from '../storage/private-redis.ts';
 import { connectRedis, waitForRedis } from '../storage/redis.ts';
+import { type Clock, type Finding, teamsFinding } from './teams-finding.ts';
 
 interface Io {
   out(line: string): void;
   err(line: string): void;
 }
-
-type Finding = readonly [part: string, well: boolean, words: string];
 
 async function redisFinding(config: Config): Promise<Finding> {
   const redis = connectRedis(config.REDIS_URL ?? socketFor(config.DATA_DIR));
@@ -50,22 +50,24 @@ async function tablesFinding(): Promise<Finding> {
 
 /** What is not set and therefore does not work, in words. */
 function settingFindings(config: Config): Finding[] {
-  const teams = config.MICROSOFT_APP_ID ? 'set' : 'not set: /api/messages does not exist in production';
   const mail = config.SMTP_URL ? 'goes to the server of SMTP_URL' : 'goes to the local inbox and to nobody else';
   const bounces = config.BOUNCE_URL ? 'are read' : 'are not read: set BOUNCE_URL, or a bounced report looks delivered';
   return [
-    ['Teams', true, teams],
     ['Mail', config.NODE_ENV !== 'production' || config.SMTP_URL !== undefined, mail],
     ['Bounces', config.NODE_ENV !== 'production' || config.BOUNCE_URL !== undefined, bounces],
   ];
 }
 
-/** @returns 0 when all is well, 1 when something needs a hand. */
-export async function doctorCommand(config: Config, io: Io): Promise<number> {
+/**
+ * @param cloud where Microsoft is.
+ * @returns 0 when all is well, 1 when something needs a hand.
+ */
+export async function doctorCommand(config: Config, io: Io, clock: Clock, cloud = microsoftCloud): Promise<number> {
   const found = [
     await redisFinding(config),
     await directoryFinding(config),
     await tablesFinding(),
+    await teamsFinding(config, cloud, clock),
     ...settingFindings(config),
   ];
   for (const [part, well, words] of found) io.out(`${well ? 'ok  ' : 'LOOK'}  ${part.padEnd(10)} ${words}`);

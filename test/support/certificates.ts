@@ -98,3 +98,14 @@ export function makeCertificates(): Certificates {
   rmSync(folder, { recursive: true });
   return made;
 }
+
+/** One RSA certificate signed by itself, as an app registration takes it. */
+export function makeAppCertificate(): KeyPair {
+  const folder = mkdtempSync(join(tmpdir(), 'stand-safe-app-'));
+  const words = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '30', '-subj', '/CN=Stand Safe'];
+  execFileSync('openssl', [...words, '-keyout', 'app.key', '-out', 'app.pem'], { cwd: folder, stdio: 'ignore' });
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+  const pair = { key: read('app.key'), cert: read('app.pem') };
+  rmSync(folder, { recursive: true, force: true });
+  return pair;
+}

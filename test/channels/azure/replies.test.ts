@@ -1,0 +1,147 @@
+// Replies to Teams: what may pass is tried again, what hangs is let go, and what was not taken is never lost in silence: it
+// is logged, counted, and said before the next reply or when the message comes again.
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { TurnContext } from 'botbuilder';
+import { keyFor } from '../../../src/storage/keys.ts';
+import { type Manner, type Microsoft, startMicrosoft } from '../../support/microsoft.ts';
+import { type TestRedis, withRedis } from '../../support/redis.ts';
+import { openDoor, personal, type TestDoor } from '../../support/teams-door.ts';
+
+let microsoft: Microsoft;
+let redis: TestRedis;
+let door: TestDoor;
+const chat = 'a:chat';
+const twoLines = async (context: TurnContext) => {
+  await context.sendActivities([
+    { type: 'message', text: `${context.activity.text}: one` },
+    { type: 'message', text: `${context.activity.text}: two` },
+  ]);
+};
+const said = () => microsoft.replies.map(({ activity }) => activity.text);
+
+beforeAll(async () => {
+  redis = await withRedis();
+});
+beforeEach(async () => {
+  await redis.redis.flushall();
+  microsoft = await startMicrosoft();
+  door = await openDoor(microsoft, redis, twoLines);
+});
+afterEach(async () => {
+  await door.stop();
+  await microsoft.stop();
+});
+afterAll(() => redis.stop());
+
+const hear = (text: string, id = text) => door.send(personal(microsoft, { text, id }));
+
+test.each<[string, Manner[]]>([
+  ['429 with a time', [{ status: 429, retryAfter: 1 }]],
+  ['429 without one', [{ status: 429 }]],
+  ['412', [{ status: 412 }]],
+  ['502 and 504', [{ status: 502 }, { status: 504 }]],
+  ['500 and 503', [{ status: 500 }, { status: 503 }]],
+  ['a dropped line', ['hang-up']],
+  ['silence', ['silence']],
+  ['a token that has run out', [{ status: 401 }]],
+])('after %s a reply is tried again and said once, in order', async (_name, manners) => {
+  microsoft.manners = manners;
+  expect(await hear('first')).toBe(200);
+  expect(said()).toEqual(['first: one', 'first: two']);
+  expect(door.door.undelivered()).toBe(0);
+});
+
+test('a token is fetched once and sent with every reply, and fetched anew when it is refused', async () => {
+  await hear('first');
+  expect(microsoft.replies.map((one) => one.authorization)).toEqual(['Bearer token-1', 'Bearer token-1']);
+  microsoft.manners = [{ status: 401 }];
+  await hear('second');
+  expect(microsoft.replies.at(-1)?.authorization).toBe('Bearer token-2');
+  expect(microsoft.signIns.length).toBe(2);
+});
+
+const manyTimes = (manner: Manner): Manner[] => Array.from({ length: 4 }, () => manner);
+
+test.each<[string, Manner]>([
+  ['502', { status: 502 }],
+  ['429 for an hour', { status: 429, retryAfter: 3600 }],
+  ['a dropped line', 'hang-up'],
+  ['silence', 'silence'],
+])('when %s goes on, the reply is logged and counted, and said before the next one', async (_name, manner) => {
+  microsoft.manners = [{ status: 201 }, ...manyTimes(manner)];
+  expect(await hear('first')).toBe(502);
+  microsoft.manners = [];
+  expect(said()).toEqual(['first: one']);
+  expect(door.door.undelivered()).toBe(1);
+  expect(door.logged()).toContain('a reply could not be delivered');
+  expect(await hear('second')).toBe(200);
+  expect(said()).toEqual(['first: one', 'first: two', 'second: one', 'second: two']);
+});
+
+test('the same message again is answered, and what was kept for it is not said twice', async () => {
+  microsoft.manners = manyTimes('hang-up');
+  expect(await hear('first')).toBe(502);
+  expect(await hear('first')).toBe(200);
+  expect(said()).toEqual(['first: one', 'first: two']);
+  expect(await hear('second')).toBe(200);
+  expect(said()).toEqual(['first: one', 'first: two', 'second: one', 'second: two']);
+});
+
+test('two turns without an answer are both said, in their order', async () => {
+  microsoft.manners = [...manyTimes('hang-up'), ...manyTimes('hang-up')];
+  await hear('first');
+  await hear('second');
+  await hear('third');
+  expect(said()).toEqual(['first', 'second', 'third'].flatMap((turn) => [`${turn}: one`, `${turn}: two`]));
+});
+
+test('P13 P14: what is kept is sealed, has an end, and is in no log', async () => {
+  microsoft.manners = manyTimes({ status: 502 });
+  await hear('canary-4711', 'message-one');
+  const key = keyFor('unsaid', chat);
+  expect(JSON.stringify(await redis.redis.hgetall(key))).not.toContain('canary');
+  expect(await redis.redis.pttl(key)).toBeGreaterThan(0);
+  expect(door.logged()).not.toContain('canary');
+});
+
+test('a card that is refused is said as its text, and the next reply still comes', async () => {
+  const card = {
+    contentType: 'application/vnd.microsoft.card.adaptive',
+    content: { fallbackText: 'the same in words' },
+  };
+  const carded = await openDoor(microsoft, redis, async (context) => {
+    await context.sendActivities([
+      { type: 'message', attachments: [card] },
+      { type: 'message', text: 'and then' },
+    ]);
+  });
+  microsoft.manners = [{ status: 413 }];
+  expect(await carded.send(personal(microsoft))).toBe(200);
+  expect(said()).toEqual(['the same in words', 'and then']);
+  await carded.stop();
+});
+
+test('P7: a person who cannot be written to any more is not written to again, and the delivery is told so', async () => {
+  const reference = {
+    conversation: personal(microsoft).conversation as never,
+    serviceUrl: microsoft.serviceUrl,
+    channelId: 'msteams',
+  };
+  const push = () => door.door.push(reference, { type: 'message', text: 'news' });
+  expect(await push()).toBe('said');
+  microsoft.manners = [{ status: 403 }];
+  expect(await push()).toBe('gone');
+  const attempts = microsoft.attempts.length;
+  expect(await push()).toBe('gone');
+  expect(microsoft.attempts.length).toBe(attempts);
+  expect(await redis.redis.pttl(keyFor('gone', chat))).toBeGreaterThan(29 * 86_400_000);
+});
+
+test('P7: news that may come through later is a failure, so that it is told again', async () => {
+  microsoft.manners = manyTimes({ status: 502 });
+  const reference = { conversation: { id: chat } as never, serviceUrl: microsoft.serviceUrl };
+  await expect(door.door.push(reference, { type: 'message', text: 'news' })).rejects.toMatchObject({
+    code: 'channels-undelivered',
+    retryable: true,
+  });
+});
