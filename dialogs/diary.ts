@@ -1,5 +1,5 @@
-// Earlier times, one after another, as a diary: each is added by a yes, changed like any answer, and taken out again by
-// changing its yes to no. Police look for a pattern, and a pattern is made of small things.
+// Earlier times, one after another, as a diary: each is added by a yes, changed like any answer, and taken out again
+// alone. Police look for a pattern, and a pattern is made of small things.
 import type { Condition, Step } from '../src/form/definition.ts';
 import { more, orRead } from './conditions.ts';
 import { optionsOf } from './options.ts';
@@ -27,7 +27,7 @@ const hasHistory: Condition = {
 /** The question stands when the one before it was answered with yes. */
 function earlierTime(number: number): readonly Step[] {
   const asked: Condition =
-    number === 1 ? hasHistory : { all: [hasHistory, { field: `earlier${number - 1}`, is: 'yes' }] };
+    number === 1 ? hasHistory : { all: [hasHistory, { field: `earlier${number - 1}`, isOneOf: ['yes', 'remove'] }] };
   const told: Condition = { all: [asked, { field: `earlier${number}`, is: 'yes' }] };
   return [
     {
@@ -38,7 +38,12 @@ function earlierTime(number: number): readonly Step[] {
       ask: number === 1 ? 'report.diary.ask' : 'report.diary.again',
       hint: 'report.diary.hint',
       label: 'report.diary.label',
-      field: { id: `earlier${number}`, kind: 'choice', options: optionsOf('diary', 'yes', 'no') },
+      quiet: { field: `earlier${number}`, isOneOf: ['no', 'remove'] },
+      field: {
+        id: `earlier${number}`,
+        kind: 'choice',
+        options: [...optionsOf('diary', 'yes', 'no'), { code: 'remove', label: 'report.diary.remove', again: true }],
+      },
     },
     {
       id: `earlier-${number}-what`,

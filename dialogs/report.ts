@@ -22,6 +22,11 @@ export const report: readonly Step[] = [
     hint: 'report.agree.hint',
     label: 'report.agree.label',
     field: { id: 'agree', kind: 'yes-no', yes: 'report.agree.yes', no: 'report.agree.no' },
+    beside: [
+      { code: 'advice', label: 'report.agree.advice' },
+      { code: 'who', label: 'report.agree.who' },
+      { code: 'return', label: 'report.agree.return' },
+    ],
     endsWhen: { when: { field: 'agree', is: 'no' }, say: 'report.agree.rest' },
   },
   {

@@ -7,21 +7,31 @@ import type { Dialog } from '../form/definition.ts';
 import type { Heard } from '../form/heard.ts';
 import { answersOnPath } from '../form/journey.ts';
 import { question } from '../form/question.ts';
-import { emptyState, type FormState, formState } from '../form/state.ts';
+import { takeReply } from '../form/reply.ts';
+import { emptyState, type FormState, formState, ownAnswers } from '../form/state.ts';
 import type { Tools } from '../form/tools.ts';
 import { type Turn, takeTurn } from '../form/turn.ts';
 import type { Utterance } from '../form/utterance.ts';
 import { failureFields, type Log } from '../log.ts';
-import type { ConversationStore } from '../storage/conversation-store.ts';
+import { type ConversationStore, type Loaded, loadedAlready } from '../storage/conversation-store.ts';
+import type { ExpiringDrafts } from '../storage/expiring-drafts.ts';
+import type { Fulfil } from './fulfil.ts';
 import { readInput } from './read-input.ts';
 import { render, type TalkState } from './render.ts';
 import { thank } from './thank.ts';
+import { warnAfter } from './warn-before-expiry.ts';
 
 export interface BotDeps {
   readonly store: ConversationStore;
   readonly dialog: Dialog;
   readonly tools: () => Tools;
   readonly submit: Submit;
+  readonly fulfil: Fulfil;
+  /** Empties the conversation that a draft was carried on from. */
+  readonly leave: (conversationId: string, draft: string) => Promise<void>;
+  readonly expiring: Pick<ExpiringDrafts, 'touch' | 'forget'>;
+  /** What a channel must say besides, before or after what the engine says. */
+  readonly around?: (channelId: string, says: readonly Utterance[]) => readonly Utterance[];
   addressOf(context: TurnContext): string | null;
   /** Wipes whatever else belongs to a conversation. */
   erase(conversationId: string): Promise<void>;
@@ -66,6 +76,25 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
     return { state: sent, says: [...thank(receipt), question(deps.dialog, sent, deps.tools())], talk: 'sent' };
   }
 
+  /** The turn with what the service answered, where it had to be asked. */
+  async function answered(turn: Turn, conversationId: string): Promise<{ turn: Turn; from?: string | undefined }> {
+    if (turn.outcome !== 'request' || !turn.request) return { turn };
+    const { reply, from } = await deps.fulfil(turn.request, { conversationId, state: turn.state });
+    return { turn: takeReply(deps.dialog, turn, turn.request, reply, deps.tools()), from };
+  }
+
+  const left = (failure: unknown) => deps.log.warn('a draft lies in two conversations', failureFields(failure));
+
+  /** A warning before the draft ends; should it be lost, nothing else is. */
+  function watch(context: TurnContext, state: FormState, talk: TalkState): void {
+    const { id } = context.activity.conversation;
+    const lives = talk === 'asking' && ownAnswers(state);
+    const watched = lives
+      ? deps.expiring.touch(id, deps.now().getTime() + warnAfter, deps.addressOf(context))
+      : deps.expiring.forget(id);
+    watched.catch((failure) => deps.log.warn('a draft is not watched', failureFields(failure)));
+  }
+
   function told(turn: Turn): Told {
     return {
       state: turn.state,
@@ -82,23 +111,23 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
   /** @returns false when the race was lost and nothing was said. */
   async function tryTurn(context: TurnContext, heard: Heard, receipts: Receipt[]): Promise<boolean> {
     const { channelId, conversation, id, locale } = context.activity;
-    const loaded = await deps.store.load(conversation.id, id ?? '');
+    const already = context.turnState.get(loadedAlready) as Promise<Loaded> | undefined;
+    context.turnState.delete(loadedAlready);
+    const loaded = await (already ?? deps.store.load(conversation.id, id ?? ''));
     if (loaded.heard !== undefined) {
       await context.sendActivities(JSON.parse(loaded.heard) as Partial<Activity>[]);
       return true;
     }
-    const turn = takeTurn(
-      deps.dialog,
-      opened(loaded.state, locale?.startsWith('cy') ? 'cy' : 'en'),
-      heard,
-      deps.tools(),
-    );
+    const before = opened(loaded.state, locale?.startsWith('cy') ? 'cy' : 'en');
+    const { turn, from } = await answered(takeTurn(deps.dialog, before, heard, deps.tools()), conversation.id);
     const { state, says, talk } = turn.outcome === 'send' ? await send(context, turn, receipts) : told(turn);
     const timestamp = deps.now();
-    const said = render(channelId, state.language, says, talk).map((one) => ({ timestamp, ...one }));
+    const all = deps.around?.(channelId, says) ?? says;
+    const said = render(channelId, state.language, all, talk).map((one) => ({ timestamp, ...one }));
     if (talk === 'erased') {
       await deps.store.erase(conversation.id);
       await deps.erase(conversation.id);
+      watch(context, state, talk);
       await context.sendActivities(said);
       return true;
     }
@@ -111,6 +140,8 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
       said: logged ? said.map((activity) => JSON.stringify(activity)) : [],
     });
     if (saved.outcome === 'lost-race') return false;
+    if (from) await deps.leave(from, state.draft).catch(left);
+    watch(context, state, talk);
     if (saved.outcome === 'heard-before') await context.sendActivities(JSON.parse(saved.replay) as Partial<Activity>[]);
     else await context.sendActivities(logged ? numbered(conversation.id, said, saved.first) : said);
     return true;
@@ -143,6 +174,8 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
   // Within one process messages of one conversation wait for each other; between processes the revision decides.
   return (context) => {
     const id = context.activity.conversation.id;
+    // What was loaded before the turn ahead was over is old.
+    if (waiting.has(id)) context.turnState.delete(loadedAlready);
     const turn = (waiting.get(id) ?? Promise.resolve()).then(() => listen(context));
     const done = turn
       .catch(() => undefined)

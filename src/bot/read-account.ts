@@ -10,14 +10,19 @@ const chosen = (codes: readonly string[]): Answer | null =>
 const said = (words: readonly string[], between: string): Answer | null =>
   words.length > 0 ? { kind: 'text', words: words.join(between) } : null;
 
+/** What happens again and again has no day of its own. */
+const again =
+  /\b(every|each) (single )?(day|night|morning|evening|afternoon|week|time|hour|mon|tues|wednes|thurs|fri|satur|sun)(day)?\b|\b(at|all|most) nights?\b|\b(bob|pob) (dydd|nos|bore|prynhawn|wythnos|awr|tro)( \p{L}+)?/giu;
+
 /** Only a day that was named, and one that has come: a bare hour or month is asked about. */
 function whenSaid(words: string, now: string): Answer | null {
   const today = now.slice(0, 10);
   const sentences = words.split(/(?<=[.!?])\s+|\n+/).slice(0, 40);
-  for (const sentence of sentences) {
+  for (const whole of sentences) {
+    const sentence = whole.replace(again, ' ');
     const read = readWelshDate(plainWords(sentence), today) ?? readEnglishDate(sentence, now);
     if (read?.from && read.from <= today && !read.approximate)
-      return { kind: 'date', words: sentence.slice(0, 200), ...read };
+      return { kind: 'date', words: read.from, ...read };
   }
   return null;
 }

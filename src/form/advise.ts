@@ -21,10 +21,11 @@ const nations: readonly Option[] = [
   { code: 'wales', label: 'advice.nation.wales' },
 ];
 const back: Option = { code: 'back', label: 'common.button.carryOn' };
+const mail: Option = { code: 'mail', label: 'followUp.mail.button' };
 const all: Option = { code: 'all', label: 'advice.menu.all' };
 
 /** Known from the place that was given, or from what they chose; null: ask. */
-function nationFor(state: FormState, tools: Tools): Nation | null {
+export function nationFor(state: FormState, tools: Tools): Nation | null {
   const place = Object.values(state.answers).find((answer) => answer.kind === 'place');
   return place?.kind === 'place' ? tools.advice.nationOf(place.force) : state.advice.nation;
 }
@@ -53,7 +54,7 @@ export function adviceQuestion(
   tools: Tools,
 ): { key: Utterance['key']; hints: Utterance['hints']; options: readonly Option[] } {
   if (nationFor(state, tools) === null) return { key: 'advice.nation.ask', hints: [], options: [...nations, back] };
-  if (state.advice.topic) return { key: 'advice.next.ask', hints: [], options: [all, back] };
+  if (state.advice.topic) return { key: 'advice.next.ask', hints: [], options: [mail, all, back] };
   if (state.advice.found.length > 0)
     return { key: 'advice.search.found', hints: [], options: [...menu(state, tools), all, back] };
   return { key: 'advice.menu.ask', hints: ['advice.menu.hint'], options: [...menu(state, tools), back] };
@@ -64,6 +65,7 @@ export function answerAdvice(state: FormState, closed: FormState, given: Given, 
   const { options } = adviceQuestion(state, tools);
   const code = given.code ?? meantOption(options, given.words ?? '')?.code ?? null;
   if (code === 'back') return { state: closed };
+  if (code === 'mail' && state.advice.topic) return { state: { ...state, aside: 'mail-advice' } };
   if (code === 'all') return { state: withAdvice(state, { topic: null, found: [] }) };
   const nation = nationFor(state, tools);
   if (nation === null) {

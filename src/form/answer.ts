@@ -4,6 +4,7 @@ import type { MessageKey } from '../locale.ts';
 import { plainWords } from '../plain-words.ts';
 import { answerAdvice, answerWho, type Given } from './advise.ts';
 import { lineMeant } from './check.ts';
+import type { Command } from './commands.ts';
 import { holds } from './condition.ts';
 import type { Dialog, Option, Step } from './definition.ts';
 import { meantOption } from './fields/choice.ts';
@@ -14,6 +15,7 @@ import { checkOptions, confirmOptions, restOptions, sentOptions, standing } from
 import type { Answer, FormState } from './state.ts';
 import type { Tools } from './tools.ts';
 import type { Move } from './turn.ts';
+import { answerVisit, openFollowUp, type VisitAside } from './visit.ts';
 
 /** How often a question may be missed before a rough answer is taken. */
 const patience = 2;
@@ -82,7 +84,18 @@ function answerOffer(state: FormState, step: Step, given: Given, tools: Tools): 
   };
 }
 
-function answerStep(state: FormState, step: Step, given: Given, tools: Tools): Move {
+/** The command of a button beside the answers: by its code, its label or its number, which goes on from theirs. */
+function meantBeside(state: FormState, step: Step, given: Given): string | undefined {
+  const beside = state.answers[step.field.id] ? [] : (step.beside ?? []);
+  if (given.code !== null) return beside.find((one) => one.code === given.code)?.code;
+  const words = given.words ?? '';
+  if (!/^\s*\d{1,2}\s*$/.test(words)) return meantOption(beside, words)?.code;
+  return beside[Number(words) - 1 - kindOf(step.field).options(step.field).length]?.code;
+}
+
+function answerStep(dialog: Dialog, state: FormState, step: Step, given: Given, tools: Tools): Move {
+  const beside = meantBeside(state, step, given);
+  if (beside) return obey(dialog, state, { command: beside as Command, what: null }, tools);
   const offered = state.offers.length > 0 ? answerOffer(state, step, given, tools) : null;
   if (offered) return offered;
   if (given.code === 'skip' && step.need !== 'essential') return { state: passOver(state, step.field.id) };
@@ -103,7 +116,10 @@ function answerAside(dialog: Dialog, state: FormState, given: Given, tools: Tool
     if (step) return { state: { ...calm, at: step.id } };
     return { state, says: [{ key: 'common.change.unknown' }] };
   }
-  const code = codeOf(confirmOptions[state.aside === 'start-again' ? 'start-again' : 'stop'], given);
+  if (state.aside !== 'stop' && state.aside !== 'start-again') {
+    return answerVisit(state.aside as VisitAside, state, calm, given, tools);
+  }
+  const code = codeOf(confirmOptions[state.aside], given);
   const plain = plainWords(given.words ?? '');
   if (code === 'no' || ['no', 'na', 'nac ydw'].includes(plain)) return { state: calm };
   if (code !== 'yes' && !['yes', 'ydw', 'ie'].includes(plain))
@@ -116,9 +132,11 @@ function answerAside(dialog: Dialog, state: FormState, given: Given, tools: Tool
 export function answer(dialog: Dialog, state: FormState, given: Given, tools: Tools): Move {
   const now = standing(dialog, state);
   if (now.at === 'aside') return answerAside(dialog, state, given, tools);
-  if (now.at === 'step') return answerStep(state, now.step, given, tools);
+  if (now.at === 'step') return answerStep(dialog, state, now.step, given, tools);
   const options = now.at === 'sent' ? sentOptions : now.at === 'rest' ? restOptions : checkOptions;
   const code = codeOf(options, given);
+  const followUp = now.at === 'sent' ? openFollowUp(state, code ?? '') : null;
+  if (followUp) return followUp;
   const wantsSend = now.at === 'check' && (code === 'send' || sendWords.includes(plainWords(given.words ?? '')));
   if (wantsSend && !journey(dialog, state.answers).open) return { state: settled(state), outcome: 'send' };
   if (

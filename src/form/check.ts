@@ -2,6 +2,7 @@
 // change. Rough words are covered until they are asked for; the report keeps every one of them.
 import { catalogues } from '../locale.ts';
 import { plainWords } from '../plain-words.ts';
+import { holds } from './condition.ts';
 import type { Dialog, Step } from './definition.ts';
 import { kindOf } from './fields/index.ts';
 import { journey } from './journey.ts';
@@ -14,6 +15,7 @@ export function checkSteps(dialog: Dialog, state: FormState): Step[] {
   const sections = Object.keys(dialog.sections);
   return journey(dialog, state.answers)
     .done.filter((step) => step.section !== 'steer')
+    .filter((step) => !(step.quiet && holds(step.quiet, state.answers)))
     .filter((step) => step.need === 'essential' || state.answers[step.field.id]?.kind !== 'skipped')
     .toSorted((one, other) => sections.indexOf(one.section) - sections.indexOf(other.section));
 }

@@ -15,6 +15,8 @@ export type Command =
   | 'finish'
   | 'advice'
   | 'who'
+  | 'save'
+  | 'return'
   | 'show'
   | 'english'
   | 'welsh';
@@ -66,6 +68,34 @@ const words: Readonly<Record<Command, readonly string[]>> = {
     'cyswllt',
     'pwy yw fy nghyswllt',
     'fy nghyswllt',
+  ],
+  save: [
+    'save',
+    'save my answers',
+    'save for later',
+    'come back later',
+    'finish later',
+    'another device',
+    'cadw am nes ymlaen',
+    'cadw fy atebion',
+    'dod n ol nes ymlaen',
+    'gorffen nes ymlaen',
+    'dyfais arall',
+  ],
+  return: [
+    'return',
+    'i have a reference',
+    'i have a reference already',
+    'i have a return code',
+    'my report',
+    'what happened to my report',
+    'dychwelyd',
+    'mae gen i rif cyfeirnod',
+    'mae gen i rif cyfeirnod yn barod',
+    'mae gen i rif cyfeirnod eisoes',
+    'mae gen i god dychwelyd',
+    'fy adroddiad',
+    'beth ddigwyddodd i fy adroddiad',
   ],
   show: ['show', 'show it', 'show me', 'dangos', 'dangoswch'],
   finish: [

@@ -17,6 +17,8 @@ export interface Option {
   /** Stored; kebab-case; never shown. */
   readonly code: string;
   readonly label: MessageKey;
+  /** Offered only to somebody who looks at their answer again. */
+  readonly again?: boolean;
 }
 
 interface FieldBase {
@@ -64,10 +66,14 @@ export interface Step {
   readonly hint?: MessageKey;
   /** The question in other words with an example, after an answer we could not read. */
   readonly again?: MessageKey;
+  /** Buttons beside the answers that do something else: codes are commands. */
+  readonly beside?: readonly Option[];
   /** The name of the line on the check page. */
   readonly label: MessageKey;
   /** Section A–K of the questionnaire, or `steer` for what only steers and is not an answer. */
   readonly section: string;
+  /** No line on the check page where this holds. */
+  readonly quiet?: Condition;
   /** The step is on the path only where this holds. */
   readonly when?: Condition;
   /** Said after certain answers, before the next question. */

@@ -5,7 +5,7 @@ import type { Command, HeardCommand } from './commands.ts';
 import type { Dialog } from './definition.ts';
 import { journey } from './journey.ts';
 import { standing } from './question.ts';
-import { emptyState, type FormState } from './state.ts';
+import { emptyState, type FormState, ownAnswers } from './state.ts';
 import type { Tools } from './tools.ts';
 import { type Move, speakIn } from './turn.ts';
 
@@ -85,6 +85,15 @@ const doing: Readonly<Record<Command, (dialog: Dialog, state: FormState, what: s
     show: (_dialog, state) => ({ state: { ...state, shown: true } }),
     advice: (_dialog, state, _what, tools) => openAdvice(settled(state), tools),
     who: (_dialog, state) => ({ state: { ...settled(state), aside: 'who' } }),
+    save: (_dialog, state) => {
+      if (state.sent) return { state, says: [{ key: 'followUp.save.sent' }] };
+      if (!ownAnswers(state)) return { state, says: [{ key: 'followUp.save.nothing' }] };
+      return { state, outcome: 'request', request: { kind: 'save' } };
+    },
+    return: (_dialog, state) => {
+      if (!state.sent && ownAnswers(state)) return { state, says: [{ key: 'followUp.return.ownAnswers' }] };
+      return { state: { ...settled(state), aside: 'return', visit: { reference: null, open: false } } };
+    },
     skip,
     finish,
     english: (_dialog, state) => ({ state: speakIn(state, 'en') }),

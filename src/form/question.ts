@@ -6,12 +6,13 @@ import { checkLines, checkSteps, decidingPlace, hidesWords, suggestedLines } fro
 import type { Dialog, Option, Step } from './definition.ts';
 import { kindOf } from './fields/index.ts';
 import { journey } from './journey.ts';
-import type { FormState } from './state.ts';
+import type { Aside, FormState } from './state.ts';
 import type { Tools } from './tools.ts';
 import type { Button, Utterance } from './utterance.ts';
+import { followUpOptions, type VisitAside, visitQuestion } from './visit.ts';
 
 export type Standing =
-  | { readonly at: 'aside'; readonly name: 'start-again' | 'stop' | 'change' | 'advice' | 'who' }
+  | { readonly at: 'aside'; readonly name: Aside }
   | { readonly at: 'step'; readonly step: Step }
   | { readonly at: 'rest'; readonly step: Step }
   | { readonly at: 'check' }
@@ -51,6 +52,7 @@ export const restOptions: readonly Option[] = [
   { code: 'exit', label: 'common.button.exit' },
 ];
 export const sentOptions: readonly Option[] = [
+  ...followUpOptions,
   { code: 'advice', label: 'common.button.advice' },
   { code: 'start-again', label: 'common.button.another' },
   { code: 'exit', label: 'common.button.exit' },
@@ -90,10 +92,13 @@ function askStep(dialog: Dialog, step: Step, state: FormState, tools: Tools, pre
   const kind = kindOf(step.field);
   const given = state.answers[step.field.id];
   const several = step.field.kind === 'choice' && step.field.several === true;
-  const rest = kind.options(step.field).filter((option) => !state.gathered.includes(option.code));
+  const rest = kind
+    .options(step.field)
+    .filter((option) => !state.gathered.includes(option.code) && (given !== undefined || !option.again));
   const options = [
     ...(several && state.gathered.length > 0 ? [doneOption] : []),
     ...rest,
+    ...(given ? [] : (step.beside ?? [])),
     ...(given ? [keepOption] : []),
     ...(step.need === 'essential' ? [] : [skipOption]),
   ];
@@ -108,6 +113,7 @@ function askStep(dialog: Dialog, step: Step, state: FormState, tools: Tools, pre
       ...(given ? (['common.nowAnswered'] as const) : []),
     ],
     buttons: press(options),
+    ...(several ? { takes: 'several' as const } : step.field.kind === 'date' ? { takes: 'day' as const } : {}),
   };
 }
 
@@ -126,9 +132,13 @@ export function question(dialog: Dialog, state: FormState, tools: Tools): Uttera
     const lines = checkSteps(dialog, state).map((step) => ({ code: step.id, label: step.label }));
     return { key: 'common.change.which', buttons: press(lines) };
   }
-  if (now.at === 'aside') {
+  if (now.at === 'aside' && (now.name === 'stop' || now.name === 'start-again')) {
     const key = now.name === 'stop' ? 'common.stop.ask' : 'common.startAgain.ask';
-    return { key, buttons: press(confirmOptions[now.name as 'stop' | 'start-again']) };
+    return { key, buttons: press(confirmOptions[now.name]) };
+  }
+  if (now.at === 'aside') {
+    const { options, ...asked } = visitQuestion(now.name as VisitAside, state);
+    return { ...asked, buttons: press(options) };
   }
   if (now.at === 'sent')
     return { key: 'common.alreadySent', values: { reference: now.reference }, buttons: press(sentOptions) };

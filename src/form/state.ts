@@ -43,6 +43,22 @@ const offered = z.object({
 /** One of several meanings that the person is asked to choose from. */
 export type Offered = z.output<typeof offered>;
 
+/** What can stand in front of the questions. */
+export const asides = [
+  'start-again',
+  'stop',
+  'change',
+  'advice',
+  'mail-advice',
+  'who',
+  'return',
+  'follow-up',
+  'add',
+  'ask-contact',
+  'withdraw',
+] as const;
+export type Aside = (typeof asides)[number];
+
 export const formState = z.object({
   /** Names this draft for ever: pressing send twice makes one report. */
   draft: z.string(),
@@ -68,7 +84,9 @@ export const formState = z.object({
   /** Codes pressed so far on a step that takes several. */
   gathered: z.array(z.string()),
   /** A question that stands in front of the step: throw it all away? change which line? */
-  aside: z.enum(['start-again', 'stop', 'change', 'advice', 'who']).nullable(),
+  aside: z.enum(asides).nullable(),
+  /** The report or saved draft that they came back to; `open` once the return code was right. */
+  visit: z.object({ reference: z.string().nullable(), open: z.boolean() }).default({ reference: null, open: false }),
   /** Where they are in the advice: the nation it is for, the topic last read, the topics last found. */
   advice: z.object({
     nation: z.enum(['england', 'wales']).nullable(),
@@ -99,7 +117,12 @@ export function emptyState(dialog: { id: string; version: number }, draft: strin
     shown: false,
     gathered: [],
     aside: null,
+    visit: { reference: null, open: false },
     advice: { nation: null, topic: null, found: [] },
     sent: null,
   };
 }
+
+/** Answers that would be lost if others took their place; the first two questions everybody answers. */
+export const ownAnswers = (state: FormState): boolean =>
+  Object.keys(state.answers).some((field) => field !== 'danger' && field !== 'agree');

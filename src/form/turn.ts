@@ -7,6 +7,7 @@ import type { Dialog } from './definition.ts';
 import type { Heard } from './heard.ts';
 import { obey } from './obey.ts';
 import { question, questionName } from './question.ts';
+import type { Request } from './request.ts';
 import type { FormState } from './state.ts';
 import type { DangerKind, Tools } from './tools.ts';
 import type { Utterance } from './utterance.ts';
@@ -14,15 +15,18 @@ import type { Utterance } from './utterance.ts';
 export interface Turn {
   readonly state: FormState;
   readonly says: readonly Utterance[];
-  /** `send`: make the report now. `erase`: wipe everything now. */
-  readonly outcome: 'asking' | 'send' | 'erase';
+  /** `send`: make the report now. `erase`: wipe everything now. `request`: ask the service first. */
+  readonly outcome: 'asking' | 'send' | 'erase' | 'request';
+  /** For `request`: what to ask of the service; its answer goes into `takeReply`. */
+  readonly request?: Request;
 }
 
 /** A step of a turn: a new state and what to say before the next question; `silent` asks nothing after it. */
 export interface Move {
   readonly state: FormState;
   readonly says?: readonly Utterance[];
-  readonly outcome?: 'send' | 'erase';
+  readonly outcome?: 'send' | 'erase' | 'request';
+  readonly request?: Request;
 }
 
 const greetings = /^(helo|shwmae|su mae|s mae|bore da|prynhawn da|noswaith dda|haia)\b/i;
@@ -67,9 +71,12 @@ export function takeTurn(dialog: Dialog, state: FormState, heard: Heard, tools: 
   const danger = heard.kind === 'words' ? tools.senseDanger(heard.words) : null;
   const moved = move(dialog, state, heard, tools);
   const says: Utterance[] = [...(danger ? [dangerPanel(danger)] : []), ...(moved.says ?? [])];
-  if (moved.outcome) return { state: moved.state, says, outcome: moved.outcome };
+  if (moved.outcome) {
+    const { state: after, outcome, request } = moved;
+    return { state: after, says, outcome, ...(request ? { request } : {}) };
+  }
   const named = (one: FormState) =>
-    JSON.stringify([one.draft, questionName(dialog, one), one.gathered.length, one.advice]);
+    JSON.stringify([one.draft, questionName(dialog, one), one.gathered.length, one.advice, one.visit]);
   const asksAnew = state.asked === 0 || named(moved.state) !== named(state);
   const asked: FormState = { ...moved.state, asked: moved.state.asked + (asksAnew ? 1 : 0) };
   return { state: asked, says: [...says, question(dialog, asked, tools)], outcome: 'asking' };

@@ -62,7 +62,13 @@ export interface FromAnswers {
 export const essentialFields = Object.keys(essentials.shape);
 
 /** Answers that steer the talk and say nothing to a force. */
-export const unsentFields: readonly string[] = ['understood', 'more', 'readOut'];
+export const unsentFields: readonly string[] = [
+  'understood',
+  'more',
+  'readOut',
+  // The questions that open a page of the diary; what happened and when are on the page itself.
+  ...Array.from({ length: 8 }, (_, index) => `earlier${index + 1}`),
+];
 
 const beyond = z.union([
   z

@@ -16,7 +16,7 @@ type Phrases = readonly (readonly [code: string, phrases: RegExp])[];
 const kinds: Phrases = [
   [
     'threat',
-    /\b(threat\w*|kill(?! myself)|murder|shoot|stab|burn (my|the|our|your|me|us)|hurt (me|you|us|my)|bomb|rape|break (my|your)|get what s coming|watch your back|bygyth\w*|fy lladd|eich lladd|ei lladd|saethu|trywanu|llosgi|anafu|treisio)\b/,
+    /\b(threat\w*|kill(?! myself)|murder|shoot|stab|burn (my|the|our|your|me|us)|hurt (me|you|us|my)|bomb|rape|break (my|your)|get what s coming|watch your back|bygyth\w*|fy lladd|eich lladd|ei lladd|saethu|trywanu|llosgi|anafu|treisio|torri (fy|ei|eich|dy) (n?ghoesau|choesau|coesau|n?gwddf|gwddf|gwddw|breichiau))\b|\b(watch(ing)? your back|gwyliwch eich cefn|gwylia dy gefn)\b/,
   ],
   [
     'abuse',
@@ -28,7 +28,7 @@ const kinds: Phrases = [
   ],
   [
     'following',
-    /\b(follow(s|ed|ing)|stalk\w*|watching (me|my|us|our)|waited outside|waiting (outside|for me)|tailgat\w*|tracker|dilyn|fy nilyn|ein dilyn|stelcio|gwylio|ddilynodd|dilynodd)\b/,
+    /\b(follow(s|ed|ing)|stalk\w*|watching (me|my|us|our)|(waited|waits|waiting|parked|sat|sitting) outside|waiting for me|tailgat\w*|tracker|dilyn|fy nilyn|ein dilyn|stelcio|gwylio|ddilynodd|dilynodd|(aros|arhosodd|yn aros|parcio|eistedd) (\w+ )?(y )?tu allan)\b/,
   ],
   [
     'online',
@@ -44,7 +44,7 @@ const kinds: Phrases = [
   ],
   [
     'damage',
-    /\b(smash\w*|broke(n)? (my|the|our)|slashed|graffiti|vandal\w*|keyed|brick|set fire|arson|damag\w*|tore down|torn down|torri fy|torrodd|torrwyd|difrod\w*|bricsen|rhwygo|fandal\w*)\b/,
+    /\b(smash\w*|broke(n)? (my|the|our)|slashed|graffiti|vandal\w*|keyed|brick|set fire|arson|damag\w*|tore down|torn down|spray ?paint\w*|painted (on|a|my|our|the)|([td]h?orr(i|odd|on nhw|wyd|es i)) (\w+ ){0,2}(ffenest\w*|drws|nrws|teiars|nheiars|car|nghar|poster\w*|arwydd\w*)|difrod\w*|bricsen|rhwyg\w*|fandal\w*|paentio|graffiti)\b/,
   ],
   [
     'assault',
@@ -53,7 +53,7 @@ const kinds: Phrases = [
   ['sexual', /\b(sexual\w*|groped|naked|nude|explicit (photo|picture|image)|dick pic|rhywiol|noeth)\b/],
   [
     'hate',
-    /\b(racis\w*|homophob\w*|transphob\w*|islamophob\w*|antisemit\w*|because i am (black|asian|muslim|jewish|gay|lesbian|trans|disabled)|hil\w{0,3}iol|homoffob\w*|gwrth semit\w*)\b/,
+    /\b(racis\w*|homophob\w*|transphob\w*|islamophob\w*|antisemit\w*|because (i am|i m|she is|she s|he is|he s|they are|we are|of (my|her|his|their)) (a |an )?(black|race|religion|faith|colour|disability|asian|muslim|jewish|gay|lesbian|trans|disabled)|hil\w{0,3}iol|homoffob\w*|gwrth semit\w*|islamoffob\w*|(am|oherwydd) (ei|fy|eu) bod (hi n|i n|e n|nhw n) (\w+ )?(fwslim\w*|iddew\w*|hoyw|lesbiad\w*|traws|anabl|ddu|asiaidd))\b/,
   ],
   [
     'package',
@@ -72,15 +72,22 @@ const how: Phrases = [
   ],
   [
     'phone',
-    /\b(phoned|rang me|phone call|voicemail|text message|texted|by phone|on the phone|ffoni\w*|galwad(au)? ffon|neges destun|neges llais|dros y ffon)\b/,
+    /\b(phoned(?! (999|101|the police))|rang me|rings me|(phone|silent|nuisance) calls?|calls? (at night|every|from)|calling (me|us|the office)|voicemails?|text messages?|texted|texts|by phone|on the phone|ffoni\w*(?!( i| ni| nhw| e| hi| o)? (999|101|r heddlu|yr heddlu))|galwad(au)? ffon|neges destun|neges llais|dros y ffon)\b/,
   ],
   ['post', /\b(letter|in the post|by post|parcel|package|envelope|llythyr|drwy r post|parsel|pecyn|amlen)\b/],
   ['event', /\b(hustings|rally|public meeting|at the count|hustyngau|rali|cyfarfod cyhoeddus)\b/],
   [
     'home',
-    /\b(my (house|home|flat|front door|garden|window|office)|on my doorstep|outside my (house|home)|fy (nhy|nghartref|fflat|nrws|ngardd|ffenest\w*|swyddfa)|wrth fy nrws|(y tu allan i r|wrth y|ger y) (ty|cartref|swyddfa|drws))\b/,
+    /\b(at|to|outside|into|in|on|near|through|past|round) (my|our|the|her|his) (house|home|flat|front door|door|garden|window|windows|doorstep|drive|road|office|letterbox)\b|\b(wrth|at|ger|i|trwy|drwy|yn|ar|y tu allan i|tu allan i|heibio i|o flaen) ?(r|y|fy|ein|n) (ty|nhy|cartref|nghartref|fflat|drws|nrws|ardd|ngardd|ffenest\w*|swyddfa|stepen drws|heol)\b/,
   ],
-  ['vehicle', /\b(my (car|van|tyres?)|while driving|tailgat\w*|fy (nghar|fan|nheiars)|wrth yrru)\b/],
+  [
+    'vehicle',
+    /\b((my|our|the) (tyres?|windscreen)|(at|in|on|behind|followed|to|scratched|keyed|damaged) (my|our) (car|van)|while driving|tailgat\w*|(r|fy|ein) (teiars|nheiars)|(yn|ar|tu ol i|dilyn) (fy|ein) (nghar|car|fan)|wrth yrru)\b/,
+  ],
+  [
+    'railway',
+    /\b(on (a|the|my) (train|tram|tube)|(train|railway|tube) (station|platform)|on the (platform|underground)|(ar|mewn) (y )?(tren|trên)|gorsaf (drenau|reilffordd|y tren)|yr orsaf (drenau|reilffordd)|ar y platfform)\b/,
+  ],
   [
     'in-person',
     /\b(in the street|on the street|canvass\w*|leafleting|shouted at me|punch\w*|kick\w*|push(ed|ing)|spat|face to face|yn y stryd|ar y stryd|canfasio|taflennu|gweiddi arna|wyneb yn wyneb|ddyrnodd|poer\w*)\b/,

@@ -18,6 +18,8 @@ export const lifeOf = (kind: KeptKind): number => retention[kind].seconds * 1000
 export const openReportsKey = 'v1:open:{reports}';
 /** The ordered set of reports that no mail server has taken yet: reference → when it was sent. */
 export const undeliveredReportsKey = 'v1:undelivered:{reports}';
+/** The ordered set of drafts: conversation id → when to say that it will end. */
+export const expiringDraftsKey = 'v1:expiring:{drafts}';
 /** The pub/sub channel that wakes sockets: its messages are conversation ids. */
 export const wakeChannel = 'v1:wake';
 /** Prefix of all BullMQ keys; braces keep one queue in one slot. */

@@ -14,13 +14,13 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     en: 'He is outside my house with a knife and he has a knife',
     cy: 'Mae e y tu allan i’r tŷ, mae cyllell ganddo',
     leads: 'report.understood.ask',
-    says: 'common.danger.now',
+    says: 'common.danger.home',
   }),
   'danger at the name question shows 999 too': at('report.name.ask', {
     en: 'help me he is at my door',
     cy: 'mae rhywun wrth y drws',
     leads: 'report.contact.ask',
-    says: 'common.danger.now',
+    says: 'common.danger.home',
   }),
   'a suspicious parcel brings its own advice': at('report.account.ask', {
     en: 'There is a suspicious package at the office',

@@ -4,12 +4,14 @@ import { describe, expect, test } from '@jest/globals';
 import { type Row, runs, walk } from '../support/talk.ts';
 import { essentials, send } from './essentials.ts';
 
-/** Everything essential, then "tell you more". The account spoke of a threat, abuse and a home. */
+/** Everything essential, then "tell you more". The account spoke of a threat and abuse. */
 const more = (...rows: readonly Row[]): readonly Row[] => [
   ...essentials.slice(0, -1),
   { press: 'yes', leads: 'report.threat.ask' },
   ...rows,
 ];
+/** It happened at a home: the sixth way of the list. */
+const atHome: Row = { en: '6', cy: '6', leads: 'report.tell-both.ask' };
 const skip = (leads: string): Row => ({ en: 'skip', cy: 'hepgor', leads });
 /** Passes over everything from the threat to the question with this key. */
 const order = [
@@ -17,6 +19,7 @@ const order = [
   'report.means.ask',
   'report.exact-words.ask',
   'report.why-role.ask',
+  'report.how.ask',
   'report.tell-both.ask',
   'report.exact-place.ask',
   'report.camera.ask',
@@ -46,7 +49,10 @@ const order = [
   'report.share-party.ask',
   'common.check.ask',
 ];
-const upTo = (key: string): readonly Row[] => more(...order.slice(1, order.indexOf(key) + 1).map(skip));
+const upTo = (key: string): readonly Row[] =>
+  more(
+    ...order.slice(1, order.indexOf(key) + 1).map((leads) => (leads === 'report.tell-both.ask' ? atHome : skip(leads))),
+  );
 const at = (key: string, ...rows: readonly Row[]): readonly Row[] => [...upTo(key), ...rows];
 
 const tables: Readonly<Record<string, readonly Row[]>> = {
@@ -107,6 +113,22 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     { en: 'He rang at night', cy: 'Ffoniodd e gyda’r nos', leads: 'report.diary-when.ask' },
     skip('report.diary.again'),
     { press: 'no', leads: 'report.reported-before.ask' },
+  ),
+  'one page of the diary is taken out, and the later one stays': at(
+    'report.before.ask',
+    { press: 'several', leads: 'report.diary.ask' },
+    { press: 'yes', leads: 'report.diary-what.ask' },
+    { en: 'He followed my car', cy: 'Dilynodd e fy nghar', leads: 'report.diary-when.ask' },
+    { en: 'three weeks ago', cy: 'tair wythnos yn ôl', leads: 'report.diary.again' },
+    { press: 'yes', leads: 'report.diary-what.ask' },
+    { en: 'He rang at night', cy: 'Ffoniodd e gyda’r nos', leads: 'report.diary-when.ask' },
+    { en: 'back', cy: 'yn ôl', leads: 'report.diary-what.ask' },
+    { en: 'back', cy: 'yn ôl', leads: 'report.diary.again' },
+    { en: 'back', cy: 'yn ôl', leads: 'report.diary-when.ask' },
+    { en: 'back', cy: 'yn ôl', leads: 'report.diary-what.ask' },
+    { en: 'back', cy: 'yn ôl', leads: 'report.diary.ask' },
+    { press: 'remove', leads: 'report.diary-when.ask' },
+    skip('report.diary.again'),
   ),
   'the first time has no diary': at('report.before.ask', { press: 'first', leads: 'report.others-targeted.ask' }),
   'safe ways, safe times, who else reads, and a word to say first': at(

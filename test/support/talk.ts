@@ -6,6 +6,8 @@ import { readAccountWith } from '../../src/bot/read-account.ts';
 import type { Dialog } from '../../src/form/definition.ts';
 import type { Heard } from '../../src/form/heard.ts';
 import { question } from '../../src/form/question.ts';
+import { takeReply } from '../../src/form/reply.ts';
+import type { Reply } from '../../src/form/request.ts';
 import { emptyState, type FormState, type PlaceAnswer } from '../../src/form/state.ts';
 import type { Tools } from '../../src/form/tools.ts';
 import { type Turn, takeTurn } from '../../src/form/turn.ts';
@@ -70,15 +72,19 @@ export interface Talk {
   type(words: string): Turn;
   /** Presses a button of the question that stands now. */
   press(code: string): Turn;
+  /** The service answers what the last turn asked of it. */
+  reply(reply: Reply): Turn;
   /** The key of the question that stands now. */
   readonly standing: string;
 }
 
 export function startTalk(language: Language, dialog: Dialog = conversation): Talk {
   let state = emptyState(dialog, tools.newDraft(), language);
+  let last: Turn | undefined;
   const hear = (heard: Heard): Turn => {
     const turn = takeTurn(dialog, state, heard, tools);
     state = turn.state;
+    last = turn;
     return turn;
   };
   hear({ kind: 'begin', language });
@@ -90,6 +96,12 @@ export function startTalk(language: Language, dialog: Dialog = conversation): Ta
       return question(dialog, state, tools).key;
     },
     hear,
+    reply(reply) {
+      if (!last?.request) throw new Error('nothing was asked of the service');
+      const turn = takeReply(dialog, last, last.request, reply, tools);
+      state = turn.state;
+      return turn;
+    },
     type: (words) => hear({ kind: 'words', words }),
     press(code) {
       const button = question(dialog, state, tools).buttons?.find((one) => one.code === code);
@@ -100,7 +112,8 @@ export function startTalk(language: Language, dialog: Dialog = conversation): Ta
 
 export type Row =
   | { readonly en: string; readonly cy: string; readonly leads: string; readonly says?: string }
-  | { readonly press: string; readonly leads: string; readonly says?: string };
+  | { readonly press: string; readonly leads: string; readonly says?: string }
+  | { readonly reply: Reply; readonly leads: string; readonly says?: string };
 
 export type Run = 'en' | 'cy' | 'en to cy' | 'cy to en';
 export const runs: readonly Run[] = ['en', 'cy', 'en to cy', 'cy to en'];
@@ -112,24 +125,16 @@ export function walk(rows: readonly Row[], run: Run): { deviations: string[]; ta
   const deviations: string[] = [];
   let language = first as Language;
   for (const [index, row] of rows.entries()) {
-    if (index === Math.floor(rows.length / 2) && second !== first) {
+    if (index >= Math.floor(rows.length / 2) && language !== second && !('reply' in row)) {
       const before = talk.standing;
       talk.type(second === 'cy' ? 'Cymraeg' : 'English');
       language = second as Language;
       if (talk.standing !== before) deviations.push(`switching moved from ${before} to ${talk.standing}`);
     }
-    const turn = 'press' in row ? talk.press(row.press) : talk.type(row[language]);
-    if (
-      turn.outcome === 'send'
-        ? row.leads !== '!send'
-        : turn.outcome === 'erase'
-          ? row.leads !== '!erase'
-          : talk.standing !== row.leads
-    ) {
-      deviations.push(
-        `row ${index + 1}: ${turn.outcome === 'asking' ? talk.standing : turn.outcome} instead of ${row.leads}`,
-      );
-    }
+    const turn =
+      'reply' in row ? talk.reply(row.reply) : 'press' in row ? talk.press(row.press) : talk.type(row[language]);
+    const led = turn.outcome === 'asking' ? talk.standing : `!${turn.request?.kind ?? turn.outcome}`;
+    if (led !== row.leads) deviations.push(`row ${index + 1}: ${led} instead of ${row.leads}`);
     if (row.says && !turn.says.some((one) => one.key === row.says)) {
       deviations.push(`row ${index + 1}: did not say ${row.says} but ${turn.says.map((one) => one.key).join(', ')}`);
     }

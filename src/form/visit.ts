@@ -1,0 +1,147 @@
+// Coming back: with a reference and a return code somebody carries on with saved answers, hears what became of a report,
+// adds to it, asks to be contacted, or withdraws it. What they were answering meanwhile waits untouched.
+import type { MessageKey } from '../locale.ts';
+import { plainWords } from '../plain-words.ts';
+import { type Given, nationFor } from './advise.ts';
+import type { Option } from './definition.ts';
+import { meantOption } from './fields/choice.ts';
+import { kindOf } from './fields/index.ts';
+import type { Request } from './request.ts';
+import type { Aside, FormState } from './state.ts';
+import type { Tools } from './tools.ts';
+import type { Move } from './turn.ts';
+import type { Spoken } from './utterance.ts';
+
+export type VisitAside = Extract<Aside, 'return' | 'follow-up' | 'add' | 'ask-contact' | 'withdraw' | 'mail-advice'>;
+
+const back: Option = { code: 'back', label: 'common.button.carryOn' };
+const notNow: Option = { code: 'no', label: 'followUp.notNow' };
+
+/** What can be done about a report that was sent. */
+export const followUpOptions: readonly Option[] = [
+  { code: 'status', label: 'followUp.menu.status' },
+  { code: 'add', label: 'followUp.menu.add' },
+  { code: 'ask-contact', label: 'followUp.menu.contact' },
+  { code: 'withdraw', label: 'followUp.menu.withdraw' },
+];
+
+const optionsOf: Readonly<Record<VisitAside, readonly Option[]>> = {
+  return: [back],
+  'follow-up': [...followUpOptions, back],
+  add: [notNow],
+  'ask-contact': [{ code: 'as-said', label: 'followUp.contact.asSaid' }, notNow],
+  withdraw: [{ code: 'yes', label: 'followUp.withdraw.yes' }, notNow],
+  'mail-advice': [notNow],
+};
+
+/** The report that may be spoken of here: sent from this conversation, or opened by its code. */
+export const knownReport = (state: FormState): string | null =>
+  state.sent ?? (state.visit.open ? state.visit.reference : null);
+
+interface VisitQuestion {
+  readonly key: MessageKey;
+  readonly values?: Readonly<Record<string, Spoken>>;
+  readonly hints?: readonly MessageKey[];
+  readonly options: readonly Option[];
+}
+
+/** The question of an aside of this room. */
+export function visitQuestion(aside: VisitAside, state: FormState): VisitQuestion {
+  const options = optionsOf[aside];
+  const reference = state.visit.reference ?? state.sent ?? '';
+  switch (aside) {
+    case 'return':
+      return state.visit.reference
+        ? { key: 'followUp.return.code', values: { reference }, options }
+        : { key: 'followUp.return.ask', hints: ['followUp.return.hint'], options };
+    case 'follow-up':
+      return { key: 'followUp.menu.ask', values: { reference }, options };
+    case 'add':
+      return { key: 'followUp.add.ask', hints: ['followUp.add.hint'], options };
+    case 'ask-contact':
+      return { key: 'followUp.contact.ask', hints: ['followUp.contact.hint'], options };
+    case 'withdraw':
+      return { key: 'followUp.withdraw.ask', hints: ['followUp.withdraw.hint'], options };
+    case 'mail-advice':
+      return { key: 'followUp.mail.ask', hints: ['followUp.mail.hint'], options };
+  }
+}
+
+const stay = (state: FormState, say: MessageKey): Move => ({
+  state: { ...state, misses: state.misses + 1 },
+  says: [{ key: say }, ...(state.misses >= 2 ? [{ key: 'followUp.stuck' as const }] : [])],
+});
+const ask = (state: FormState, request: Request): Move => ({ state, outcome: 'request', request });
+
+/** `SS-7K3M-9QXD` in whatever spelling a thumb produces, and the sixteen digits. */
+function readKeys(words: string): { reference: string | null; code: string | null } {
+  const [, first, second] = /\bs\s*s\s*[-–—\s]*([0-9a-z]{4})[-–—\s]*([0-9a-z]{4})\b/i.exec(words) ?? [];
+  const rest = words.replace(/\bs\s*s\s*[-–—\s]*[0-9a-z]{4}[-–—\s]*[0-9a-z]{4}\b/i, ' ');
+  const code = /(?:\d[\s-]*){16,}/.exec(rest)?.[0].replace(/\D/g, '');
+  return {
+    reference: first && second ? `SS-${first}-${second}`.toUpperCase() : null,
+    code: code?.length === 16 ? code : null,
+  };
+}
+
+function answerReturn(state: FormState, words: string): Move {
+  const { reference: typed, code } = readKeys(words);
+  const reference = typed ?? state.visit.reference;
+  if (!reference) return stay(state, 'followUp.return.noReference');
+  const asked: FormState = { ...state, visit: { reference, open: false } };
+  if (code) return ask(asked, { kind: 'return', reference, code });
+  if (typed && typed !== state.visit.reference) return { state: { ...asked, misses: 0 } };
+  return stay(asked, 'followUp.return.noCode');
+}
+
+/** Opens one of the things that can be done about a sent report. */
+export function openFollowUp(state: FormState, code: string): Move | null {
+  const reference = knownReport(state);
+  if (!reference) return null;
+  if (code === 'status') return ask(state, { kind: 'status', reference });
+  if (code !== 'add' && code !== 'ask-contact' && code !== 'withdraw') return null;
+  return { state: { ...state, aside: code, misses: 0 } };
+}
+
+/** Where somebody stands after such an aside: the questions, or the menu of the report that they came back to. */
+export const leaveAside = (calm: FormState): FormState =>
+  calm.visit.open && !calm.sent ? { ...calm, aside: 'follow-up' } : calm;
+
+function answerMail(state: FormState, calm: FormState, given: Given, tools: Tools): Move {
+  const heard = kindOf({ id: 'to', kind: 'contact' }).hear(
+    { id: 'to', kind: 'contact' },
+    { ...given, gathered: [] },
+    tools,
+  );
+  const { topic } = state.advice;
+  if (!topic) return { state: calm };
+  const to = heard.kind === 'answer' && heard.answer.kind === 'contact' ? heard.answer : null;
+  if (to?.contactKind !== 'email') return stay(state, 'common.problem.email');
+  const nation = nationFor(state, tools) ?? 'england';
+  return ask(state, { kind: 'mail-advice', topic, nation, to: to.value });
+}
+
+/** @param calm the same state with every aside put away. */
+export function answerVisit(aside: VisitAside, state: FormState, calm: FormState, given: Given, tools: Tools): Move {
+  const words = (given.words ?? '').trim();
+  const refused = ['no', 'na', 'nac ydw', 'na hoffwn'].includes(plainWords(words));
+  const code = refused ? 'no' : (given.code ?? meantOption(optionsOf[aside], words)?.code ?? null);
+  if (aside === 'mail-advice')
+    return code === 'no' ? { state: { ...calm, aside: 'advice' } } : answerMail(state, calm, given, tools);
+  if (aside === 'return') return code === 'back' ? { state: calm } : answerReturn(state, words);
+  const reference = knownReport(state);
+  if (!reference) return { state: calm };
+  if (aside === 'follow-up') {
+    if (code === 'back') return { state: { ...calm, visit: { reference: null, open: false } } };
+    return openFollowUp(state, code ?? '') ?? stay(state, 'common.problem.choice');
+  }
+  if (code === 'no') return { state: leaveAside(calm) };
+  if (aside === 'withdraw') {
+    const meant = code === 'yes' || ['yes', 'ydw', 'ie', 'hoffwn'].includes(plainWords(words));
+    return meant ? ask(state, { kind: 'withdraw', reference }) : stay(state, 'common.problem.choice');
+  }
+  if (aside === 'ask-contact' && code === 'as-said') return ask(state, { kind: 'contact', reference, words: null });
+  if (words === '') return stay(state, 'common.problem.empty');
+  if (words.length > 10_000) return stay(state, 'followUp.add.tooLong');
+  return ask(state, aside === 'add' ? { kind: 'add', reference, words } : { kind: 'contact', reference, words });
+}

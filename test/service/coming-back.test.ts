@@ -1,0 +1,75 @@
+// Answers saved on one device are carried on with another; a sent report is come back to by its reference and code.
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { type Line, openLine } from '../support/line.ts';
+import { type RunningService, startProcess } from '../support/service.ts';
+import { referenceIn, tellUpToCheck } from '../support/tell.ts';
+
+let service: RunningService;
+const lines: Line[] = [];
+const open = async (language: 'en' | 'cy') => {
+  const line = await openLine(service.url, language);
+  lines.push(line);
+  return line;
+};
+beforeAll(async () => {
+  service = await startProcess();
+}, 60_000);
+afterEach(() => {
+  for (const line of lines.splice(0)) line.close();
+});
+afterAll(() => service.forget());
+
+const codeIn = (text: string) => /\d{4} \d{4} \d{4} \d{4}/.exec(text)?.[0] ?? '';
+
+test('a draft is carried on with another device and in the other language, and leaves the first', async () => {
+  const phone = await open('en');
+  await phone.press('no');
+  await phone.press('yes');
+  await phone.press('me');
+  await phone.type('Siân Griffiths');
+  const saved = await phone.type('save');
+  expect(saved).toContain('Have you saved both?');
+  const [reference, code] = [referenceIn(saved), codeIn(saved)];
+
+  const laptop = await open('cy');
+  await laptop.press('no');
+  await laptop.press('return');
+  expect(await laptop.type(`${reference} 1111 2222 3333 4444`)).toContain('Doeddwn i ddim yn gallu dod o hyd');
+  const back = await laptop.type(`${reference} ${code}`);
+  expect(back).toContain('Croeso’n ôl');
+  expect(back).toContain('ffordd ddiogel');
+  await phone.until((text) => text.includes('carried on with another device'));
+  expect(await phone.type('hello')).not.toContain('Siân');
+
+  await laptop.type('07700 900123');
+  await laptop.type('newid enw');
+  expect(laptop.said.at(-1)).toContain('Siân Griffiths');
+});
+
+test('a report sent from one device is found again from another, and a wrong code finds nothing', async () => {
+  const phone = await open('en');
+  await tellUpToCheck(phone, 'en');
+  const thanks = await phone.press('send');
+  const reference = referenceIn(thanks);
+  const code = codeIn(thanks);
+  expect(thanks).toContain('Have you saved it?');
+
+  const laptop = await open('cy');
+  expect(await laptop.type('dychwelyd')).toContain('Beth yw eich rhif cyfeirnod?');
+  const found = await laptop.type(`${reference.toLowerCase()} ${code}`);
+  expect(found).toContain(`Dyma beth ddigwyddodd i ${reference}`);
+  expect(laptop.buttons.map((one) => one.value.standSafe.code)).toEqual([
+    'status',
+    'add',
+    'ask-contact',
+    'withdraw',
+    'back',
+  ]);
+});
+
+test('codes cannot be guessed: after ten tries the door is shut, and 101 is named', async () => {
+  const line = await open('en');
+  await line.type('return');
+  for (let tries = 0; tries < 10; tries += 1) await line.type(`SS-7K3M-9QXD 1111 2222 3333 44${10 + tries}`);
+  expect(await line.type('SS-7K3M-9QXD 1111 2222 3333 4499')).toContain('tried too often');
+});

@@ -1,0 +1,89 @@
+// A story walked through the real engine with the real gazetteer, written down as a person reads it on the screen.
+import { conversation } from '../../dialogs/index.ts';
+import { thank } from '../../src/bot/thank.ts';
+import { createTools } from '../../src/bot/tools.ts';
+import { utteranceText } from '../../src/bot/utterance-text.ts';
+import { question, questionName } from '../../src/form/question.ts';
+import { emptyState, type FormState } from '../../src/form/state.ts';
+import { takeTurn } from '../../src/form/turn.ts';
+import type { Utterance } from '../../src/form/utterance.ts';
+import { type Language, say } from '../../src/locale.ts';
+import { operationFor } from '../../src/report/operation.ts';
+import type { Contest } from '../../src/report/report.ts';
+import { createGazetteer } from '../../src/routing/places.ts';
+import { readGazetteerTables } from '../../src/storage/gazetteer-file.ts';
+import type { Story, Telling } from './stories.ts';
+
+const gazetteer = createGazetteer(await readGazetteerTables());
+const tools = createTools({
+  now: () => new Date('2026-11-24T20:00:00Z'),
+  newId: () => 'draft',
+  find: (words) => gazetteer.find(words),
+})();
+
+/** More turns than any story has. */
+const mostTurns = 150;
+
+export function transcript(language: Language, story: Story): string {
+  let state: FormState = emptyState(conversation, 'draft', language);
+  const page: string[] = [`# ${story.title[language]}`, ''];
+  const bot = (says: readonly Utterance[]) => {
+    for (const one of says) {
+      const buttons = (one.buttons ?? []).map((button) =>
+        'key' in button.label ? say(language, button.label.key) : button.label[language],
+      );
+      page.push(
+        ...utteranceText(language, one)
+          .split('\n')
+          .map((line) => `> ${line}  `),
+      );
+      if (buttons.length > 0) page.push(`> ${buttons.map((label) => `[${label}]`).join(' ')}`);
+      page.push('');
+    }
+  };
+  function press(code: string): void {
+    const button = question(conversation, state, tools).buttons?.find((one) => one.code === code);
+    if (!button) throw new Error(`no button ${code} at ${questionName(conversation, state)}`);
+    page.push(`**[${'key' in button.label ? say(language, button.label.key) : button.label[language]}]**`, '');
+    hear({ kind: 'pressed', step: button.step, code, asked: button.asked });
+  }
+  function hear(heard: Parameters<typeof takeTurn>[2]): void {
+    const turn = takeTurn(conversation, state, heard, tools);
+    state = turn.state;
+    if (turn.outcome === 'send') sent = true;
+    else bot(turn.says);
+  }
+  function tell(telling: Telling): void {
+    if ('press' in telling) {
+      const codes = [telling.press].flat();
+      for (const code of codes) press(code);
+      if (question(conversation, state, tools).buttons?.some((one) => one.code === 'done')) press('done');
+      return;
+    }
+    page.push(`**${telling[language]}**`, '');
+    hear({ kind: 'words', words: telling[language] });
+  }
+
+  let sent = false;
+  hear({ kind: 'begin', language });
+  for (let turns = 0; !sent && turns < mostTurns; turns += 1) {
+    const name = questionName(conversation, state);
+    if (name === '!check') press('send');
+    else if (name.endsWith('?')) press(question(conversation, state, tools).buttons?.[0]?.code ?? '');
+    else tell(story.tells[name] ?? { press: 'skip' });
+  }
+  const { election, place } = state.answers;
+  const code = (one: typeof election) => (one?.kind === 'choice' ? (one.codes[0] ?? '') : '');
+  bot(
+    thank({
+      reference: 'SS-7K3M-9QXD',
+      force: (place?.kind === 'place' ? place.force : 'gwent') as 'gwent',
+      sentAt: '2026-11-24T20:05:00Z',
+      returnCode: '1234567890123456',
+      operation: operationFor(code(election) as Contest),
+      acceptsReports: false,
+      replyWithinHours: 24,
+    }),
+  );
+  return `${page.join('\n').trim()}\n`;
+}
