@@ -25,11 +25,11 @@ import { createConversationStore } from './storage/conversation-store.ts';
 import { openDirectoryFile, sampleDirectory } from './storage/directory-file.ts';
 import { findDurability } from './storage/durability.ts';
 import { readGazetteerTables } from './storage/gazetteer-file.ts';
-import { wakeChannel } from './storage/keys.ts';
 import { localSecrets } from './storage/local-secrets.ts';
 import { startPrivateRedis } from './storage/private-redis.ts';
 import { connectRedis, type Store, waitForRedis } from './storage/redis.ts';
 import { createSealedBox } from './storage/sealed-box.ts';
+import { subscribeToWakes, type Wake } from './storage/subscribe-to-wakes.ts';
 
 export interface Service {
   /** What to open in a browser: name and address. */
@@ -44,16 +44,11 @@ export interface Service {
 type Undo = () => Promise<unknown> | unknown;
 
 /** Every wake-up of a conversation, in this process, whichever process wrote. */
-const subscribeWith =
-  (connect: (patience: 'patient') => Store) => async (listener: (conversationId: string) => void) => {
-    const client = connect('patient');
-    await waitForRedis(client, 10_000);
-    client.on('message', (_channel: string, conversationId: string) => listener(conversationId));
-    await client.subscribe(wakeChannel);
-    return async () => {
-      client.disconnect();
-    };
-  };
+const subscribeWith = (connect: (patience: 'patient') => Store) => async (wake: Wake) => {
+  const client = connect('patient');
+  await waitForRedis(client, 10_000);
+  return subscribeToWakes(client, wake);
+};
 
 export async function startService(config: Config, log: Log): Promise<Service> {
   const undo: Undo[] = [];

@@ -2,7 +2,7 @@
 // from, together with what is to be said, or not at all (P3, P4). Everything is sealed and has an end (P14).
 import type { Cluster, Redis } from 'ioredis';
 import { keyFor, lifeOf, wakeChannel } from './keys.ts';
-import { appendLog, eraseTalk, saveTurn } from './scripts.ts';
+import { appendLog, eraseTalk, hearTurn, saveTurn } from './scripts.ts';
 import type { SealedBox } from './sealed-box.ts';
 
 export interface Loaded {
@@ -12,6 +12,14 @@ export interface Loaded {
   /** What was said when this activity was first heard, as JSON text; undefined when it is new. */
   readonly heard: string | undefined;
 }
+
+export interface HeardAndLoaded extends Loaded {
+  /** The log number of the activity: the earlier one where its key was seen before. */
+  readonly number: number;
+}
+
+/** Under this key a door leaves `Promise<Loaded>` in a turn's `turnState`: what it loaded while it logged what it heard. */
+export const loadedAlready = Symbol('loaded already');
 
 export interface TurnToSave {
   readonly revision: number;
@@ -40,18 +48,26 @@ export interface LogEntry {
 
 export interface ConversationStore {
   load(conversationId: string, activityKey: string): Promise<Loaded>;
+  /** Logs what was heard, once for each key, and loads, in one step. Wakes nobody: the turn that follows does. */
+  hear(conversationId: string, activityKey: string, activity: string): Promise<HeardAndLoaded>;
   save(conversationId: string, turn: TurnToSave): Promise<Saved>;
   /** Adds activities to the log; a repeated `key` adds nothing. @returns the log number of the first. */
   append(conversationId: string, key: string, activities: readonly string[]): Promise<number>;
+  /** Wakes whoever listens to this conversation, in every process; for what `hear` logged and no turn followed. */
+  wake(conversationId: string, upTo: number): Promise<void>;
   /** Entries after `watermark`, at most 200. */
   read(conversationId: string, watermark: number): Promise<LogEntry[]>;
   /** Wipes state, transcript and memory of what was heard: unreadable when this resolves (P15). */
   erase(conversationId: string): Promise<void>;
 }
 
+/** JSON of a replay that says nothing, as where the log holds what was said. */
+const nothing = '[]';
+
 type Scripted = (Redis | Cluster) & {
   saveTurn(...words: (string | number)[]): Promise<[number, number | string]>;
   appendLog(...words: (string | number)[]): Promise<number>;
+  hearTurn(...words: (string | number)[]): Promise<[number, string | null, string | null, string | null]>;
   eraseTalk(...keys: string[]): Promise<number>;
 };
 
@@ -59,9 +75,13 @@ type Scripted = (Redis | Cluster) & {
 export function createConversationStore(redis: Redis | Cluster, box: SealedBox): ConversationStore {
   redis.defineCommand('saveTurn', { numberOfKeys: 3, lua: saveTurn });
   redis.defineCommand('appendLog', { numberOfKeys: 2, lua: appendLog });
+  redis.defineCommand('hearTurn', { numberOfKeys: 3, lua: hearTurn });
   redis.defineCommand('eraseTalk', { numberOfKeys: 3, lua: eraseTalk });
   const scripted = redis as Scripted;
   const life = lifeOf('talk');
+  /** Nothing to say again is kept as nothing: there is no word in it to seal. */
+  const sealReplay = (place: string, replay: string) => (replay === nothing ? '' : box.seal(place, replay));
+  const openReplay = (place: string, kept: string) => (kept === '' ? nothing : box.open(place, kept));
 
   return {
     async load(conversationId, activityKey) {
@@ -74,7 +94,21 @@ export function createConversationStore(redis: Redis | Cluster, box: SealedBox):
       return {
         revision: Number(revision ?? 0),
         state: state ? box.open(talk, state) : undefined,
-        heard: heard ? box.open(heardKey, heard) : undefined,
+        heard: heard === null ? undefined : openReplay(heardKey, heard),
+      };
+    },
+
+    async hear(conversationId, activityKey, activity) {
+      const talk = keyFor('talk', conversationId);
+      const heardKey = keyFor('heard', conversationId);
+      const log = keyFor('log', conversationId);
+      const sealed = box.seal(log, activity);
+      const [number, revision, state, heard] = await scripted.hearTurn(talk, heardKey, log, activityKey, life, sealed);
+      return {
+        number,
+        revision: Number(revision ?? 0),
+        state: state ? box.open(talk, state) : undefined,
+        heard: heard === null ? undefined : openReplay(heardKey, heard),
       };
     },
 
@@ -89,13 +123,13 @@ export function createConversationStore(redis: Redis | Cluster, box: SealedBox):
         turn.revision,
         box.seal(talk, turn.state),
         turn.activityKey,
-        turn.activityKey === '' ? '' : box.seal(heardKey, turn.replay),
+        turn.activityKey === '' ? '' : sealReplay(heardKey, turn.replay),
         life,
         wakeChannel,
         conversationId,
         ...turn.said.map((activity) => box.seal(log, activity)),
       );
-      if (outcome === 2) return { outcome: 'heard-before', replay: box.open(heardKey, String(more)) };
+      if (outcome === 2) return { outcome: 'heard-before', replay: openReplay(heardKey, String(more)) };
       return outcome === 1 ? { outcome: 'saved', first: Number(more) } : { outcome: 'lost-race' };
     },
 
@@ -111,6 +145,10 @@ export function createConversationStore(redis: Redis | Cluster, box: SealedBox):
         conversationId,
         ...sealed,
       );
+    },
+
+    async wake(conversationId, upTo) {
+      await redis.publish(wakeChannel, `${conversationId} ${upTo}`);
     },
 
     async read(conversationId, watermark) {

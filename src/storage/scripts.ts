@@ -40,9 +40,35 @@ if #ARGV > 7 then
     redis.call('XADD', KEYS[3], (first + i - 8) .. '-0', 'a', ARGV[i])
   end
   redis.call('PEXPIRE', KEYS[3], ARGV[5])
-  redis.call('PUBLISH', ARGV[6], ARGV[7])
+  redis.call('PUBLISH', ARGV[6], ARGV[7] .. ' ' .. (first + #ARGV - 8))
 end
 return {1, first}
+`;
+
+/**
+ * What every turn begins with, in one step: the activity goes into the log, once for each key, and the conversation
+ * comes back. Wakes nobody: the turn that follows does.
+ * KEYS talk, heard, log. ARGV key ('' = none), life in ms, the sealed activity.
+ * Returns {log number, revision or nil, sealed state or nil, sealed replay or nil}.
+ */
+export const hearTurn = `${lastNumber}
+local field = 'echo:' .. ARGV[1]
+local number, before = false, false
+if ARGV[1] ~= '' then
+  local known = redis.call('HMGET', KEYS[2], field, ARGV[1])
+  number, before = known[1], known[2]
+end
+if not number then
+  number = lastNumber(KEYS[3]) + 1
+  redis.call('XADD', KEYS[3], number .. '-0', 'a', ARGV[3])
+  redis.call('PEXPIRE', KEYS[3], ARGV[2])
+  if ARGV[1] ~= '' then
+    redis.call('HSET', KEYS[2], field, number)
+    redis.call('PEXPIRE', KEYS[2], ARGV[2])
+  end
+end
+local talk = redis.call('HMGET', KEYS[1], 'revision', 'state')
+return {tonumber(number), talk[1], talk[2], before}
 `;
 
 /**
@@ -65,7 +91,7 @@ if ARGV[1] ~= '' then
   redis.call('HSET', KEYS[2], field, first)
   redis.call('PEXPIRE', KEYS[2], ARGV[2])
 end
-redis.call('PUBLISH', ARGV[3], ARGV[4])
+redis.call('PUBLISH', ARGV[3], ARGV[4] .. ' ' .. (first + #ARGV - 5))
 return first
 `;
 

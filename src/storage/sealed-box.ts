@@ -1,6 +1,6 @@
 // Whatever is kept is sealed with AES-256-GCM. The key's name and the place where the box lies are bound in, so a box
 // moved to another record, or claimed by another key, does not open. The first key seals; all keys open (rotation).
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomFillSync } from 'node:crypto';
 import { ServiceError } from '../errors.ts';
 
 export interface DataKey {
@@ -23,11 +23,27 @@ export interface SealedBox {
 const ivBytes = 12;
 const tagBytes = 16;
 
+/** Random bytes are asked for in hundreds: asking costs more than the bytes. Each byte is used once. */
+function createIvs(): () => Buffer {
+  const pool = Buffer.alloc(ivBytes * 256);
+  let used = pool.length;
+  return () => {
+    if (used >= pool.length) {
+      randomFillSync(pool);
+      used = 0;
+    }
+    used += ivBytes;
+    return pool.subarray(used - ivBytes, used);
+  };
+}
+
 /** @param keys at least one; the first one seals. */
 export function createSealedBox(keys: readonly DataKey[]): SealedBox {
   const sealing = keys[0];
   if (!sealing) throw new ServiceError('storage-no-data-key', { retryable: false, hint: 'DATA_KEYS is empty' });
-  const byName = new Map(keys.map((key) => [key.name, key.secret]));
+  const byName = new Map(keys.map((key) => [key.name, createSecretKey(key.secret)]));
+  const sealingSecret = createSecretKey(sealing.secret);
+  const newIv = createIvs();
   const keyNameOf = (box: string) => box.slice(0, box.indexOf('.'));
   const bound = (name: string, place: string) => Buffer.from(`stand-safe\n${name}\n${place}`);
 
@@ -52,8 +68,8 @@ export function createSealedBox(keys: readonly DataKey[]): SealedBox {
     openBytes,
     open: (place, box) => openBytes(place, box).toString('utf8'),
     seal(place, words) {
-      const iv = randomBytes(ivBytes);
-      const cipher = createCipheriv('aes-256-gcm', sealing.secret, iv);
+      const iv = newIv();
+      const cipher = createCipheriv('aes-256-gcm', sealingSecret, iv);
       cipher.setAAD(bound(sealing.name, place));
       const body = Buffer.concat([cipher.update(words as string, 'utf8'), cipher.final()]);
       return `${sealing.name}.${Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')}`;

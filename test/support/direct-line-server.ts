@@ -7,8 +7,8 @@ import { createLog } from '../../src/log.ts';
 import { createClientAddress } from '../../src/server/client-address.ts';
 import { closeServer, createServer, listen } from '../../src/server/server.ts';
 import { createConversationStore } from '../../src/storage/conversation-store.ts';
-import { wakeChannel } from '../../src/storage/keys.ts';
 import { createSealedBox } from '../../src/storage/sealed-box.ts';
+import { subscribeToWakes } from '../../src/storage/subscribe-to-wakes.ts';
 import { echoBot } from './echo-bot.ts';
 import type { TestRedis } from './redis.ts';
 
@@ -34,14 +34,6 @@ export interface DirectLineServer {
   stop(): Promise<void>;
 }
 
-/** Messages on the wake channel, from a connection of its own. */
-export async function subscribeTo(redis: TestRedis, listener: (conversationId: string) => void) {
-  const line = await redis.connect('patient');
-  await line.subscribe(wakeChannel);
-  line.on('message', (_channel: string, conversationId: string) => listener(conversationId));
-  return async () => line.disconnect();
-}
-
 export async function directLineServer(
   redis: TestRedis,
   bot: Bot = echoBot,
@@ -52,7 +44,7 @@ export async function directLineServer(
   let origin = '';
   const deps: DirectLineDeps = {
     store: createConversationStore(await redis.connect(), testBox),
-    subscribe: (listener) => subscribeTo(redis, listener),
+    subscribe: async (wake) => subscribeToWakes(await redis.connect('patient'), wake),
     linkKey: testLinkKey,
     now: Date.now,
     random: randomBytes,

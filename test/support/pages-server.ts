@@ -10,7 +10,8 @@ import { createPages, type PagesDeps } from '../../src/pages/pages.ts';
 import { createClientAddress } from '../../src/server/client-address.ts';
 import { closeServer, createServer, listen } from '../../src/server/server.ts';
 import { createConversationStore } from '../../src/storage/conversation-store.ts';
-import { subscribeTo, testBox, testLinkKey } from './direct-line-server.ts';
+import { subscribeToWakes } from '../../src/storage/subscribe-to-wakes.ts';
+import { testBox, testLinkKey } from './direct-line-server.ts';
 import { echoBot } from './echo-bot.ts';
 import type { TestRedis } from './redis.ts';
 
@@ -37,7 +38,7 @@ export async function pagesServer(
     {
       ...common,
       store,
-      subscribe: (listener) => subscribeTo(redis, listener),
+      subscribe: async (wake) => subscribeToWakes(await redis.connect('patient'), wake),
       linkKey: testLinkKey,
       now: Date.now,
       limits: { tokensPerAddress: 10_000, postsPerConversation: 10_000 },

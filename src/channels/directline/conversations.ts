@@ -1,9 +1,9 @@
-// One turn of a conversation: the person's words go into the log while the bot is already reading them, so that a turn
-// costs two round trips to the store. Only when both are done has the message been heard.
+// One turn of a conversation: the person's words go into the log, and the step that puts them there brings back what the
+// bot has to know, so that a turn costs two round trips to the store. Only when both are done has the message been heard.
 import type { Activity } from 'botbuilder';
 import type { Log } from '../../log.ts';
 import { failureFields } from '../../log.ts';
-import type { ConversationStore } from '../../storage/conversation-store.ts';
+import { type ConversationStore, loadedAlready } from '../../storage/conversation-store.ts';
 import type { Bot } from '../bot-contract.ts';
 import type { DirectLineAdapter } from './direct-line-adapter.ts';
 import { DirectLineTurn } from './direct-line-turn.ts';
@@ -40,13 +40,17 @@ export function createConversations(deps: Deps): Conversations {
       const id = incoming.clientActivityId || deps.newId();
       const passing = incoming.echo.type === 'typing';
       const text = JSON.stringify(incoming.echo);
-      const echo = passing ? undefined : store.append(conversationId, id, [text]);
+      streams.hold(conversationId);
+      const heard = passing ? undefined : store.hear(conversationId, id, text);
+      const echo = heard?.then((one) => one.number);
       const activity = Object.assign(incoming.echo, { id, recipient: botAccount, serviceUrl: address });
       const turn = new DirectLineTurn(adapter, activity, echo);
-      streams.hold(conversationId);
+      if (heard) turn.turnState.set(loadedAlready, heard);
       const [logged, taken] = await Promise.allSettled([echo, Promise.resolve(turn).then(bot)]);
       const number = logged.status === 'fulfilled' ? (logged.value ?? 0) : 0;
       streams.release(conversationId, number > 0 ? [{ number, activity: text }, ...turn.logged] : turn.logged);
+      // Only sockets in other processes need it, and only where the bot said nothing; they read it with the next wake else.
+      if (number > 0 && turn.logged.length === 0) store.wake(conversationId, number).catch(() => undefined);
       if (taken.status === 'rejected') log.error('the bot could not take a turn', failureFields(taken.reason));
       if (logged.status === 'rejected') log.error('the log could not be written', failureFields(logged.reason));
       if (taken.status === 'rejected' || logged.status === 'rejected') return 'rejected';

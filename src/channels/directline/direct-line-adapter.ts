@@ -10,7 +10,7 @@ export interface Mouth {
   readonly store: Pick<ConversationStore, 'append'>;
   /** ISO 8601. */
   readonly time: () => string;
-  readonly wake: (conversationId: string) => void;
+  readonly wake: (conversationId: string, upTo: number) => void;
   /** Sends to open sockets only; keeps for the next poll where `keep`. */
   readonly sendLoose: (conversationId: string, activities: readonly string[], keep: boolean) => void;
 }
@@ -29,8 +29,8 @@ export class DirectLineAdapter extends BotAdapter {
     this.#mouth = mouth;
   }
 
-  wake(conversationId: string): void {
-    this.#mouth.wake(conversationId);
+  wake(conversationId: string, upTo: number): void {
+    this.#mouth.wake(conversationId, upTo);
   }
 
   /** Puts activities into the log, once for each `key`, and wakes the sockets. @throws when the log cannot be written. */
@@ -41,7 +41,7 @@ export class DirectLineAdapter extends BotAdapter {
   ): Promise<LogEntry[]> {
     const texts = activities.map((activity) => JSON.stringify(this.#spoken(conversationId, activity, replyToId)));
     const first = await this.#mouth.store.append(conversationId, key, texts);
-    this.#mouth.wake(conversationId);
+    this.#mouth.wake(conversationId, first + texts.length - 1);
     return texts.map((activity, index) => ({ number: first + index, activity }));
   }
 

@@ -25,7 +25,7 @@ export class DirectLineTurn extends TurnContext {
     for (const { id, ...activity } of activities) {
       this.logged.push({ number: Number(id?.slice(own.length)), activity: JSON.stringify(activity) });
     }
-    this.#door.wake(this.activity.conversation.id);
+    this.#door.wake(this.activity.conversation.id, this.logged.at(-1)?.number ?? 0);
     this.responded = true;
     return activities.map((one) => ({ id: one.id ?? '' }));
   }

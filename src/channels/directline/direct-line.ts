@@ -7,6 +7,7 @@ import type { Server } from 'restify';
 import { WebSocketServer } from 'ws';
 import type { Log } from '../../log.ts';
 import type { ConversationStore } from '../../storage/conversation-store.ts';
+import type { Wake } from '../../storage/subscribe-to-wakes.ts';
 import type { Bot } from '../bot-contract.ts';
 import type { ConversationFiles } from './conversation-files.ts';
 import { createConversations } from './conversations.ts';
@@ -21,8 +22,8 @@ import { createTokens } from './tokens.ts';
 
 export interface DirectLineDeps {
   readonly store: ConversationStore;
-  /** Calls `listener` with the id of every conversation whose log grew, in whichever process. Returns how to stop. */
-  readonly subscribe: (listener: (conversationId: string) => void) => Promise<() => Promise<void>>;
+  /** Wakes for every conversation whose log grew, in whichever process. Returns how to stop. */
+  readonly subscribe: (listener: Wake) => Promise<() => Promise<void>>;
   /** At least 32 bytes. */
   readonly linkKey: Buffer;
   /** Milliseconds. */

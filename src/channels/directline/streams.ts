@@ -14,7 +14,8 @@ const pingEvery = 30_000;
 export interface Streams {
   /** Serves a socket from `watermark` on. The oldest goes when a conversation has more than `perConversation`. */
   add(socket: WebSocket, conversationId: string, watermark: number): void;
-  wake(conversationId: string): void;
+  /** The log of a conversation has grown up to this number; null: any log may have grown unheard. */
+  wake(conversationId: string | null, upTo: number): void;
   /** A turn begins here: its sockets are woken once, when it is over, and not for every line of it. */
   hold(conversationId: string): void;
   /** The turn is over. `entries` is what it put into the log: sent as it is where a socket stands right before it. */
@@ -38,8 +39,7 @@ interface Line {
 
 export function createStreams(store: Pick<ConversationStore, 'read'>, perConversation: number): Streams {
   const lines = new Map<string, Set<Line>>();
-  const held = new Map<string, { turns: number; woken: boolean; timer: ReturnType<typeof setTimeout> }>();
-  const later = new Map<string, ReturnType<typeof setTimeout>>();
+  const held = new Map<string, { turns: number; upTo: number; timer: ReturnType<typeof setTimeout> }>();
 
   function send(line: Line, frame: string): void {
     if (line.socket.readyState !== WebSocket.OPEN) return;
@@ -70,29 +70,18 @@ export function createStreams(store: Pick<ConversationStore, 'read'>, perConvers
     }
   }
 
-  /** Without asking the store, where nothing lies between what the socket has and what it is given. */
+  /** Without asking the store, only where nothing lies between what the socket has and what it is given. */
   function give(line: Line, entries: readonly LogEntry[]): void {
     const follows = entries.every((entry, index) => entry.number === line.watermark + 1 + index);
-    if (line.busy || entries.length === 0 || !follows) {
-      void pump(line);
-      return;
-    }
+    // Otherwise the log is asked: what lies in between comes first.
+    if (line.busy || entries.length === 0 || !follows) return;
     send(line, wireSet(line.conversationId, entries, line.watermark));
     line.watermark += entries.length;
   }
 
-  /** A wake that was held back may have been about more than the turn itself: looked for soon, once for many turns. */
-  function lookLater(conversationId: string): void {
-    if (later.has(conversationId)) return;
-    const timer = setTimeout(() => {
-      later.delete(conversationId);
-      pumpAll(conversationId);
-    }, holdAtMost);
-    later.set(conversationId, timer);
-  }
-
-  function pumpAll(conversationId: string): void {
-    for (const line of lines.get(conversationId) ?? []) void pump(line);
+  /** Asks the store for every socket that stands before `upTo`; one that asks already asks once more. */
+  function pumpUpTo(conversationId: string, upTo: number): void {
+    for (const line of lines.get(conversationId) ?? []) if (line.watermark < upTo) void pump(line);
   }
 
   function forget(line: Line): void {
@@ -132,10 +121,14 @@ export function createStreams(store: Pick<ConversationStore, 'read'>, perConvers
       socket.once('close', () => forget(line));
       void pump(line);
     },
-    wake(conversationId) {
+    wake(conversationId, upTo) {
+      if (conversationId === null) {
+        for (const id of lines.keys()) pumpUpTo(id, Number.POSITIVE_INFINITY);
+        return;
+      }
       const turn = held.get(conversationId);
-      if (turn) turn.woken = true;
-      else pumpAll(conversationId);
+      if (turn) turn.upTo = Math.max(turn.upTo, upTo);
+      else pumpUpTo(conversationId, upTo);
     },
     hold(conversationId) {
       const turn = held.get(conversationId);
@@ -143,27 +136,28 @@ export function createStreams(store: Pick<ConversationStore, 'read'>, perConvers
       else if (lines.has(conversationId)) {
         const timer = setTimeout(() => {
           held.delete(conversationId);
-          pumpAll(conversationId);
+          pumpUpTo(conversationId, Number.POSITIVE_INFINITY);
         }, holdAtMost);
-        held.set(conversationId, { turns: 1, woken: false, timer });
+        held.set(conversationId, { turns: 1, upTo: 0, timer });
       }
     },
     release(conversationId, entries) {
+      const set = lines.get(conversationId);
       const turn = held.get(conversationId);
+      const upTo = Math.max(turn?.upTo ?? 0, entries.at(-1)?.number ?? 0);
       if (turn && turn.turns > 1) {
         turn.turns -= 1;
-        turn.woken = true;
+        turn.upTo = upTo;
         return;
       }
       if (turn) {
         clearTimeout(turn.timer);
         held.delete(conversationId);
       }
-      for (const line of lines.get(conversationId) ?? []) {
-        if (entries.length > 0) give(line, entries);
-        else if (turn?.woken) void pump(line);
-      }
-      if (entries.length > 0 && lines.has(conversationId)) lookLater(conversationId);
+      if (!set) return;
+      for (const line of set) give(line, entries);
+      // What others put into the log meanwhile, and their wakes that were held back.
+      pumpUpTo(conversationId, upTo);
     },
     sendLoose(conversationId, activities) {
       const set = lines.get(conversationId);
@@ -177,7 +171,6 @@ export function createStreams(store: Pick<ConversationStore, 'read'>, perConvers
     count: () => [...lines.values()].reduce((sum, set) => sum + set.size, 0),
     close() {
       clearInterval(pinger);
-      for (const timer of later.values()) clearTimeout(timer);
       // 1012: we restart. The client returns after a few seconds, each after its own random wait.
       for (const set of lines.values()) for (const line of set) line.socket.close(1012);
     },

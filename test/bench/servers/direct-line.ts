@@ -6,9 +6,9 @@ import { createLog } from '../../../src/log.ts';
 import { createClientAddress } from '../../../src/server/client-address.ts';
 import { createServer, listen } from '../../../src/server/server.ts';
 import { createConversationStore } from '../../../src/storage/conversation-store.ts';
-import { wakeChannel } from '../../../src/storage/keys.ts';
 import { connectRedis, waitForRedis } from '../../../src/storage/redis.ts';
 import { createSealedBox } from '../../../src/storage/sealed-box.ts';
+import { subscribeToWakes } from '../../../src/storage/subscribe-to-wakes.ts';
 import { countingBot } from './counting-bot.ts';
 
 const redis = connectRedis(process.argv[2] ?? '');
@@ -22,12 +22,10 @@ const many = 1_000_000;
 const line = createDirectLine(
   {
     store,
-    async subscribe(listener) {
+    async subscribe(wake) {
       const ears = connectRedis(process.argv[2] ?? '', 'patient');
       await waitForRedis(ears, 5000);
-      ears.on('message', (_channel: string, id: string) => listener(id));
-      await ears.subscribe(wakeChannel);
-      return async () => ears.disconnect();
+      return subscribeToWakes(ears, wake);
     },
     linkKey: Buffer.alloc(32, 7),
     now: Date.now,

@@ -1,15 +1,19 @@
-// The least that can be done: node:http, the same three Redis commands for each turn, no token, no sealing, no channel.
+// The least that can be done: node:http, the same two Redis commands for each turn, no token, no sealing, no channel.
 import './report-cpu.ts';
 import { createServer } from 'node:http';
 import type { Redis } from 'ioredis';
 import { connectRedis, waitForRedis } from '../../../src/storage/redis.ts';
-import { appendLog, saveTurn } from '../../../src/storage/scripts.ts';
+import { hearTurn, saveTurn } from '../../../src/storage/scripts.ts';
 
-type Scripted = Redis & Record<'appendLog' | 'saveTurn', (...words: (string | number)[]) => Promise<unknown>>;
+type Words = (string | number)[];
+type Scripted = Redis & {
+  hearTurn(...words: Words): Promise<[number, string | null, string | null]>;
+  saveTurn(...words: Words): Promise<unknown>;
+};
 const redis = connectRedis(process.argv[2] ?? '') as Scripted;
 await waitForRedis(redis, 5000);
 redis.defineCommand('saveTurn', { numberOfKeys: 3, lua: saveTurn });
-redis.defineCommand('appendLog', { numberOfKeys: 2, lua: appendLog });
+redis.defineCommand('hearTurn', { numberOfKeys: 3, lua: hearTurn });
 const life = 86_400_000;
 
 const server = createServer(async (request, response) => {
@@ -19,17 +23,12 @@ const server = createServer(async (request, response) => {
   const id = request.url?.slice(1) ?? '';
   const keys = { talk: `plain:talk:{${id}}`, heard: `plain:heard:{${id}}`, log: `plain:log:{${id}}` };
   const key = activity.channelData.clientActivityID as string;
-  const echo = redis.appendLog(keys.log, keys.heard, key, life, 'plain', id, JSON.stringify(activity));
-  const [[revision, kept]] = await Promise.all([
-    redis.hmget(keys.talk, 'revision', 'state'),
-    redis.hget(keys.heard, key),
-  ]);
+  const where = [keys.talk, keys.heard, keys.log];
+  const [, revision, kept] = await redis.hearTurn(...where, key, life, JSON.stringify(activity));
   const count = (kept ? JSON.parse(kept).count : 0) + 1;
   const state = JSON.stringify({ count });
   const said = JSON.stringify({ type: 'message', text: `${count}: ${activity.text}` });
-  const where = [keys.talk, keys.heard, keys.log];
-  await redis.saveTurn(...where, Number(revision ?? 0), state, key, '[]', life, 'plain', id, said);
-  await echo;
+  await redis.saveTurn(...where, Number(revision ?? 0), state, key, '', life, 'plain', id, said);
   const body = JSON.stringify({ id: `${id}|1` });
   response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) });
   response.end(body);

@@ -1,0 +1,23 @@
+// Every process hears of every conversation whose log grew, whichever process wrote; and after the line was down, that
+// anything may have been missed.
+import { wakeChannel } from './keys.ts';
+import type { Store } from './redis.ts';
+
+/** @param conversationId null: any log may have grown unheard. @param upTo the number of the last entry. */
+export type Wake = (conversationId: string | null, upTo: number) => void;
+
+/** @param client a patient connection of its own, connected. @returns how to stop; it lets go of the connection. */
+export async function subscribeToWakes(client: Store, wake: Wake): Promise<() => Promise<void>> {
+  client.on('message', (_channel: string, message: string) => {
+    const space = message.lastIndexOf(' ');
+    wake(message.slice(0, space), Number(message.slice(space + 1)));
+  });
+  await client.subscribe(wakeChannel);
+  client.on('ready', () => {
+    void client.subscribe(wakeChannel).then(
+      () => wake(null, 0),
+      () => undefined,
+    );
+  });
+  return async () => client.disconnect();
+}
