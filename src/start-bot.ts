@@ -43,7 +43,14 @@ const tries = { points: 10, duration: 600 };
 /** Milliseconds between looks for drafts that end soon. */
 const everyMinute = 60_000;
 
-export function startBot(parts: Parts): { bot: (context: TurnContext) => Promise<void>; warning: ExpiryWarning } {
+interface StartedBot {
+  readonly bot: (context: TurnContext) => Promise<void>;
+  readonly warning: ExpiryWarning;
+  /** Part of leaving: nobody is warned of a draft that was wiped. */
+  readonly forget: (conversationId: string) => Promise<void>;
+}
+
+export function startBot(parts: Parts): StartedBot {
   const { redis, box, store, delivery, now, log } = parts;
   const tools = createTools({ now, newId: parts.newId, find: parts.find });
   const expiring = createExpiringDrafts(redis, box);
@@ -80,5 +87,5 @@ export function startBot(parts: Parts): { bot: (context: TurnContext) => Promise
     log,
   });
   const warning = createExpiryWarning({ expiring, store, push: parts.push, now, every: everyMinute, log });
-  return { bot, warning };
+  return { bot, warning, forget: expiring.forget };
 }

@@ -2,10 +2,8 @@
 // is stopped first, and a start that fails half-way stops what it had started.
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { ConversationReference } from 'botbuilder';
 import { renderNews } from './bot/render-news.ts';
 import { createTellNews } from './bot/tell-news.ts';
-import { createAzureDoor } from './channels/azure.ts';
 import { createDirectLine } from './channels/directline/direct-line.ts';
 import type { Config } from './config.ts';
 import { createDelivery } from './delivery/create-delivery.ts';
@@ -21,6 +19,7 @@ import { createHealth } from './server/health.ts';
 import { createMetrics } from './server/metrics.ts';
 import { closeServer, createServer, listen } from './server/server.ts';
 import { startBot } from './start-bot.ts';
+import { startTeams } from './start-teams.ts';
 import { createConversationStore } from './storage/conversation-store.ts';
 import { openDirectoryFile, sampleDirectory } from './storage/directory-file.ts';
 import { findDurability } from './storage/durability.ts';
@@ -104,7 +103,7 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
     if (news.channel === 'webchat') await tellNews(reference, news);
     else if (news.address) {
       const said = renderNews(news.language, reference, news);
-      await azure.push(JSON.parse(news.address) as Partial<ConversationReference>, said);
+      await teams.push(news.address, said);
     }
   };
   const delivery = createDelivery({
@@ -130,17 +129,18 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
   });
   undo.push(() => delivery.stop());
 
-  const { bot, warning } = startBot({
+  const { bot, warning, forget } = startBot({
     redis,
     box,
     store,
     delivery,
     find: (words) => gazetteer.find(words),
-    erase: async () => undefined,
+    erase: (conversationId) => teams.erase(conversationId),
     push: async (conversationId, address, said) => {
       if (address === null) await directLine.push(conversationId, said, `ending ${now().toISOString()}`);
-      else await azure.push(JSON.parse(address) as Partial<ConversationReference>, said);
+      else await teams.push(address, said);
     },
+    chatUrl: () => `${publicUrl()}/chat`,
     now,
     newId: randomUUID,
     random: chance,
@@ -163,13 +163,26 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
     bot,
   );
   const tellNews = createTellNews({ store, push: directLine.push });
-  const azure = createAzureDoor({ config, log }, bot);
   const erase = async (conversationId: string) => {
     await store.erase(conversationId);
     directLine.drop(conversationId);
   };
+  const teams = startTeams({
+    config,
+    redis,
+    box,
+    erase: async (conversationId) => {
+      await Promise.all([store.erase(conversationId), forget(conversationId)]);
+    },
+    publicUrl,
+    bot,
+    now: Date.now,
+    random: chance,
+    newId: randomUUID,
+    log,
+  });
   await directLine.mount(server);
-  azure.mount(server);
+  teams.door.mount(server);
   await createPages({
     dataDir: config.DATA_DIR,
     random: randomBytes,
@@ -197,6 +210,7 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
         help: 'Age of the oldest of them',
         read: async () => (await delivery.oldestUndelivered()).age / 1000,
       },
+      ...teams.gauges,
     },
   });
 

@@ -115,7 +115,7 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
     context.turnState.delete(loadedAlready);
     const loaded = await (already ?? deps.store.load(conversation.id, id ?? ''));
     if (loaded.heard !== undefined) {
-      await context.sendActivities(JSON.parse(loaded.heard) as Partial<Activity>[]);
+      await sayAgain(context, loaded.heard);
       return true;
     }
     const before = opened(loaded.state, locale?.startsWith('cy') ? 'cy' : 'en');
@@ -142,7 +142,7 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
     if (saved.outcome === 'lost-race') return false;
     if (from) await deps.leave(from, state.draft).catch(left);
     watch(context, state, talk);
-    if (saved.outcome === 'heard-before') await context.sendActivities(JSON.parse(saved.replay) as Partial<Activity>[]);
+    if (saved.outcome === 'heard-before') await sayAgain(context, saved.replay);
     else await context.sendActivities(logged ? numbered(conversation.id, said, saved.first) : said);
     return true;
   }
@@ -185,6 +185,12 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
     waiting.set(id, done);
     return turn;
   };
+}
+
+/** What was said the first time; the channel is told that it is that. */
+async function sayAgain(context: TurnContext, replay: string): Promise<void> {
+  context.turnState.set('repeated', true);
+  await context.sendActivities(JSON.parse(replay) as Partial<Activity>[]);
 }
 
 /** The ids under which the log already holds these activities: a channel that reads from the log only wakes for them. */

@@ -27,6 +27,7 @@ export const retention = {
   address: { seconds: 30 * day, holds: 'answers', why: 'where a status message can be pushed' },
   gone: { seconds: 30 * day, holds: 'bookkeeping', why: 'a person who removed the app is never written to again' },
   unsaid: { seconds: day, holds: 'answers', why: 'a reply that Teams did not take is said with the next one' },
+  said: { seconds: day, holds: 'bookkeeping', why: 'a message that Teams repeats is not answered a second time' },
   greeted: { seconds: minute, holds: 'bookkeeping', why: 'Teams tells of one new chat twice; it is greeted once' },
   limit: { seconds: hour, holds: 'bookkeeping', why: 'how often an address or token called' },
   queue: { seconds: 30 * day, holds: 'bookkeeping', why: 'jobs hold a reference alone' },

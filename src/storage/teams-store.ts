@@ -16,7 +16,10 @@ export interface TeamsStore {
   keepUnsaid(conversationId: string, turn: string, activities: readonly string[]): Promise<void>;
   /** Every turn with something unsaid, the oldest first. */
   readUnsaid(conversationId: string): Promise<UnsaidTurn[]>;
-  /** Forgets all that was unsaid: part of leaving (P15). */
+  /** Remembers that the answer to this activity arrived. */
+  markSaid(conversationId: string, turn: string): Promise<void>;
+  wasSaid(conversationId: string, turn: string): Promise<boolean>;
+  /** Forgets all that was said and unsaid: part of leaving (P15). */
   eraseUnsaid(conversationId: string): Promise<void>;
   markGone(conversationId: string): Promise<void>;
   clearGone(conversationId: string): Promise<void>;
@@ -54,8 +57,15 @@ export function createTeamsStore(redis: Redis | Cluster, box: SealedBox, now: ()
       }));
       return kept.sort((one, other) => one.at - other.at);
     },
+    async markSaid(conversationId, turn) {
+      const key = keyFor('said', conversationId);
+      await redis.multi().sadd(key, turn).pexpire(key, lifeOf('said')).exec();
+    },
+    async wasSaid(conversationId, turn) {
+      return (await redis.sismember(keyFor('said', conversationId), turn)) === 1;
+    },
     async eraseUnsaid(conversationId) {
-      await redis.del(keyFor('unsaid', conversationId));
+      await redis.del(keyFor('unsaid', conversationId), keyFor('said', conversationId));
     },
     async markGone(conversationId) {
       await redis.set(keyFor('gone', conversationId), '1', 'PX', lifeOf('gone'));

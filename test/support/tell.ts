@@ -17,7 +17,11 @@ const told = {
 };
 
 /** Answers everything up to the check page. @param second the language of the second half. */
-export async function tellUpToCheck(line: Line, first: 'en' | 'cy', second: 'en' | 'cy' = first): Promise<string> {
+export async function tellUpToCheck(
+  line: Pick<Line, 'type' | 'press'>,
+  first: 'en' | 'cy',
+  second: 'en' | 'cy' = first,
+): Promise<string> {
   await line.type(told[first].no);
   await line.press('yes');
   await line.press('me');

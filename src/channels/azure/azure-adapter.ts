@@ -9,7 +9,7 @@ import type { Connector } from './connector.ts';
 
 export interface AzureAdapterDeps {
   readonly connector: Connector;
-  readonly store: Pick<TeamsStore, 'keepUnsaid' | 'readUnsaid' | 'markGone'>;
+  readonly store: Pick<TeamsStore, 'keepUnsaid' | 'readUnsaid' | 'markGone' | 'markSaid' | 'wasSaid'>;
   readonly log: Log;
 }
 
@@ -24,6 +24,12 @@ const noClients = {
 } as unknown as Authentication;
 
 const codeOf = (failure: unknown) => (failure instanceof ServiceError ? failure.code : '');
+
+/** Names the turn under which its replies are remembered; '' in a group or channel, of which nothing is kept. */
+function turnOf({ activity: { id, conversation } }: TurnContext): string {
+  const shared = conversation.isGroup === true || (conversation.conversationType ?? 'personal') !== 'personal';
+  return shared ? '' : (id ?? '');
+}
 
 /** What goes over the wire; everything else is between the adapter and the SDK. */
 const spoken = new Set(['message', 'event', 'endOfConversation']);
@@ -61,8 +67,10 @@ export class AzureAdapter extends CloudAdapter {
   override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
     if (activities.every((one) => one.type === 'typing')) return this.#sayAtOnce(context, activities);
     if (!activities.every((one) => spoken.has(one.type ?? ''))) return super.sendActivities(context, activities);
-    const { id = '', conversation, serviceUrl } = context.activity;
+    const { conversation, serviceUrl } = context.activity;
+    const id = turnOf(context);
     const owed = await this.#owed(conversation.id);
+    if (await this.#arrivedBefore(context, owed)) return activities.map(() => ({ id: '' }));
     for (const one of owed.filter(({ turn }) => turn !== id)) {
       const said = one.activities.map((text) => JSON.parse(text) as Partial<Activity>);
       if ((await this.#sayAll(serviceUrl, conversation.id, one.turn, said)).stopped) {
@@ -73,8 +81,24 @@ export class AzureAdapter extends CloudAdapter {
     }
     const { ids, stopped } = await this.#sayAll(serviceUrl, conversation.id, id, activities);
     if (stopped) this.#silenced.add(context);
-    else if (owed.some(({ turn }) => turn === id)) await this.#keep(conversation.id, id, []);
+    else await this.#said(conversation.id, id, owed);
     return activities.map((_one, index) => ({ id: ids[index] ?? '' }));
+  }
+
+  /** A repeat whose answer the person has already. */
+  async #arrivedBefore(context: TurnContext, owed: readonly UnsaidTurn[]): Promise<boolean> {
+    const { conversation } = context.activity;
+    const id = turnOf(context);
+    if (context.turnState.get('repeated') !== true || owed.some(({ turn }) => turn === id)) return false;
+    return this.#deps.store.wasSaid(conversation.id, id).catch(() => false);
+  }
+
+  async #said(conversationId: string, turn: string, owed: readonly UnsaidTurn[]): Promise<void> {
+    if (turn === '') return;
+    if (owed.some((one) => one.turn === turn)) await this.#keep(conversationId, turn, []);
+    await this.#deps.store.markSaid(conversationId, turn).catch((failure: unknown) => {
+      this.#deps.log.warn('a reply that was delivered could not be marked', failureFields(failure));
+    });
   }
 
   /** A sign of life: worth no second attempt and no trouble. */
@@ -110,12 +134,16 @@ export class AzureAdapter extends CloudAdapter {
         const rest = activities.slice(ids.length);
         this.undelivered += rest.length;
         this.#deps.log.error('a reply could not be delivered', { ...failureFields(failure), count: rest.length });
-        if (codeOf(failure) === 'channels-gone') await this.#deps.store.markGone(conversationId).catch(() => undefined);
-        else if (turn !== '') await this.#keep(conversationId, turn, rest);
+        if (turn !== '') await this.#remember(failure, conversationId, turn, rest);
         return { ids, stopped: true };
       }
     }
     return { ids, stopped: false };
+  }
+
+  async #remember(failure: unknown, conversationId: string, turn: string, rest: readonly Partial<Activity>[]) {
+    if (codeOf(failure) === 'channels-gone') await this.#deps.store.markGone(conversationId).catch(() => undefined);
+    else await this.#keep(conversationId, turn, rest);
   }
 
   /** A card that the channel refuses is said as its text; what is refused even so is left out, and the next one said. */
@@ -138,7 +166,8 @@ export class AzureAdapter extends CloudAdapter {
   async #keepForLater(context: TurnContext, activities: readonly Partial<Activity>[]): Promise<void> {
     this.#silenced.add(context);
     this.undelivered += activities.length;
-    if (context.activity.id) await this.#keep(context.activity.conversation.id, context.activity.id, activities);
+    const turn = turnOf(context);
+    if (turn !== '') await this.#keep(context.activity.conversation.id, turn, activities);
   }
 
   async #keep(conversationId: string, turn: string, activities: readonly Partial<Activity>[]): Promise<void> {

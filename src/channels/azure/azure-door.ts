@@ -8,7 +8,7 @@ import { failureFields, type Log } from '../../log.ts';
 import type { TeamsStore } from '../../storage/teams-store.ts';
 import type { Bot } from '../bot-contract.ts';
 import { readBody } from '../read-body.ts';
-import { AzureAdapter } from './azure-adapter.ts';
+import { AzureAdapter, type AzureAdapterDeps } from './azure-adapter.ts';
 import { type BotToken, createBotToken, type SignIn } from './bot-token.ts';
 import { type ConnectorLimits, createConnector } from './connector.ts';
 import { createJudge } from './judge-token.ts';
@@ -22,7 +22,7 @@ export interface AzureDoorDeps {
   readonly production: boolean;
   /** Null: nobody's token is asked for, and only this machine is let in; in production there is no door at all. */
   readonly signIn: SignIn | null;
-  readonly store: Pick<TeamsStore, 'keepUnsaid' | 'readUnsaid' | 'markGone' | 'isGone'>;
+  readonly store: AzureAdapterDeps['store'] & Pick<TeamsStore, 'isGone'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly random: () => number;
