@@ -21,8 +21,7 @@ function whenSaid(words: string, now: string): Answer | null {
   for (const whole of sentences) {
     const sentence = whole.replace(again, ' ');
     const read = readWelshDate(plainWords(sentence), today) ?? readEnglishDate(sentence, now);
-    if (read?.from && read.from <= today && !read.approximate)
-      return { kind: 'date', words: read.from, ...read };
+    if (read?.from && read.from <= today && !read.approximate) return { kind: 'date', words: read.from, ...read };
   }
   return null;
 }
