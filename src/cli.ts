@@ -35,6 +35,8 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   reports: (args) => reportsCommand(args, io, door),
   report: (args) => reportCommand(args, io, door),
   gazetteer: (args) => gazetteerCommand(args, io),
+  'teams-package': async (args) =>
+    (await import('./cli/teams-package-command.ts')).teamsPackageCommand(args, configured(), io),
   promises: (args) => promisesCommand(args, io),
   questionnaire: () => questionnaireCommand(io),
 };

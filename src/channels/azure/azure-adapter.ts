@@ -37,6 +37,7 @@ const spoken = new Set(['message', 'event', 'endOfConversation']);
 export class AzureAdapter extends CloudAdapter {
   readonly #deps: AzureAdapterDeps;
   readonly #silenced = new WeakSet<TurnContext>();
+  readonly #inHand = new Map<string, Promise<unknown>>();
   /** Replies that no channel took, since this process began. */
   undelivered = 0;
 
@@ -56,12 +57,22 @@ export class AzureAdapter extends CloudAdapter {
       connectorFactory,
     };
     let silenced = false;
-    const invoked = await this.processActivity(authenticated, activity, async (context) => {
+    const turn = this.processActivity(authenticated, activity, async (context) => {
       await bot(context);
       silenced = this.#silenced.has(context);
     });
+    const { id } = activity.conversation;
+    this.#inHand.set(id, turn);
+    const invoked = await turn.finally(() => {
+      if (this.#inHand.get(id) === turn) this.#inHand.delete(id);
+    });
     if (silenced) return { status: 502 };
     return { status: invoked?.status ?? 200, body: invoked?.body as unknown };
+  }
+
+  /** Resolves when the turn of this conversation that is in hand here has said what it says: news comes after thanks. */
+  async settled(conversationId: string): Promise<void> {
+    await this.#inHand.get(conversationId)?.catch(() => undefined);
   }
 
   override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {

@@ -119,6 +119,7 @@ export function createAzureDoor(deps: AzureDoorDeps, bot: Bot): AzureDoor {
     },
     async push(reference, activity) {
       const id = reference.conversation?.id ?? '';
+      await adapter.settled(id);
       if (await store.isGone(id)) return 'gone';
       const { replyToId: _none, ...said } = TurnContext.applyConversationReference({ ...activity }, reference);
       try {
