@@ -33,7 +33,9 @@ export async function reportsCommand(args: readonly string[], io: Io, door: Repo
   const reports = await door.open();
   try {
     const open = await reports.store.due(Number.MAX_SAFE_INTEGER, 100_000);
-    const planned = new Map(open.map((one) => [one.reference, one.dueAt]));
+    const planned = new Map(
+      open.filter((one) => one.reference.startsWith('SS-')).map((one) => [one.reference, one.dueAt]),
+    );
     const references = onlyOpen ? [...planned.keys()] : await reports.store.references();
     for (const reference of references) {
       const receipt = await readReceipt(reports.store, reference);
@@ -69,7 +71,7 @@ async function show(reference: string, withContent: boolean, io: Io, reports: Op
   for (const letter of opened.delivery.letters) {
     const answer = letter.answer ? `${letter.answer.code} ${letter.answer.enhanced} ${letter.answer.reason}` : '';
     io.out(
-      `  ${letter.kind}  ${letter.state}${letter.failure ? ` (${letter.failure})` : ''}  attempts ${letter.attempts}  next ${time(letter.nextAt)}  ${answer}  ${letter.messageId}`,
+      `  ${letter.kind}${letter.about === null ? '' : ' (added)'}  ${letter.state}${letter.failure ? ` (${letter.failure})` : ''}  attempts ${letter.attempts}  next ${time(letter.nextAt)}  ${answer}  ${letter.messageId}`,
     );
   }
   if (withContent) io.out(JSON.stringify(opened.kept.report, null, 2));
@@ -80,6 +82,10 @@ async function resend(reference: string, io: Io, reports: OpenReports): Promise<
   const opened = await reports.book.load(reference);
   if (!opened) {
     io.err(`${reference}: no such report, or its content has ended`);
+    return 1;
+  }
+  if (opened.delivery.withdrawn !== null) {
+    io.err(`${reference}: the reporter withdrew it, so it is not sent again`);
     return 1;
   }
   const { operation } = opened.kept.report;

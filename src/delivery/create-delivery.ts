@@ -3,6 +3,7 @@
 import type { Log } from '../log.ts';
 import type { Directory } from '../routing/directory.ts';
 import type { Durability } from '../storage/durability.ts';
+import { createNoteStore } from '../storage/note-store.ts';
 import type { Store } from '../storage/redis.ts';
 import { createReportStore, type ReportStore } from '../storage/report-store.ts';
 import type { SealedBox } from '../storage/sealed-box.ts';
@@ -13,8 +14,11 @@ import { createCircuit } from './circuit.ts';
 import type { Delivery, Letter } from './delivery.ts';
 import { createDeliveryKeys, type DeliveryKeys } from './delivery-keys.ts';
 import { type Describe, describeDetail } from './email/describe-detail.ts';
+import { followUpEmail } from './email/follow-up-email.ts';
 import { reportEmail } from './email/report-email.ts';
+import { createFollowUp, type FollowUpDesk } from './follow-up.ts';
 import { type KeptReport, type ReceiptKept, readReceipt } from './kept-report.ts';
+import { createMailToReporter, isNote, type MailToReporter } from './mail-to-reporter.ts';
 import { createMailer, type Mailer, type MailerOptions } from './mailer.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createProbe } from './probe.ts';
@@ -23,6 +27,7 @@ import { makeSpocToken } from './spoc-link.ts';
 import { statusFor } from './status.ts';
 import { createSubmit, type Submit } from './submit.ts';
 import { createSweep } from './sweep.ts';
+import { createWorkOnNote } from './work-on-note.ts';
 import { createWorkOnReport, type TellReporter, type WorkOnReport } from './work-on-report.ts';
 
 export interface DeliveryDeps {
@@ -56,6 +61,10 @@ export interface DeliveryDeps {
 
 export interface DeliveryService {
   readonly submit: Submit;
+  /** Adds to a report, asks for contact, withdraws. */
+  readonly followUp: FollowUpDesk;
+  /** Advice and copies for the person themselves. */
+  readonly mailToReporter: MailToReporter;
   readonly store: ReportStore;
   readonly book: ReportBook;
   readonly keys: DeliveryKeys;
@@ -99,20 +108,26 @@ export function createDelivery(deps: DeliveryDeps): DeliveryService {
     const until = Date.parse(kept.report.sentAt) + linkLife;
     const token = makeSpocToken({ reference: kept.report.reference, kind: letter.kind, until }, keys);
     const link = { url: `${deps.publicUrl}/spoc/${token}`, until: new Date(until).toISOString() };
+    const wish = delivery.followUps.find((one) => one.id === letter.about);
+    if (wish) return followUpEmail({ kept, delivery, letter, wish, link, describe });
     return reportEmail({ kept, delivery, letter, link, keys, describe });
   }
 
-  const work = createWorkOnReport({
+  const circuit = createCircuit();
+  const notes = createNoteStore(deps.redis, deps.box);
+  const workOnNote = createWorkOnNote({ notes, mailer, circuit, mailDomain, now, random, log });
+  const workOnReport = createWorkOnReport({
     book,
     close: store.close,
     mailer,
-    circuit: createCircuit(),
+    circuit,
     compose,
     tellReporter: deps.tellReporter,
     now,
     random,
     log,
   });
+  const work: WorkOnReport = (reference) => (isNote(reference) ? workOnNote : workOnReport)(reference);
   const { directory, durability } = deps;
   const hashCost = deps.hashCost ? { hashCost: deps.hashCost } : {};
   const submit = createSubmit({
@@ -143,6 +158,8 @@ export function createDelivery(deps: DeliveryDeps): DeliveryService {
 
   return {
     submit,
+    followUp: createFollowUp({ store, book, durability, outbox, now, log }),
+    mailToReporter: createMailToReporter({ notes, durability, outbox, now, log }),
     store,
     book,
     keys,

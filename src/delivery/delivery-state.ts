@@ -6,13 +6,26 @@ import {
   type Acknowledgement,
   alarmAfter,
   type Delivery,
-  isAcknowledged,
+  type FollowUp,
   isDelivered,
+  isSettled,
   type Letter,
   type MailAnswer,
   silentAt,
 } from './delivery.ts';
-import { change, fail, lettersFor, look, type NameLetter, passOn, resend, stuckGap, tell } from './ladder.ts';
+import { bringFollowUps, leavesDoubt, wishFor } from './follow-up-steps.ts';
+import {
+  change,
+  fail,
+  lettersFor,
+  look,
+  type NameLetter,
+  passOn,
+  resend,
+  strandedLetters,
+  stuckGap,
+  tell,
+} from './ladder.ts';
 
 /** Milliseconds after which an attempt whose process said nothing counts as dead. Longer than any attempt may take. */
 export const attemptLife = 180_000;
@@ -34,6 +47,7 @@ export type DeliveryEvent =
   | { readonly kind: 'acknowledged'; readonly acknowledgement: Acknowledgement }
   | { readonly kind: 'passed-on'; readonly to: Pick<Route, 'force' | 'contacts' | 'copies' | 'replyWithinHours'> }
   | { readonly kind: 'resend'; readonly to: Pick<Route, 'contacts' | 'copies'> }
+  | { readonly kind: 'followed-up'; readonly wish: FollowUp }
   | { readonly kind: 'told'; readonly news: string };
 
 /** @returns a delivery whose first letters wait to be sent now. */
@@ -53,8 +67,19 @@ export function newDelivery(to: Route, urgency: Delivery['urgency'], now: number
     alarmedAt: null,
     news: [],
     history: [],
+    followUps: [],
+    withdrawn: null,
   };
 }
+
+/** A report that was withdrawn while it was being sent is not tried again. */
+const takenBack = (delivery: Delivery, letter: Letter): boolean => delivery.withdrawn !== null && letter.about === null;
+const stop = (letter: Letter, doubt: boolean): Letter => ({
+  ...letter,
+  state: 'failed',
+  failure: 'withdrawn',
+  doubt: letter.doubt || doubt,
+});
 
 /** Letters that are to be sent now, and those whose attempt died. */
 export function dueLetters(delivery: Delivery, now: number): Letter[] {
@@ -67,11 +92,13 @@ export function nextLook(delivery: Delivery, now: number): number | null {
     .filter((one) => one.state === 'waiting' || one.state === 'sending')
     .map((one) => one.nextAt);
   if (delivery.news.length > 0) times.push(now + 30_000);
-  if (!isAcknowledged(delivery)) {
+  times.push(...strandedLetters(delivery).map((one) => one.nextAt));
+  if (!isSettled(delivery)) {
     if (delivery.stuckSince === null) times.push(silentAt(delivery));
     else times.push(now + stuckGap);
     if (delivery.stuckSince !== null && !isDelivered(delivery)) {
-      times.push(...delivery.letters.filter((one) => one.state === 'failed').map((one) => one.nextAt));
+      const failed = delivery.letters.filter((one) => one.about === null && one.state === 'failed');
+      times.push(...failed.map((one) => one.nextAt));
     }
     if (delivery.alarmedAt === null && !isDelivered(delivery))
       times.push(delivery.createdAt + alarmAfter[delivery.urgency]);
@@ -85,16 +112,24 @@ export function nextLook(delivery: Delivery, now: number): number | null {
  * @param now milliseconds since 1970.
  */
 export function stepDelivery(delivery: Delivery, event: DeliveryEvent, now: number, name: NameLetter): Delivery {
+  const next = takeStep(delivery, event, now, name);
+  return next === delivery ? delivery : bringFollowUps(next, now, name);
+}
+
+function takeStep(delivery: Delivery, event: DeliveryEvent, now: number, name: NameLetter): Delivery {
   if (event.kind === 'look') return look(delivery, now, name);
   if (event.kind === 'passed-on') return passOn(delivery, event.to, now, name);
   if (event.kind === 'resend') return resend(delivery, event.to, now, name);
+  if (event.kind === 'followed-up') return wishFor(delivery, event.wish, now);
   if (event.kind === 'told') return { ...delivery, news: delivery.news.filter((one) => one.id !== event.news) };
   if (event.kind === 'acknowledged') {
     const { acknowledgement } = event;
     const { what, crimeNumber } = acknowledgement;
     const acknowledgements = [...delivery.acknowledgements, acknowledgement];
     // Nobody else needs to be written to any more; whoever had a copy coming still gets it.
-    const letters = delivery.letters.filter((one) => one.kind === 'copy' || one.state !== 'waiting');
+    const letters = delivery.letters.filter(
+      (one) => one.kind === 'copy' || one.about !== null || one.state !== 'waiting',
+    );
     return tell({ ...delivery, acknowledgements, letters }, now, { kind: 'acknowledged', what, crimeNumber });
   }
 
@@ -103,11 +138,14 @@ export function stepDelivery(delivery: Delivery, event: DeliveryEvent, now: numb
   switch (event.kind) {
     case 'begin':
       if ((letter.state !== 'waiting' && letter.state !== 'sending') || letter.nextAt > now) return delivery;
+      if (takenBack(delivery, letter)) return change(delivery, letter.messageId, (one) => stop(one, true));
       return change(delivery, letter.messageId, (one) => ({
         ...one,
         state: 'sending',
         attempts: one.attempts + 1,
         nextAt: now + attemptLife,
+        carries: one.about === null ? delivery.followUps.length : 0,
+        doubt: one.doubt || one.state === 'sending',
       }));
     case 'postponed':
       if (letter.state !== 'waiting') return delivery;
@@ -122,17 +160,24 @@ export function stepDelivery(delivery: Delivery, event: DeliveryEvent, now: numb
         acceptedAt: now,
         answer: event.answer,
         failure: null,
+        // What an attempt that was given up had in it is not known any more.
+        carries: event.attempt === one.attempts ? one.carries : 0,
       }));
-      return first && !isAcknowledged(delivery) ? tell(taken, now, { kind: 'accepted', to: letter.kind }) : taken;
+      return first && letter.about === null && !isSettled(delivery)
+        ? tell(taken, now, { kind: 'accepted', to: letter.kind })
+        : taken;
     }
     case 'deferred':
       if (letter.state !== 'sending' || event.attempt !== letter.attempts) return delivery;
+      if (takenBack(delivery, letter))
+        return change(delivery, letter.messageId, (one) => stop(one, leavesDoubt(event.answer)));
       if (now - letter.createdAt >= giveUpAfter) return fail(delivery, letter, 'gave-up', event.answer, now, name);
       return change(delivery, letter.messageId, (one) => ({
         ...one,
         state: 'waiting',
         answer: event.answer,
         nextAt: now + backoff(one.attempts, event.random),
+        doubt: one.doubt || leavesDoubt(event.answer),
       }));
     case 'refused':
       if (letter.state !== 'sending' || event.attempt !== letter.attempts) return delivery;

@@ -12,7 +12,7 @@ export interface MailAnswer {
   readonly code: number;
   /** `5.1.1`, or '' where there was none. */
   readonly enhanced: string;
-  /** Ours: `accepted`, `tls`, `timeout`, `connection`, `relay`, `recipient`, `content`, `bounce`, … */
+  /** Ours: `accepted`, `tls`, `unreachable`, `timeout`, `connection`, `relay`, `recipient`, `content`, `bounce`, … */
   readonly reason: string;
   /** The server's own name for what it took, at most 60 signs. */
   readonly queueId: string | null;
@@ -33,11 +33,30 @@ export interface Letter {
   /** Set by a report of delivery (DSN): the server behind the relay has it too. */
   readonly deliveredAt: number | null;
   readonly answer: MailAnswer | null;
-  readonly failure: 'refused' | 'bounced' | 'gave-up' | null;
+  readonly failure: 'refused' | 'bounced' | 'gave-up' | 'withdrawn' | null;
   /** False once a server further on refused REQUIRETLS (RFC 8689). */
   readonly requireTls: boolean;
   /** How often an operator had it sent again. */
   readonly resent: number;
+  /** Null: the report itself. Otherwise the id of the follow-up that it brings to a contact who has the report. */
+  readonly about: string | null;
+  /** How many follow-ups stand in the email of the last attempt; of the report's own letters alone. */
+  readonly carries: number;
+  /** True once an attempt ended so that nobody can know whether it arrived. */
+  readonly doubt: boolean;
+}
+
+/** What a reporter wanted after sending. It lives and ends with the report. */
+export interface FollowUp {
+  /** Mark of the caller's key: the same wish asked twice is one. */
+  readonly id: string;
+  readonly kind: 'add' | 'contact' | 'withdraw';
+  /** The person's own; null where they said nothing more. */
+  readonly words: string | null;
+  readonly language: 'en' | 'cy';
+  readonly at: number;
+  /** When the first mail server took it. */
+  readonly takenAt: number | null;
 }
 
 export type Acknowledged = 'received' | 'recorded' | 'more-wanted';
@@ -50,7 +69,10 @@ export interface Acknowledgement {
   readonly crimeNumber: string | null;
 }
 
-export type NewsKind = 'accepted' | 'acknowledged' | 'backup' | 'passed-on' | 'delayed' | 'unanswered';
+export type NewsKind = 'accepted' | 'acknowledged' | 'backup' | 'passed-on' | 'delayed' | 'unanswered' | FollowUpNews;
+
+/** Wished, taken by a mail server, not to be delivered; and withdrawn before it went to anybody. */
+export type FollowUpNews = FollowUp['kind'] | `${FollowUp['kind']}-taken` | `${FollowUp['kind']}-failed` | 'stopped';
 
 export interface News {
   /** Stable, so that hearing it twice can be noticed. */
@@ -86,6 +108,9 @@ export interface Delivery {
   readonly news: readonly News[];
   /** Every state reached, for the reporter who comes back. */
   readonly history: readonly Omit<News, 'id'>[];
+  readonly followUps: readonly FollowUp[];
+  /** `stopped`: nobody has it and nobody gets it. `told`: whoever may have it is told. */
+  readonly withdrawn: 'stopped' | 'told' | null;
 }
 
 const minute = 60_000;
@@ -102,23 +127,32 @@ export function silentAt(delivery: Delivery): number {
 }
 
 export const isAcknowledged = (delivery: Delivery): boolean => delivery.acknowledgements.length > 0;
+/** The ladder of contacts has come to its end: somebody answered, or the person took the report back. */
+export const isSettled = (delivery: Delivery): boolean => isAcknowledged(delivery) || delivery.withdrawn !== null;
 
 /** True once the mail server of some contact took it and no bounce came back. A copy does not count. */
 export function isDelivered(delivery: Delivery): boolean {
-  return delivery.letters.some((letter) => letter.kind !== 'copy' && letter.state === 'accepted');
+  return delivery.letters.some((one) => one.about === null && one.kind !== 'copy' && one.state === 'accepted');
 }
 
-/** P7's four states. */
-export type ReporterState = 'queued' | 'accepted' | 'acknowledged' | 'backup';
+/** P7's four states, and a report taken back. */
+export type ReporterState = 'queued' | 'accepted' | 'acknowledged' | 'backup' | 'withdrawn';
 
 export function reporterState(delivery: Delivery): ReporterState {
+  if (delivery.withdrawn !== null) return 'withdrawn';
   if (isAcknowledged(delivery)) return 'acknowledged';
   if (delivery.rung > 0) return 'backup';
   return isDelivered(delivery) ? 'accepted' : 'queued';
 }
 
 /** @returns a letter that waits to be sent now. */
-export function newLetter(kind: LetterKind, mailbox: string, messageId: string, now: number): Letter {
+export function newLetter(
+  kind: LetterKind,
+  mailbox: string,
+  messageId: string,
+  now: number,
+  about: string | null = null,
+): Letter {
   return {
     kind,
     mailbox,
@@ -133,5 +167,8 @@ export function newLetter(kind: LetterKind, mailbox: string, messageId: string, 
     failure: null,
     requireTls: true,
     resent: 0,
+    about,
+    carries: 0,
+    doubt: false,
   };
 }

@@ -36,6 +36,8 @@ export interface ReceiptKept {
   readonly acceptsReports: boolean;
   readonly state: ReporterState | 'erased';
   readonly history: readonly Omit<News, 'id'>[];
+  /** What was asked for after sending, by the mark of its key: asked again, it is answered the same way. */
+  readonly wishes: readonly { readonly id: string; readonly outcome: 'done' | 'stopped' }[];
 }
 
 export interface OpenedReport {
@@ -46,12 +48,18 @@ export interface OpenedReport {
 
 /** The box it lay in was sealed by us and is bound to its place: what opens is what was checked when it was written. */
 export function openRecord(loaded: LoadedReport): OpenedReport {
+  const delivery = JSON.parse(loaded.delivery) as Delivery;
+  // Records of an older edition lack what was not known then.
+  const letters = delivery.letters.map((one) => ({ ...olderLetter, ...one }));
   return {
     revision: loaded.revision,
     kept: JSON.parse(loaded.content) as KeptReport,
-    delivery: JSON.parse(loaded.delivery) as Delivery,
+    delivery: { ...olderDelivery, ...delivery, letters },
   };
 }
+
+const olderLetter = { about: null, carries: 0, doubt: false };
+const olderDelivery = { followUps: [], withdrawn: null };
 
 export async function loadReport(store: ReportStore, reference: string): Promise<OpenedReport | null> {
   const loaded = await store.load(reference);
@@ -71,6 +79,10 @@ export function receiptFor(kept: KeptReport, delivery: Delivery): ReceiptKept {
     acceptsReports: kept.acceptsReports,
     state: reporterState(delivery),
     history: delivery.history,
+    wishes: delivery.followUps.map(({ id, kind }) => ({
+      id,
+      outcome: kind === 'withdraw' && delivery.withdrawn === 'stopped' ? 'stopped' : 'done',
+    })),
   };
 }
 

@@ -5,8 +5,8 @@ import type { Contact, Route } from '../routing/route.ts';
 import {
   alarmAfter,
   type Delivery,
-  isAcknowledged,
   isDelivered,
+  isSettled,
   type Letter,
   type MailAnswer,
   type News,
@@ -48,14 +48,20 @@ export const change = (delivery: Delivery, messageId: string, next: (letter: Let
 
 /** The next contact is written to, each once; when there is none, the reporter and the operator are told so. */
 function escalate(delivery: Delivery, now: number, name: NameLetter): Delivery {
-  const written = new Set(delivery.letters.filter((one) => one.kind !== 'copy').map((one) => one.mailbox));
+  return (
+    nextRung(delivery, now, name) ??
+    (delivery.stuckSince === null ? tell({ ...delivery, stuckSince: now }, now, { kind: 'unanswered' }) : delivery)
+  );
+}
+
+/** The next contact who was not yet written to gets the report; null when there is none. */
+export function nextRung(delivery: Delivery, now: number, name: NameLetter): Delivery | null {
+  const reports = delivery.letters.filter((one) => one.about === null);
+  const written = new Set(reports.filter((one) => one.kind !== 'copy').map((one) => one.mailbox));
   const rung = delivery.contacts.findIndex((one, at) => at > delivery.rung && !written.has(one.mailbox));
   const contact = delivery.contacts[rung];
-  if (!contact) {
-    if (delivery.stuckSince !== null) return delivery;
-    return tell({ ...delivery, stuckSince: now }, now, { kind: 'unanswered' });
-  }
-  const others = delivery.letters.filter((one) => one.mailbox !== contact.mailbox);
+  if (!contact) return null;
+  const others = delivery.letters.filter((one) => one.about !== null || one.mailbox !== contact.mailbox);
   const letters = [...others, ...again(delivery, lettersFor(contact, [], now, name))];
   return tell({ ...delivery, rung, rungSince: now, letters }, now, { kind: 'backup', to: contact.kind });
 }
@@ -78,34 +84,76 @@ export function fail(
     nextAt: now + stuckGap,
   }));
   const itsTurn = delivery.contacts[delivery.rung]?.mailbox === letter.mailbox && letter.kind !== 'copy';
-  return itsTurn && !isAcknowledged(delivery) ? escalate(failed, now, name) : failed;
+  if (letter.about !== null) return failFollowUp(failed, letter.about, now, name);
+  return itsTurn && !isSettled(delivery) ? escalate(failed, now, name) : failed;
+}
+
+/** Nobody takes what was added: the next contact gets it with the report. A withdrawal is told to nobody new. */
+function failFollowUp(delivery: Delivery, id: string, now: number, name: NameLetter): Delivery {
+  const at = delivery.followUps.findIndex((one) => one.id === id);
+  const wish = delivery.followUps[at];
+  const brings = (one: Letter) =>
+    one.about === id || (one.about === null && one.kind !== 'copy' && (one.state === 'waiting' || one.carries > at));
+  if (!wish || wish.takenAt !== null) return delivery;
+  if (delivery.letters.some((one) => one.state !== 'failed' && brings(one))) return delivery;
+  const next = delivery.withdrawn === null ? nextRung(delivery, now, name) : null;
+  const kind = `${wish.kind}-failed` as const;
+  if (next || delivery.history.some((one) => one.kind === kind)) return next ?? delivery;
+  return tell(delivery, now, { kind });
 }
 
 /** Time passed: silence escalates (P8), slowness is said aloud (P2), and where nobody is left, failed mailboxes are tried again. */
 export function look(delivery: Delivery, now: number, name: NameLetter): Delivery {
   const news = delivery.news.filter((one) => now - one.at < newsLife);
   let next = news.length === delivery.news.length ? delivery : { ...delivery, news };
-  if (isAcknowledged(next)) return next;
+  next = tryFollowUpsAgain(next, now);
+  if (isSettled(next)) return next;
   if (next.alarmedAt === null && !isDelivered(next) && now >= next.createdAt + alarmAfter[next.urgency]) {
     next = tell({ ...next, alarmedAt: now }, now, { kind: 'delayed' });
   }
   if (next.stuckSince === null && now >= silentAt(next)) next = escalate(next, now, name);
   if (next.stuckSince !== null && !isDelivered(next)) {
     const letters = next.letters.map((one) =>
-      one.state === 'failed' && one.nextAt <= now
-        ? { ...one, state: 'waiting' as const, createdAt: now, nextAt: now }
-        : one,
+      one.about === null && one.state === 'failed' && one.nextAt <= now ? waitingAgain(one, now) : one,
     );
     next = { ...next, letters };
   }
   return next;
 }
 
+const waitingAgain = (letter: Letter, now: number): Letter => ({
+  ...letter,
+  state: 'waiting',
+  createdAt: now,
+  nextAt: now,
+});
+
+/** Letters about follow-ups that failed while nobody else has taken them. */
+export function strandedLetters(delivery: Delivery): Letter[] {
+  const open = new Set(delivery.followUps.filter((one) => one.takenAt === null).map((one) => one.id));
+  return delivery.letters.filter((one) => one.about !== null && open.has(one.about) && one.state === 'failed');
+}
+
+function tryFollowUpsAgain(delivery: Delivery, now: number): Delivery {
+  const due = new Set(
+    strandedLetters(delivery)
+      .filter((one) => one.nextAt <= now)
+      .map((one) => one.messageId),
+  );
+  if (due.size === 0) return delivery;
+  return {
+    ...delivery,
+    letters: delivery.letters.map((one) => (due.has(one.messageId) ? waitingAgain(one, now) : one)),
+  };
+}
+
 /** A mailbox that had a letter before keeps its Message-ID and its count of attempts, so no old answer can pass for a new one. */
 function again(delivery: Delivery, letters: readonly Letter[]): Letter[] {
   return letters.map((one) => {
-    const before = delivery.letters.find((other) => other.mailbox === one.mailbox);
-    return before ? { ...one, messageId: before.messageId, attempts: before.attempts, resent: before.resent + 1 } : one;
+    const before = delivery.letters.find((other) => other.about === null && other.mailbox === one.mailbox);
+    if (!before) return one;
+    const { messageId, attempts, doubt, resent } = before;
+    return { ...one, messageId, attempts, doubt, resent: resent + 1 };
   });
 }
 
@@ -116,9 +164,10 @@ export function resend(
   now: number,
   name: NameLetter,
 ): Delivery {
+  if (delivery.withdrawn !== null) return delivery;
   const fresh = again(delivery, lettersFor(to.contacts[0], to.copies, now, name));
   const kept = delivery.letters
-    .filter((one) => one.state !== 'waiting' && !fresh.some((other) => other.mailbox === one.mailbox))
+    .filter((one) => one.state !== 'waiting' && !fresh.some((other) => other.messageId === one.messageId))
     .map((one) => ({ ...one, kind: 'copy' as const }));
   return {
     ...delivery,
@@ -137,6 +186,8 @@ export function passOn(
   now: number,
   name: NameLetter,
 ): Delivery {
+  // Taken back by the person: nobody new is to have it.
+  if (delivery.withdrawn !== null) return delivery;
   const passedOnBy: ForceId[] = [...delivery.passedOnBy, delivery.force];
   // What was said before "not for us" counts no longer: the new contact has yet to answer.
   const moved = resend(

@@ -30,6 +30,8 @@ export interface EmailToSend {
   readonly date: Date;
   /** False: do not ask for TLS on every further hop (RFC 8689), because a hop cannot. TLS to our server stays required. */
   readonly requireTls: boolean;
+  /** False: no report of delivery is wanted, because nobody would act on it. */
+  readonly reports?: boolean;
 }
 
 export interface Sent {
@@ -60,6 +62,9 @@ export interface MailerOptions {
 
 const usualTimeouts = { connect: 15_000, greeting: 15_000, socket: 60_000, whole: 120_000 };
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/;
+
+const wanted = ({ reports = true }: EmailToSend) =>
+  reports ? (['failure', 'delay', 'success'] as const).slice() : (['never'] as const).slice();
 
 /** @returns one pool of connections to one mail server. @throws ServiceError `delivery-insecure` for plain SMTP to elsewhere. */
 export function createMailer(options: MailerOptions): Mailer {
@@ -118,7 +123,7 @@ export function createMailer(options: MailerOptions): Mailer {
     const info = await transport.sendMail({
       raw,
       envelope: { from: options.bouncesTo, to: [letter.to] },
-      dsn: { id: letter.envelopeId, return: 'headers', notify: ['failure', 'delay', 'success'], recipient: letter.to },
+      dsn: { id: letter.envelopeId, return: 'headers', notify: wanted(letter), recipient: letter.to },
       requireTLSExtensionEnabled: asksRequireTls,
       signal: AbortSignal.timeout(timeouts.whole),
     });

@@ -4,7 +4,7 @@ import { ServiceError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { retention } from '../privacy/retention.ts';
 import type { ReportStore } from '../storage/report-store.ts';
-import { type Delivery, isAcknowledged, isDelivered } from './delivery.ts';
+import { type Delivery, isDelivered, isSettled } from './delivery.ts';
 import { type DeliveryEvent, nextLook, stepDelivery } from './delivery-state.ts';
 import { type KeptReport, loadReport, type OpenedReport, receiptFor } from './kept-report.ts';
 import type { NameLetter } from './ladder.ts';
@@ -33,12 +33,20 @@ export interface ReportBookDeps {
   readonly alarm: (reference: string, reason: AlarmReason) => void;
 }
 
-/** Milliseconds that the content may still live: 72 h after the first acknowledgement, never more than 30 days (P14). */
+/** Milliseconds in which the person still hears that their withdrawn report was stopped. */
+const stoppedLife = 60_000;
+
+/**
+ * Milliseconds that the content may still live: 72 h after the first acknowledgement or the withdrawal, never more than
+ * 30 days (P14). What was added and no mail server has taken yet is not acknowledged, so it keeps the content until then.
+ */
 function lifeLeft(kept: KeptReport, delivery: Delivery, now: number): number {
-  const sent = Date.parse(kept.report.sentAt) + retention.report.seconds * 1000;
-  const first = delivery.acknowledgements[0];
-  const end = first ? Math.min(sent, first.at + retention.reportDone.seconds * 1000) : sent;
-  return end - now;
+  const left = Date.parse(kept.report.sentAt) + retention.report.seconds * 1000 - now;
+  if (delivery.withdrawn === 'stopped') return Math.min(left, stoppedLife);
+  const withdrawal = delivery.followUps.find((one) => one.kind === 'withdraw');
+  const done = delivery.acknowledgements[0]?.at ?? withdrawal?.at;
+  if (done === undefined || delivery.followUps.some((one) => one.takenAt === null)) return left;
+  return Math.min(left, done + retention.reportDone.seconds * 1000 - now);
 }
 
 /** @returns the book over one store. */
@@ -76,7 +84,7 @@ export function createReportBook(deps: ReportBookDeps): ReportBook {
       };
       if (letter.state === 'accepted') log.info('delivery-accepted', fields);
       if (letter.state === 'waiting' && was.state === 'sending') log.warn('delivery-deferred', fields);
-      if (letter.state === 'failed') {
+      if (letter.state === 'failed' && letter.failure !== 'withdrawn') {
         log.error('delivery-failed', { ...fields, code: letter.failure ?? '' });
         deps.alarm(reference, 'failed');
       }
@@ -100,7 +108,7 @@ export function createReportBook(deps: ReportBookDeps): ReportBook {
           receipt: JSON.stringify(receiptFor(opened.kept, delivery)),
           life: lifeLeft(opened.kept, delivery, now),
           dueAt,
-          undeliveredSince: isDelivered(delivery) || isAcknowledged(delivery) ? null : delivery.createdAt,
+          undeliveredSince: isDelivered(delivery) || isSettled(delivery) ? null : delivery.createdAt,
         });
         if (!saved) continue;
         notice(reference, opened.delivery, delivery);

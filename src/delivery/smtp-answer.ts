@@ -28,6 +28,8 @@ const tlsFaults =
 function reasonWithoutAnswer(failure: SmtpFailure): string {
   const code = String(failure.code ?? '');
   if (tlsFaults.test(code) || tlsFaults.test(String(failure.originalCode ?? ''))) return 'tls';
+  if (/^(ECONNREFUSED|EDNS|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/.test(String(failure.originalCode ?? code)))
+    return 'unreachable';
   if (code === 'ETIMEDOUT' || code === 'ABORT_ERR' || code === 'EABORT') return 'timeout';
   if (code === 'EAUTH' || code === 'ENOAUTH') return 'relay';
   return 'connection';

@@ -10,6 +10,18 @@ import { isReturnCode } from './return-code.ts';
 /** One piece of news as a sentence for the reporter. */
 export function sayNews(language: Language, news: Omit<News, 'id'>, reference: string): string {
   switch (news.kind) {
+    case 'add':
+    case 'contact':
+    case 'withdraw':
+    case 'add-taken':
+    case 'contact-taken':
+    case 'withdraw-taken':
+    case 'stopped':
+      return say(language, `email.news.${news.kind}`);
+    case 'add-failed':
+    case 'contact-failed':
+    case 'withdraw-failed':
+      return say(language, 'email.news.follow-up-failed', { reference });
     case 'accepted':
       return say(language, 'email.news.accepted');
     case 'acknowledged':

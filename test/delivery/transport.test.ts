@@ -221,7 +221,7 @@ describe('verdicts', () => {
     await sink.stop();
     expect(await send(sink.url, { allowInsecureLoopback: true })).toMatchObject({
       verdict: 'deferred',
-      answer: { reason: 'connection' },
+      answer: { reason: 'unreachable' },
     });
   });
 });

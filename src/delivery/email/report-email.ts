@@ -1,9 +1,6 @@
 // The email to a force, written for an officer with two minutes: how urgent and why, what to do first, how to reach the
 // person, five lines, then everything. Its subject and headers hold no word of the reporter (contract, P13).
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import nunjucks from 'nunjucks';
 import { say } from '../../locale.ts';
 import type { Report } from '../../report/report.ts';
 import { forceById } from '../../routing/forces.ts';
@@ -11,27 +8,10 @@ import { type Delivery, type Letter, silentAt } from '../delivery.ts';
 import type { DeliveryKeys } from '../delivery-keys.ts';
 import type { KeptReport } from '../kept-report.ts';
 import type { Email } from '../mailer.ts';
+import { bothForms, harmless, type ReportLayout } from './both-forms.ts';
 import type { Describe } from './describe-detail.ts';
-import { ownWords } from './own-words.ts';
-import { reportText } from './report-text.ts';
-import { contactRows, type Row, type Section, sayReasons, sayTime, sectionsOf, summaryRows } from './sections.ts';
-
-export interface ReportLayout {
-  readonly subject: string;
-  readonly banner: string;
-  readonly strongNotices: readonly string[];
-  readonly notices: readonly string[];
-  readonly lists: readonly { readonly title: string; readonly lines: readonly string[] }[];
-  readonly sections: readonly (Section & { readonly folded: boolean })[];
-  readonly answer: {
-    readonly title: string;
-    readonly how: string;
-    readonly url: string;
-    readonly buttons: string;
-    readonly silence: string;
-  };
-  readonly proof: { readonly title: string; readonly how: string; readonly lines: readonly string[] };
-}
+import { addedRows } from './follow-up-email.ts';
+import { contactRows, type Section, sayReasons, sayTime, sectionsOf, summaryRows } from './sections.ts';
 
 export interface ReportEmailInput {
   readonly kept: KeptReport;
@@ -43,20 +23,10 @@ export interface ReportEmailInput {
   readonly describe: Describe;
 }
 
-const page = new nunjucks.Environment(null, { autoescape: true });
-const template = nunjucks.compile(readFileSync(join(import.meta.dirname, 'report.njk'), 'utf8'), page);
-const colours = {
-  red: ['#d4351c', '#ffffff'],
-  amber: ['#ffdd00', '#0b0c0c'],
-  standard: ['#1d70b8', '#ffffff'],
-} as const;
-
 /** The very bytes that are hashed, signed and attached. */
 export function reportBytes(report: Report): Buffer {
   return Buffer.from(`${JSON.stringify(report, null, 2)}\n`, 'utf8');
 }
-
-const harmless = (row: Row): Row => (row.own ? { ...row, answer: ownWords(row.answer) } : row);
 
 function strongNotices({ kept, letter }: ReportEmailInput, force: string, operation: string): string[] {
   const { report } = kept;
@@ -89,6 +59,7 @@ function layoutOf(input: ReportEmailInput, json: Buffer): ReportLayout {
   const sections: Section[] = [
     { title: say('en', 'email.heading.callback'), rows: contactRows(report, describe) },
     { title: say('en', 'email.heading.summary'), rows: summaryRows(report, describe) },
+    { title: say('en', 'email.followUp.later'), rows: addedRows(delivery) },
     ...sectionsOf(report, describe),
   ];
   return {
@@ -111,7 +82,9 @@ function layoutOf(input: ReportEmailInput, json: Buffer): ReportLayout {
         ],
       },
     ],
-    sections: sections.map((one) => ({ ...one, rows: one.rows.map(harmless), folded: one.title === abusive })),
+    sections: sections
+      .filter((one) => one.rows.length > 0)
+      .map((one) => ({ ...one, rows: one.rows.map(harmless), folded: one.title === abusive })),
     answer: {
       title: say('en', 'email.heading.answer'),
       how: say('en', 'email.answer.link', { until: sayTime('en', link.until) }),
@@ -136,11 +109,9 @@ export function reportEmail(input: ReportEmailInput): Email {
   const { report } = input.kept;
   const json = reportBytes(report);
   const layout = layoutOf(input, json);
-  const [colour, ink] = colours[report.urgency.level];
   return {
     subject: layout.subject,
-    text: reportText(layout),
-    html: template.render({ ...layout, colour, ink, ownLanguage: report.language }),
+    ...bothForms(layout, report.urgency.level, report.language),
     attachments: [{ filename: `report-${report.reference}.json`, content: json, contentType: 'application/json' }],
     headers: {
       'X-Stand-Safe-Reference': report.reference,

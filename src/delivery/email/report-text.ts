@@ -1,8 +1,8 @@
 // The email to a force as plain text, for a screen reader, a phone or a control room that shows nothing else. Own words
 // stand behind "> " on every line, so that nobody can write a line that looks like ours.
 
+import type { ReportLayout } from './both-forms.ts';
 import { onOneLine } from './own-words.ts';
-import type { ReportLayout } from './report-email.ts';
 import type { Row, Section } from './sections.ts';
 
 const heading = (title: string): string => `${title.toUpperCase()}\n${'-'.repeat(title.length)}`;
@@ -28,8 +28,8 @@ export function reportText(layout: ReportLayout): string {
     notices.join('\n'),
     ...lists.map((list) => `${heading(list.title)}\n${list.lines.map((line) => `- ${line}`).join('\n')}`),
     ...sections.map(sectionText),
-    `${heading(answer.title)}\n${answer.how}\n\n${answer.url}\n\n${answer.buttons}\n${answer.silence}`,
-    `${heading(proof.title)}\n${proof.how}\n${proof.lines.join('\n')}`,
+    `${heading(answer.title)}\n${answer.how}\n\n${answer.url}\n\n${answer.buttons}\n${answer.silence}`.trimEnd(),
+    ...(proof ? [`${heading(proof.title)}\n${proof.how}\n${proof.lines.join('\n')}`] : []),
     '',
   ].join('\n\n');
 }

@@ -17,7 +17,7 @@ export interface Section {
   readonly rows: readonly Row[];
 }
 
-const row = (label: string, answer: string, own = false): Row => ({ label, answer, own });
+export const row = (label: string, answer: string, own = false): Row => ({ label, answer, own });
 
 const ukClock = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',

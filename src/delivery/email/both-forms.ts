@@ -1,0 +1,43 @@
+// An email to a force in its two forms, text and HTML, from one layout: whatever one says the other says too.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import nunjucks from 'nunjucks';
+import type { Report } from '../../report/report.ts';
+import { ownWords } from './own-words.ts';
+import { reportText } from './report-text.ts';
+import type { Row, Section } from './sections.ts';
+
+export interface ReportLayout {
+  readonly subject: string;
+  readonly banner: string;
+  readonly strongNotices: readonly string[];
+  readonly notices: readonly string[];
+  readonly lists: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  readonly sections: readonly (Section & { readonly folded: boolean })[];
+  readonly answer: {
+    readonly title: string;
+    readonly how: string;
+    readonly url: string;
+    readonly buttons: string;
+    readonly silence: string;
+  };
+  /** Null where nothing is attached. */
+  readonly proof: { readonly title: string; readonly how: string; readonly lines: readonly string[] } | null;
+}
+
+/** The same layout in both forms, coloured by urgency. @param ownLanguage of the person's own words. */
+export function bothForms(layout: ReportLayout, level: Report['urgency']['level'], ownLanguage: 'en' | 'cy') {
+  const [colour, ink] = colours[level];
+  return { text: reportText(layout), html: template.render({ ...layout, colour, ink, ownLanguage }) };
+}
+
+const page = new nunjucks.Environment(null, { autoescape: true });
+const template = nunjucks.compile(readFileSync(join(import.meta.dirname, 'report.njk'), 'utf8'), page);
+const colours = {
+  red: ['#d4351c', '#ffffff'],
+  amber: ['#ffdd00', '#0b0c0c'],
+  standard: ['#1d70b8', '#ffffff'],
+} as const;
+
+/** A row whose own words can do nothing but be read. */
+export const harmless = (row: Row): Row => (row.own ? { ...row, answer: ownWords(row.answer) } : row);
