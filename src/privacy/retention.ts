@@ -29,7 +29,7 @@ export const retention = {
   unsaid: { seconds: day, holds: 'answers', why: 'a reply that Teams did not take is said with the next one' },
   said: { seconds: day, holds: 'bookkeeping', why: 'a message that Teams repeats is not answered a second time' },
   greeted: { seconds: minute, holds: 'bookkeeping', why: 'Teams tells of one new chat twice; it is greeted once' },
-  note: {
+  note: { seconds: day, holds: 'answers', why: 'an email to the person; its words go once it was taken' },
   limit: { seconds: hour, holds: 'bookkeeping', why: 'how often an address or token called' },
   queue: { seconds: 30 * day, holds: 'bookkeeping', why: 'jobs hold a reference alone' },
 } as const satisfies Record<string, Retention>;
