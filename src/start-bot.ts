@@ -3,6 +3,7 @@
 import { type Activity, TurnContext } from 'botbuilder';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { conversation } from '../dialogs/index.ts';
+import { createAdviceTools } from './bot/advice-tools.ts';
 import { createAroundTeams } from './bot/around-teams.ts';
 import { createBot } from './bot/bot.ts';
 import { createFollowUps } from './bot/follow-ups.ts';
@@ -65,7 +66,7 @@ export function startBot(parts: Parts): StartedBot {
     dialog: conversation,
     store,
     drafts: createDraftSaving({ store: delivery.store, saved, keys: delivery.keys, random: parts.random }),
-    followUps: createFollowUps(delivery),
+    followUps: createFollowUps(delivery, createAdviceTools()),
     mayTry: async (conversationId, reference) => (await may(`c ${conversationId}`)) && (await may(`r ${reference}`)),
     log,
   });

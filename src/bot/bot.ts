@@ -3,6 +3,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Receipt, Submission, Submit } from '../delivery/submit.ts';
 import { ServiceError } from '../errors.ts';
+import { adviceAfter } from '../form/advise.ts';
 import type { Dialog } from '../form/definition.ts';
 import type { Heard } from '../form/heard.ts';
 import { answersOnPath } from '../form/journey.ts';
@@ -72,7 +73,8 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
       return { state, says: [{ key: 'common.notSent' }, question(deps.dialog, state, deps.tools())], talk: 'asking' };
     }
     const receipt = receipts[0] as Receipt;
-    const sent = { ...state, answers: {}, suggested: {}, sent: receipt.reference, asked: state.asked + 1 };
+    const advice = adviceAfter(state, deps.tools());
+    const sent = { ...state, answers: {}, suggested: {}, advice, sent: receipt.reference, asked: state.asked + 1 };
     return { state: sent, says: [...thank(receipt), question(deps.dialog, sent, deps.tools())], talk: 'sent' };
   }
 

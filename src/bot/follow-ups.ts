@@ -1,29 +1,54 @@
-// What a person may do about a report that was sent, as the bot asks it of delivery: hear where it stands, in both
-// languages, from its receipt.
+// What a person may do about a report that was sent, as the bot asks it of delivery: hear where it stands in both
+// languages, add to it, ask to be contacted, withdraw it; and have a topic of advice in their own mailbox.
+import type { DeliveryService } from '../delivery/create-delivery.ts';
 import { sayTime } from '../delivery/email/sections.ts';
+import type { FollowUpOutcome, FollowUpRequest } from '../delivery/follow-up.ts';
 import type { ReceiptKept } from '../delivery/kept-report.ts';
 import { sayHistory } from '../delivery/status.ts';
-import type { Language } from '../locale.ts';
-import type { FollowUps } from './fulfil.ts';
+import type { Advice } from '../form/tools.ts';
+import { type Language, say } from '../locale.ts';
+import type { FollowUps, MailWish } from './fulfil.ts';
 
-interface Deps {
-  status(reference: string, code?: string): Promise<ReceiptKept | null>;
-}
+type Delivery = Pick<DeliveryService, 'status' | 'followUp' | 'mailToReporter'>;
 
 const historyIn = (language: Language, receipt: ReceiptKept): string =>
   sayHistory(language, receipt)
     .map(({ at, words }) => `${sayTime(language, at)}: ${words}`)
     .join('\n');
 
-export function createFollowUps({ status }: Deps): FollowUps {
+/** What delivery did, as the engine hears it. What was withdrawn before stays withdrawn. */
+const heardAs: Readonly<Record<FollowUpOutcome, 'done' | 'stopped' | 'too-late'>> = {
+  done: 'done',
+  already: 'done',
+  stopped: 'stopped',
+  unknown: 'too-late',
+  'too-late': 'too-late',
+};
+
+/** @param advice where the words of a topic come from. */
+export function createFollowUps(delivery: Delivery, advice: Advice): FollowUps {
+  // The conversation sent the report, or was opened by its code: no code is asked for again.
+  const wish = async (reference: string, request: FollowUpRequest, key: string) =>
+    heardAs[await delivery.followUp(reference, null, request, key)];
+  const notStopped = (outcome: 'done' | 'stopped' | 'too-late') => (outcome === 'stopped' ? 'done' : outcome);
+
+  function adviceMail({ topic, nation, to, language, conversationId, key }: MailWish) {
+    const { title, lines } = advice.text(topic, nation);
+    const text = [title, ...lines].map((line) => say(language, line)).join('\n\n');
+    const subject = say(language, 'followUp.mail.subject');
+    return { to, language, subject, text: `${text}\n`, key, conversationId };
+  }
+
   return {
     async history(reference, code) {
-      const receipt = await status(reference, code);
+      const receipt = await delivery.status(reference, code);
       return receipt && { en: historyIn('en', receipt), cy: historyIn('cy', receipt) };
     },
-    add: async () => 'too-late',
-    contact: async () => 'too-late',
-    withdraw: async () => 'too-late',
-    mailAdvice: async () => 'too-often',
+    add: async (reference, words, language, key) =>
+      notStopped(await wish(reference, { kind: 'add', words, language }, key)),
+    contact: async (reference, words, language, key) =>
+      notStopped(await wish(reference, { kind: 'contact', words, language }, key)),
+    withdraw: (reference, language, key) => wish(reference, { kind: 'withdraw', language }, key),
+    mailAdvice: (asked) => delivery.mailToReporter(adviceMail(asked)),
   };
 }

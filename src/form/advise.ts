@@ -38,8 +38,15 @@ const withAdvice = (state: FormState, change: Partial<FormState['advice']>): For
 /** Opens the advice, with what fits the answers so far in front. */
 export function openAdvice(state: FormState, tools: Tools): Step {
   const nation = nationFor(state, tools);
-  const found = nation ? [...tools.advice.suggest(state.answers, nation)] : [];
+  const fitting = nation && !state.sent ? [...tools.advice.suggest(state.answers, nation)] : [];
+  const found = state.sent ? state.advice.found : fitting;
   return { state: { ...state, aside: 'advice', advice: { nation: state.advice.nation, topic: null, found } } };
+}
+
+/** What is remembered for advice when the answers themselves are gone, because the report was sent. */
+export function adviceAfter(state: FormState, tools: Tools): FormState['advice'] {
+  const nation = nationFor(state, tools);
+  return { nation, topic: null, found: nation ? [...tools.advice.suggest(state.answers, nation)] : [] };
 }
 
 function menu(state: FormState, tools: Tools): readonly Option[] {

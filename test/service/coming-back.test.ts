@@ -1,5 +1,6 @@
 // Answers saved on one device are carried on with another; a sent report is come back to by its reference and code.
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { type InboxRow, openEmail, untilEmails } from '../support/inbox.ts';
 import { type Line, openLine } from '../support/line.ts';
 import { type RunningService, startProcess } from '../support/service.ts';
 import { referenceIn, tellUpToCheck } from '../support/tell.ts';
@@ -65,6 +66,39 @@ test('a report sent from one device is found again from another, and a wrong cod
     'withdraw',
     'back',
   ]);
+});
+
+test('what is added, asked for and withdrawn reaches the force as emails of their own, and advice the own mailbox', async () => {
+  const line = await open('cy');
+  await tellUpToCheck(line, 'cy');
+  const reference = referenceIn(await line.press('send'));
+  await line.until((text) => text.startsWith(reference) && text.includes('gweinydd'));
+
+  // News of the report may come in between: what was said is waited for, not counted.
+  const hears = (words: string) => line.until((text) => text.includes(words));
+  await line.press('add');
+  await line.type('Daeth e eto neithiwr, gyda morthwyl.');
+  await hears('Diolch. Mae wedi’i gadw’n ddiogel');
+  await line.press('ask-contact');
+  await line.type('Ar ôl chwech, drwy neges destun');
+  await hears('Mae eich cais wedi’i gadw');
+  await line.press('withdraw');
+  await line.press('yes');
+  await hears('clywed eich bod chi’n tynnu eich adroddiad yn ôl');
+  const toSpoc = (row: InboxRow) => row.subject.includes(reference) && row.to.startsWith('election-spoc@');
+  const about = await untilEmails(service.url, toSpoc, 4);
+  const emails = await Promise.all(about.map((row) => openEmail(service.url, row)));
+  expect(emails.filter((text) => text.includes('gyda morthwyl'))).toHaveLength(1);
+  expect(emails.filter((text) => text.includes('Ar ôl chwech'))).toHaveLength(1);
+  expect(about.map((row) => row.subject).join('\n')).not.toMatch(/morthwyl|chwech/);
+
+  await line.press('advice');
+  await line.type('1');
+  await line.press('mail');
+  await line.type('fi@example.com');
+  await hears('Mae’r cyngor ar ei ffordd');
+  const [advice] = await untilEmails(service.url, (row) => row.to === 'fi@example.com', 1);
+  expect(advice?.subject).toBe('Y cyngor y gofynnoch chi amdano');
 });
 
 test('codes cannot be guessed: after ten tries the door is shut, and 101 is named', async () => {
