@@ -101,7 +101,7 @@ async function verify(args: readonly string[], io: Io, door: ReportsDoor): Promi
   const option = (name: string) => options[options.indexOf(name) + 1] ?? '';
   if (file === undefined) {
     io.err(
-      'usage: report verify FILE [--signature BASE64] [--key BASE64]   FILE: the email as .eml, or the attachment',
+      'usage: report verify FILE [--signature BASE64] [--key BASE64]   FILE: the email as .eml, its attachment, or a reporter’s copy',
     );
     return 2;
   }

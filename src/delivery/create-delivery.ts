@@ -23,6 +23,7 @@ import { createMailer, type Mailer, type MailerOptions } from './mailer.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createProbe } from './probe.ts';
 import { createReportBook, type ReportBook } from './report-book.ts';
+import { createReporterCopies, type ReporterCopies } from './reporter-copies.ts';
 import { makeSpocToken } from './spoc-link.ts';
 import { statusFor } from './status.ts';
 import { createSubmit, type Submit } from './submit.ts';
@@ -65,6 +66,8 @@ export interface DeliveryService {
   readonly followUp: FollowUpDesk;
   /** Advice and copies for the person themselves. */
   readonly mailToReporter: MailToReporter;
+  /** The copy that the person keeps. */
+  readonly copies: ReporterCopies;
   readonly store: ReportStore;
   readonly book: ReportBook;
   readonly keys: DeliveryKeys;
@@ -130,8 +133,11 @@ export function createDelivery(deps: DeliveryDeps): DeliveryService {
   const work: WorkOnReport = (reference) => (isNote(reference) ? workOnNote : workOnReport)(reference);
   const { directory, durability } = deps;
   const hashCost = deps.hashCost ? { hashCost: deps.hashCost } : {};
+  const mailToReporter = createMailToReporter({ notes, durability, outbox, now, log });
+  const copies = createReporterCopies({ store, keys, publicUrl: deps.publicUrl, mailToReporter });
   const submit = createSubmit({
     store,
+    mailCopy: copies.mail,
     durability,
     keys,
     directory,
@@ -159,7 +165,8 @@ export function createDelivery(deps: DeliveryDeps): DeliveryService {
   return {
     submit,
     followUp: createFollowUp({ store, book, durability, outbox, now, log }),
-    mailToReporter: createMailToReporter({ notes, durability, outbox, now, log }),
+    mailToReporter,
+    copies,
     store,
     book,
     keys,

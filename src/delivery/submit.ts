@@ -17,6 +17,7 @@ import type { DeliveryKeys } from './delivery-keys.ts';
 import { newDelivery } from './delivery-state.ts';
 import { fieldSections } from './email/describe-detail.ts';
 import { type KeptReport, readReceipt, receiptFor } from './kept-report.ts';
+import { mailIsSafe } from './reporter-copies.ts';
 import { hashReturnCode } from './return-code.ts';
 
 export interface Submission {
@@ -60,6 +61,8 @@ export interface SubmitDeps {
   readonly random: () => number;
   /** Hands the reference to the queue. A failure is no failure of the submit: the sweep finds the report. */
   readonly hand: (reference: string, revision: number) => Promise<void>;
+  /** Mails the person their copy. Asked again, it goes once. */
+  readonly mailCopy: (reference: string) => Promise<void>;
   readonly log: Log;
   /** scrypt's N for the return code. */
   readonly hashCost?: number;
@@ -167,6 +170,11 @@ export function createSubmit(deps: SubmitDeps): Submit {
       });
     }
     const young = deps.now().getTime() - Date.parse(kept.sentAt) < sayAgain;
+    if (young && mailIsSafe(submission.answers)) {
+      await deps.mailCopy(reference).catch((failure) => {
+        deps.log.warn('copy-not-mailed', { reference, ...failureFields(failure) });
+      });
+    }
     const { force, sentAt, operation, acceptsReports, replyWithinHours } = kept;
     const returnCode = young ? keys.returnCode(submission.draft) : null;
     return { reference, force, sentAt, returnCode, operation, acceptsReports, replyWithinHours };

@@ -12,13 +12,35 @@ export interface Verified {
   readonly fault: string;
 }
 
+/** A reporter's copy ends with the signature over all lines before it; how lines end does not matter. */
+function readCopy(text: string): { bytes: Buffer; signature: string } | null {
+  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
+  const plain = lines.map((line) => line.trimEnd()).join('\n');
+  const [, words = '', signature = ''] =
+    /^(Stand Safe · Sefyll yn Ddiogel\n[\s\S]*\n\n)[^\n]*\(Ed25519\): ([A-Za-z0-9+/=]{86,88})\s*$/.exec(plain) ?? [];
+  return words ? { bytes: Buffer.from(words), signature } : null;
+}
+
+function verifyCopy(copy: { bytes: Buffer; signature: string }, signature: string | null, publicKey: string): Verified {
+  const hash = createHash('sha256').update(copy.bytes).digest('hex');
+  const reference = /SS-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(copy.bytes.toString('utf8'))?.[0] ?? null;
+  const genuine = verifySignature(copy.bytes, signature ?? copy.signature, publicKey);
+  return { genuine, reference, hash, fault: genuine ? '' : 'the signature does not fit' };
+}
+
 /**
- * @param file the whole email as it came (`.eml`), or the attachment alone. @param signature base64; null: look for it
+ * @param file the reporter's copy, the whole email as it came (`.eml`), or the attachment alone. @param signature base64; null: look for it
  * in the email. @param publicKey raw 32 bytes in base64.
  */
 export async function verifyReport(file: Buffer, signature: string | null, publicKey: string): Promise<Verified> {
-  const isAttachment = /^\s*\{/.test(file.subarray(0, 100).toString('utf8'));
+  const text = file.toString('utf8');
+  const copy = readCopy(text);
+  if (copy) return verifyCopy(copy, signature, publicKey);
+  const isAttachment = /^\s*\{/.test(text.slice(0, 100));
   const mail = isAttachment ? null : await simpleParser(file);
+  const mailed = mail?.attachments.find((one) => /^stand-safe-SS-.*\.txt$/.test(one.filename ?? ''));
+  const mailedCopy = mailed ? readCopy(mailed.content.toString('utf8')) : null;
+  if (mailedCopy) return verifyCopy(mailedCopy, signature, publicKey);
   const attached = mail?.attachments.find((one) => /^report-SS-.*\.json$/.test(one.filename ?? ''))?.content;
   const bytes = isAttachment ? file : (attached ?? Buffer.alloc(0));
   const hash = createHash('sha256').update(bytes).digest('hex');
