@@ -1,6 +1,7 @@
 // Builds the Teams door: how we sign in, what is particular to Teams around the bot, and how news reaches a chat there.
 import { readFileSync } from 'node:fs';
 import type { Activity, ConversationReference, TurnContext } from 'botbuilder';
+import { linesApart } from './bot/lines-apart.ts';
 import { createTeamsBot } from './bot/teams-bot.ts';
 import { type AzureDoor, createAzureDoor } from './channels/azure/azure-door.ts';
 import type { SignIn } from './channels/azure/bot-token.ts';
@@ -86,7 +87,9 @@ export function startTeams(parts: Parts): Teams {
       tokens_refused: { help: 'Requests to /api/messages that were refused for their token', read: door.refused },
     },
     async push(address, activity) {
-      await door.push(JSON.parse(address) as Partial<ConversationReference>, activity);
+      const { text } = activity;
+      const said = text === undefined ? activity : { ...activity, text: linesApart(text) };
+      await door.push(JSON.parse(address) as Partial<ConversationReference>, said);
     },
   };
 }

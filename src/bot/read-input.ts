@@ -12,6 +12,8 @@ const pressed = z.object({
   choice: z.string().max(1000).optional(),
   day: z.string().max(10).optional(),
 });
+/** A button that says words, as if they were typed. */
+const saying = z.object({ standSafe: z.object({ words: z.string().max(100) }) });
 const beginning = z.object({ language: z.enum(['en', 'cy']) }).partial();
 
 /** Longer than any answer we keep, so the field can say how long it was; no more than a channel lets through anyway. */
@@ -45,7 +47,10 @@ export function readInput(activity: Partial<Activity>): Heard | null {
     return activity.action === 'add' ? { kind: 'begin', language: languageOf(activity.locale) } : null;
   }
   if (activity.type !== 'message') return null;
-  const button = pressed.safeParse(unpacked(activity.value));
+  const value = unpacked(activity.value);
+  const said = saying.safeParse(value);
+  if (said.success) return { kind: 'words', words: said.data.standSafe.words };
+  const button = pressed.safeParse(value);
   if (button.success) {
     const { standSafe, choice, day } = button.data;
     const inputs: Readonly<Record<string, string>> = {

@@ -27,19 +27,11 @@ function submit(title: string, { step, asked }: Button, code: string, more: Elem
   return { type: 'Action.Submit', title, data: { standSafe: { step, code, asked } }, ...more };
 }
 
-/** The person's choice is shown in the chat as theirs, and means the same where only its text arrives. */
 function press(language: Language, button: Button): Element {
-  const title = buttonLabel(language, button);
-  const { step, code, asked } = button;
-  const value = { standSafe: { step, code, asked } };
   const styles: Readonly<Record<string, string>> = { send: 'positive', stop: 'destructive' };
-  return {
-    type: 'Action.Submit',
-    title,
-    associatedInputs: 'none',
-    ...(styles[code] ? { style: styles[code] } : {}),
-    data: { ...value, msteams: { type: 'messageBack', text: title, displayText: title, value } },
-  };
+  const style = styles[button.code];
+  const more = { associatedInputs: 'none', ...(style ? { style } : {}) };
+  return submit(buttonLabel(language, button), button, button.code, more);
 }
 
 function choiceSet(language: Language, choices: readonly Button[], several: boolean): Element {
@@ -107,7 +99,6 @@ function card(language: Language, body: readonly Element[], actions: readonly El
       version: '1.5',
       lang: language,
       fallbackText: text,
-      msteams: { width: 'Full' },
       body,
       ...(actions.length > 0 ? { actions } : {}),
     },
@@ -119,13 +110,25 @@ const cardOf = (language: Language, ...parts: Parameters<typeof card> extends [L
   summary: say(language, 'teams.preview'),
 });
 
+/** The other language is offered with the first words, one press away. */
+function welcome(language: Language, text: string): Partial<Activity> {
+  const title = say(language, 'teams.otherLanguage');
+  const data = { standSafe: { words: title } };
+  return cardOf(language, paragraphs(text), [{ type: 'Action.Submit', title, data }], text);
+}
+
 /** @returns one or more activities without their type and language; only the last one has buttons. */
 export function renderTeams(language: Language, utterance: Utterance): Partial<Activity>[] {
   const buttons = utterance.buttons ?? [];
-  if (buttons.length === 0) return [{ text: utteranceText(language, utterance) }];
+  if (utterance.key === 'common.welcome') return [welcome(language, utteranceText(language, utterance))];
+  if (buttons.length === 0 && (utterance.lines ?? []).length === 0) {
+    const text = utteranceText(language, utterance);
+    return [text.includes('\n') ? cardOf(language, paragraphs(text), [], text) : { text }];
+  }
   const { ask, hints } = questionText(language, utterance);
   const parts = heaps(language, utterance.lines ?? []);
-  const shown = (lines: readonly string[]) => lines.flatMap((line) => paragraphs(line));
+  const shown = (lines: readonly string[]) =>
+    lines.flatMap((line) => paragraphs(line, /^\d+\. /.test(line) ? {} : { weight: 'Bolder', isSubtle: true }));
   const before = parts.slice(0, -1).map((lines, index) => {
     const title = say(language, 'teams.continued', { part: index + 1, parts: parts.length });
     const body = [...paragraphs(title, { weight: 'Bolder' }), ...shown(lines)];

@@ -5,6 +5,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { type Language, say } from '../locale.ts';
 import { failureFields, type Log } from '../log.ts';
 import type { TeamsStore } from '../storage/teams-store.ts';
+import { linesApart } from './lines-apart.ts';
 
 export interface TeamsBotDeps {
   readonly store: Pick<TeamsStore, 'markGone' | 'clearGone' | 'firstGreeting'>;
@@ -50,7 +51,7 @@ const inWords = (language: Language, text: string): Partial<Activity> => ({
   type: 'message',
   locale: language === 'cy' ? 'cy-GB' : 'en-GB',
   textFormat: 'plain',
-  text,
+  text: linesApart(text),
 });
 
 /** @param bot hears what is said in a personal chat, and every other channel as it is. */

@@ -13,7 +13,7 @@ interface Card {
 interface CardAction {
   readonly type: string;
   readonly title: string;
-  readonly data: { standSafe: { step: string; code: string; asked: number }; msteams?: { value: unknown } };
+  readonly data: { standSafe?: { step: string; code: string; asked: number }; msteams?: { value: unknown } };
 }
 
 export interface TeamsPerson {
@@ -41,7 +41,7 @@ export const cardIn = (activity: Partial<Activity> | undefined): Card | undefine
     | undefined;
 
 const textOf = (activity: Partial<Activity>) =>
-  [activity.text, cardIn(activity)?.fallbackText].filter(Boolean).join('\n');
+  [activity.text?.replace(/\n\n/g, '\n'), cardIn(activity)?.fallbackText].filter(Boolean).join('\n');
 
 function everyAction(card: Card | undefined): CardAction[] {
   const inBody = (card?.body ?? []).flatMap((one) => (one.type === 'ActionSet' ? (one.actions as CardAction[]) : []));
@@ -86,13 +86,13 @@ export function teamsPerson(url: string, microsoft: Microsoft, locale = 'en-GB')
 
   const newest = () => seen.findLast((one) => cardIn(one)?.actions !== undefined);
   const input = (code: string, more: Element): Partial<Activity> => {
-    const action = everyAction(cardIn(newest())).find((one) => one.data.standSafe.code === code);
+    const action = everyAction(cardIn(newest())).find((one) => one.data.standSafe?.code === code);
     return { text: '', value: { standSafe: action?.data.standSafe, ...more } };
   };
 
   function pressOf(code: string): Partial<Activity> {
     const card = cardIn(newest());
-    const action = everyAction(card).find((one) => one.data.standSafe.code === code);
+    const action = everyAction(card).find((one) => one.data.standSafe?.code === code);
     if (action) return { text: action.title, value: action.data.msteams?.value ?? action.data };
     const list = card?.body.find((one) => one.type === 'Input.ChoiceSet');
     const choices = (list?.choices ?? []) as { value: string }[];
