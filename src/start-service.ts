@@ -192,6 +192,8 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
     whose: directLine.whose,
     erase,
     status: (reference, code) => delivery.status(reference, code),
+    follow: delivery,
+    now: Date.now,
     log,
   }).mount(server);
   createSpocPages(delivery.desk).mount(server);

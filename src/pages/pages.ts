@@ -10,6 +10,7 @@ import { buildAssets } from './assets.ts';
 import { createExit } from './exit.ts';
 import { createPageView, type PageView } from './page-view.ts';
 import { serveAssets } from './serve-assets.ts';
+import type { Follow } from './status-actions.ts';
 import { createStatusPage } from './status-page.ts';
 
 export interface PagesDeps {
@@ -25,6 +26,10 @@ export interface PagesDeps {
   /** Wipes a conversation; unreadable when this resolves. */
   readonly erase: (conversationId: string) => Promise<void>;
   readonly status: (reference: string, code: string) => Promise<ReceiptKept | null>;
+  /** What may be done about a report that was sent; absent: it is only shown. */
+  readonly follow?: Follow;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   readonly log: Log;
 }
 

@@ -1,10 +1,8 @@
 // The few fields of a form that works without script, read with a ceiling of their own.
 import type { IncomingMessage } from 'node:http';
 
-const ceiling = 8 * 1024;
-
-/** @returns the fields, or undefined when the body is too large or was cut off. */
-export async function readForm(request: IncomingMessage): Promise<URLSearchParams | undefined> {
+/** @param ceiling in bytes. @returns the fields, or undefined when the body is too large or was cut off. */
+export async function readForm(request: IncomingMessage, ceiling = 8 * 1024): Promise<URLSearchParams | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {

@@ -23,7 +23,7 @@ export const retention = {
   reportDone: { seconds: 72 * hour, holds: 'report', why: 'content goes 72 hours after the force acknowledged it' },
   receipt: { seconds: 365 * day, holds: 'receipt', why: 'reference, force, times and state; no content' },
   draft: { seconds: 30 * day, holds: 'bookkeeping', why: 'pressing send twice makes one report' },
-  returnCode: { seconds: 30 * day, holds: 'secret-hash', why: 'a hash that lets a reporter back in' },
+  returnCode: { seconds: 365 * day, holds: 'secret-hash', why: 'lets a reporter back in while there is a receipt' },
   address: { seconds: 30 * day, holds: 'answers', why: 'where a status message can be pushed' },
   gone: { seconds: 30 * day, holds: 'bookkeeping', why: 'a person who removed the app is never written to again' },
   unsaid: { seconds: day, holds: 'answers', why: 'a reply that Teams did not take is said with the next one' },

@@ -55,6 +55,7 @@ export async function pagesServer(
       line.drop(conversationId);
     },
     status: async () => null,
+    now: Date.now,
     ...more.pages,
   });
   await line.mount(server);
