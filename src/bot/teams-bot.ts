@@ -13,6 +13,8 @@ export interface TeamsBotDeps {
   erase(conversationId: string): Promise<void>;
   /** Where the web chat is. */
   chatUrl(): string;
+  /** Takes in the files of a message before its turn. */
+  takeFiles?(context: TurnContext): Promise<void>;
   readonly log: Log;
   /** Messages that one conversation may send in a minute. */
   readonly mostMessages?: number;
@@ -70,6 +72,7 @@ export function createTeamsBot(deps: TeamsBotDeps, bot: Bot): Bot {
       context.sendActivity({ type: 'typing' }).catch(() => undefined);
     }, deps.typingAfter ?? 500);
     try {
+      await deps.takeFiles?.(context);
       await bot(context);
     } finally {
       clearTimeout(late);
