@@ -8,8 +8,10 @@ import { buttonLabel, numberedLines, questionText, utteranceText } from './utter
 
 /** Bytes of a card as JSON; Teams refuses a message of some 28,000 with everything around it. */
 export const mostCardBytes = 20_000;
-/** Bytes of answers in one card, which carries them twice: to be seen and as text. */
-const mostLineBytes = 7000;
+/** Bytes of answers in one card, to be seen and once more as text. */
+const mostLineBytes = 14_000;
+/** Of one answer in a card. */
+const mostParagraphs = 10;
 /** More buttons than this become a list to choose from. */
 const mostButtons = 6;
 /** Buttons that lead past the question, and are never part of its list. */
@@ -74,12 +76,19 @@ function controls(language: Language, utterance: Utterance): { body: Element[]; 
   };
 }
 
+/** One numbered answer, or the heading of a section. Paragraphs past the tenth run on, so that none of them is left out. */
+function shownLine(line: string): Element[] {
+  const parts = line.split('\n').filter((part) => part.trim() !== '');
+  const apart = [...parts.slice(0, mostParagraphs), parts.slice(mostParagraphs).join(' ')].join('\n');
+  return paragraphs(apart, /^\d+\. /.test(line) ? {} : { weight: 'Bolder', isSubtle: true });
+}
+
 /** Lines in heaps that fit into a card each, with their numbers. */
 function heaps(language: Language, lines: readonly Line[]): string[][] {
   const all: string[][] = [[]];
   let size = 0;
   for (const text of numberedLines(language, lines)) {
-    const bytes = Buffer.byteLength(JSON.stringify(text));
+    const bytes = Buffer.byteLength(JSON.stringify([text, shownLine(text)]));
     if (size > 0 && size + bytes > mostLineBytes) {
       all.push([]);
       size = 0;
@@ -127,8 +136,7 @@ export function renderTeams(language: Language, utterance: Utterance): Partial<A
   }
   const { ask, hints } = questionText(language, utterance);
   const parts = heaps(language, utterance.lines ?? []);
-  const shown = (lines: readonly string[]) =>
-    lines.flatMap((line) => paragraphs(line, /^\d+\. /.test(line) ? {} : { weight: 'Bolder', isSubtle: true }));
+  const shown = (lines: readonly string[]) => lines.flatMap(shownLine);
   const before = parts.slice(0, -1).map((lines, index) => {
     const title = say(language, 'teams.continued', { part: index + 1, parts: parts.length });
     const body = [...paragraphs(title, { weight: 'Bolder' }), ...shown(lines)];

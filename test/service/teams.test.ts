@@ -6,7 +6,7 @@ import type { Activity } from 'botbuilder';
 import { say } from '../../src/locale.ts';
 import { socketFor } from '../../src/storage/private-redis.ts';
 import { connectRedis, type Store, waitForRedis } from '../../src/storage/redis.ts';
-import { untilInbox } from '../support/inbox.ts';
+import { openEmail, untilInbox } from '../support/inbox.ts';
 import { type Microsoft, startMicrosoft } from '../support/microsoft.ts';
 import { type RunningService, startProcess } from '../support/service.ts';
 import { cardIn, type TeamsPerson, teamsPerson } from '../support/teams-person.ts';
@@ -44,6 +44,16 @@ async function untilSeen(person: TeamsPerson, words: RegExp): Promise<string> {
     await Promise.race([microsoft.next(), new Promise((resume) => setTimeout(resume, 200))]);
   }
   return '';
+}
+
+/** The force opens its link and says that it has the report. */
+async function acknowledge(reference: string): Promise<void> {
+  const row = (await untilInbox(service.url, reference)).find((one) => one.to.startsWith('election-spoc'));
+  const email = row ? await openEmail(service.url, row) : '';
+  const link = /http:\/\/127\.0\.0\.1:\d+\/spoc\/[\w.-]+/.exec(email)?.[0] ?? '';
+  const mark = /name="mark" value="([^"]+)"/.exec(await (await fetch(link)).text())?.[1] ?? '';
+  const body = new URLSearchParams({ mark, what: 'received' });
+  expect((await fetch(link, { method: 'POST', body })).status).toBe(200);
 }
 
 describe.each([
@@ -188,5 +198,23 @@ describe('in Teams', () => {
     await redis.del(`v1:greeted:{${person.conversationId}}`);
     expect(await person.send(installed)).toContain(say('en', 'start.danger.ask'));
     expect(await redis.exists(`v1:gone:{${person.conversationId}}`)).toBe(0);
+  });
+
+  test('P7: news of a report goes to whoever still has the app, and not to whoever removed it', async () => {
+    const [left, stayed] = [someone(), someone()];
+    const references: string[] = [];
+    for (const person of [left, stayed]) {
+      await person.send(installed);
+      await tellUpToCheck(person, 'en');
+      references.push(referenceIn(await person.press('send')));
+      await untilSeen(person, new RegExp(`^${references.at(-1)}`));
+    }
+    await left.send(removed);
+    const before = microsoft.attempts.length;
+    for (const reference of references) await acknowledge(reference);
+    const words = say('en', 'email.news.received');
+    expect(await untilSeen(stayed, new RegExp(words.slice(0, 30)))).toContain(words);
+    const after = microsoft.attempts.slice(before).map(({ path }) => path);
+    expect(after.filter((path) => path.includes(encodeURIComponent(left.conversationId)))).toEqual([]);
   });
 });
