@@ -2,11 +2,14 @@
 import { readFileSync } from 'node:fs';
 import type { Activity, ConversationReference, TurnContext } from 'botbuilder';
 import { linesApart } from './bot/lines-apart.ts';
+import { createTakeFiles } from './bot/take-files.ts';
 import { createTeamsBot } from './bot/teams-bot.ts';
+import { createAttachedFiles } from './channels/azure/attached-files.ts';
 import { type AzureDoor, createAzureDoor } from './channels/azure/azure-door.ts';
 import type { SignIn } from './channels/azure/bot-token.ts';
 import type { Config } from './config.ts';
 import { ServiceError } from './errors.ts';
+import type { Evidence } from './evidence/evidence.ts';
 import type { Log } from './log.ts';
 import type { Store } from './storage/redis.ts';
 import type { SealedBox } from './storage/sealed-box.ts';
@@ -19,6 +22,8 @@ interface Parts {
   /** Wipes what other rooms keep of a conversation. */
   readonly erase: (conversationId: string) => Promise<void>;
   readonly publicUrl: () => string;
+  /** Keeps the files that people send. */
+  readonly evidence?: Pick<Evidence, 'receive'>;
   readonly bot: (context: TurnContext) => Promise<void>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -66,6 +71,10 @@ export function startTeams(parts: Parts): Teams {
   const store = createTeamsStore(parts.redis, parts.box, now);
   const production = config.NODE_ENV === 'production';
   const erase = (conversationId: string) => store.eraseUnsaid(conversationId);
+  const filesOf = createAttachedFiles({ token: () => door.token, production });
+  const takeFiles = parts.evidence
+    ? { takeFiles: createTakeFiles({ evidence: parts.evidence, filesOf, channel: 'teams', log }) }
+    : {};
   const bot = createTeamsBot(
     {
       store,
@@ -74,6 +83,7 @@ export function startTeams(parts: Parts): Teams {
         await erase(conversationId);
       },
       chatUrl: () => `${parts.publicUrl()}/chat`,
+      ...takeFiles,
       log,
     },
     parts.bot,

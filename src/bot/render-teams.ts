@@ -30,9 +30,7 @@ function submit(title: string, { step, asked }: Button, code: string, more: Elem
 }
 
 function press(language: Language, button: Button): Element {
-  const styles: Readonly<Record<string, string>> = { send: 'positive', stop: 'destructive' };
-  const style = styles[button.code];
-  const more = { associatedInputs: 'none', ...(style ? { style } : {}) };
+  const more = { associatedInputs: 'none', ...(button.code === 'send' ? { style: 'positive' } : {}) };
   return submit(buttonLabel(language, button), button, button.code, more);
 }
 

@@ -1,14 +1,16 @@
-// A whole report in English and one in Welsh in the personal chat of Agents Playground, with a status that comes by itself,
-// a double press and a late one. Each state leaves a picture, which somebody should look at. Argument: Playground's program.
+// A whole report in English and one in Welsh in the personal chat of Agents Playground, with a file, a status that comes by
+// itself, a double press and a late one. Each state leaves a picture, which somebody should look at. Argument: Playground's program.
 import { type Language, type MessageKey, say } from '../../src/locale.ts';
 import { openBrowser } from '../support/browser.ts';
 import { readInbox } from '../support/inbox.ts';
 import { startProcess } from '../support/service.ts';
+import { openFileServer, photo } from './file-server.ts';
 import { openPlayground, type Playground } from './playground.ts';
 
 const [program = ''] = process.argv.slice(2);
 const service = await startProcess();
 const browser = await openBrowser();
+const files = await openFileServer();
 
 const firstLine = (language: Language, key: MessageKey) =>
   (say(language, key).split('\n')[0] ?? '').replace(/\s*\{.*$/, '');
@@ -41,20 +43,22 @@ async function report(chat: Playground, language: Language): Promise<void> {
   await reads('report.account.ask');
   await chat.types(cy ? 'Gwaeddodd dyn y byddai’n llosgi fy nhŷ' : 'A man shouted that he would burn my house down');
   await reads('report.understood.ask');
-  await chat.picture(`${language}-4-read-out`);
+  await chat.custom({ id: `file-${language}`, locale: cy ? 'cy-GB' : 'en-GB', attachments: [photo(files.url)] });
+  await chat.readsTimes(firstLine(language, 'report.understood.ask'), 2);
+  await chat.picture(`${language}-4-read-out-and-a-file`);
   await presses('report.understood.yes');
   await reads('report.when.ask');
   await chat.picture(`${language}-5-calendar`);
   await chat.types(cy ? 'neithiwr' : 'last night');
   await reads('report.worry.ask');
+  await chat.pressesLate(say(language, 'report.for-whom.me'));
+  await chat.readsTimes(firstLine(language, 'common.late'), 2);
+  await chat.picture(`${language}-6-late-press`);
   await presses('report.worry.very-worried');
   await reads('report.more.ask');
   await presses('report.more.no');
   await reads('common.check.ask');
-  await chat.picture(`${language}-6-check`);
-  await chat.pressesLate(say(language, 'report.for-whom.me'));
-  await chat.readsTimes(firstLine(language, 'common.late'), 2);
-  await chat.picture(`${language}-7-late-press`);
+  await chat.picture(`${language}-7-check`);
   await presses('common.button.send');
   await chat.reads('SS-');
   await reads('email.news.accepted');
@@ -72,12 +76,13 @@ try {
     } finally {
       await chat.close();
     }
-    process.stdout.write(`${language}: a whole report, a double press, a late press, a status\n`);
+    process.stdout.write(`${language}: a whole report, a file, a double press, a late press, a status\n`);
   }
   const sent = (await readInbox(service.url)).filter((row) => row.to.startsWith('election-spoc'));
   process.stdout.write(`${sent.length} reports in the inbox of the force\n`);
   if (sent.length !== 2) process.exitCode = 1;
 } finally {
   await browser.close();
+  files.close();
   await service.forget();
 }

@@ -21,7 +21,7 @@ export interface Playground {
   picture(name: string): Promise<void>;
   /** Waits until these words stand in the chat this often. */
   readsTimes(words: string, times: number): Promise<void>;
-  /** Hands the bot an activity as JSON text, which Playground sends as it is. */
+  /** Hands the bot an activity of this chat, as JSON text in Playground's own editor. */
   custom(activity: object): Promise<void>;
   close(): Promise<void>;
 }
@@ -82,12 +82,30 @@ export async function openPlayground(browser: Browser, program: string, service:
     },
     async custom(activity) {
       await page.getByText('Mock an Activity').click();
-      await page.getByText('Custom activity', { exact: false }).click();
-      const editor = page.locator('.monaco-editor textarea, .monaco-editor [contenteditable=true]').first();
-      await editor.click({ force: true });
+      await page.getByRole('menuitem', { name: 'Custom activity' }).click();
+      const shown = page.locator('.monaco-editor .view-lines').last();
+      await shown.getByText('"from"').waitFor({ timeout: patience });
+      // What Playground offers names the chat; only that is taken over.
+      const offered = ((await shown.textContent()) ?? '').replace(/\u00a0/g, ' ');
+      const named = (key: string) => new RegExp(`"${key}": \\{\\s*"id": "([^"]+)"`).exec(offered)?.[1] ?? '';
+      const serviceUrl = /"serviceUrl": "([^"]+)"/.exec(offered)?.[1];
+      const whole = {
+        type: 'message',
+        channelId: 'msteams',
+        serviceUrl,
+        recipient: { id: named('recipient') },
+        from: { id: named('from') },
+        conversation: { id: named('conversation'), conversationType: 'personal' },
+        ...activity,
+      };
+      await shown.click();
       await page.keyboard.press('ControlOrMeta+A');
-      await page.keyboard.insertText(JSON.stringify(activity));
-      await page.getByRole('button', { name: /send/i }).last().click();
+      await page.keyboard.insertText(JSON.stringify(whole));
+      // The editor closes brackets by itself, behind the cursor.
+      await page.keyboard.press('ControlOrMeta+Shift+End');
+      await page.keyboard.press('Delete');
+      await page.getByRole('button', { name: 'Send activity' }).click();
+      await page.getByRole('button', { name: 'Send activity' }).waitFor({ state: 'detached', timeout: patience });
     },
     async close() {
       await page.close();
