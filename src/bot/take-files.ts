@@ -7,7 +7,7 @@ import { failureFields, type Log } from '../log.ts';
 interface Sent {
   readonly name: string;
   readonly claimedType: string;
-  fetch(): Promise<AsyncIterable<Uint8Array>>;
+  fetch(): Promise<{ stream: AsyncIterable<Uint8Array>; size: number | null; close(): void }>;
 }
 
 export interface TakeFilesDeps {
@@ -22,8 +22,9 @@ export interface TakeFilesDeps {
 export function createTakeFiles(deps: TakeFilesDeps): (context: TurnContext) => Promise<void> {
   async function take(conversationId: string, { name, claimedType, fetch }: Sent): Promise<Received> {
     try {
-      const given = { name, claimedType, size: null, channel: deps.channel, stream: await fetch() };
-      return await deps.evidence.receive(conversationId, given);
+      const { stream, size, close } = await fetch();
+      const given = { name, claimedType, size, channel: deps.channel, stream };
+      return await deps.evidence.receive(conversationId, given).finally(close);
     } catch (failure) {
       deps.log.warn('a file could not be taken in', failureFields(failure));
       return { problem: 'broken', name: cleanName(name) };

@@ -10,8 +10,17 @@ export interface AttachedFile {
   readonly name: string;
   /** Media type as Teams says; not to be believed. */
   readonly claimedType: string;
-  /** @throws ServiceError `channels-file` where it cannot be had. The stream fails where the line does. */
-  fetch(): Promise<AsyncIterable<Uint8Array>>;
+  /** @throws ServiceError `channels-file` where it cannot be had. */
+  fetch(): Promise<FetchedFile>;
+}
+
+export interface FetchedFile {
+  /** Fails where the line does. */
+  readonly stream: AsyncIterable<Uint8Array>;
+  /** Bytes, as the other side announced; null where it did not. */
+  readonly size: number | null;
+  /** Lets go of what was not read. */
+  close(): void;
 }
 
 export interface AttachedFilesDeps {
@@ -42,7 +51,7 @@ function allowsFileUrl(address: string, localToo: boolean): boolean {
 export function createAttachedFiles(deps: AttachedFilesDeps): (activity: Partial<Activity>) => AttachedFile[] {
   const localToo = !deps.production;
 
-  async function open(address: string, ours: boolean): Promise<AsyncIterable<Uint8Array>> {
+  async function open(address: string, ours: boolean): Promise<FetchedFile> {
     const signal = AbortSignal.timeout(deps.patience ?? usualPatience);
     const token = ours ? await deps.token()?.get() : undefined;
     let url = address;
@@ -51,8 +60,13 @@ export function createAttachedFiles(deps: AttachedFilesDeps): (activity: Partial
       if (!allowed) throw refused('a file that lies elsewhere than Teams lays it');
       const headers: Record<string, string> = token ? { Authorization: `Bearer ${token}` } : {};
       const answer = await fetch(url, { headers, signal, redirect: 'manual' });
-      if (answer.ok && answer.body) return answer.body;
-      await answer.body?.cancel();
+      const { body } = answer;
+      if (answer.ok && body) {
+        const announced = Number(answer.headers.get('content-length') ?? Number.NaN);
+        const close = () => void body.cancel().catch(() => undefined);
+        return { stream: body, size: Number.isSafeInteger(announced) ? announced : null, close };
+      }
+      await body?.cancel();
       const next = answer.headers.get('location');
       if (answer.status < 300 || answer.status > 399 || next === null) throw refused(`status ${answer.status}`);
       url = new URL(next, url).href;

@@ -12,10 +12,9 @@ const server = createServer((request: IncomingMessage, response) => {
   seen.push({ url: path, authorization: request.headers.authorization });
   if (path === '/silence') return;
   if (path === '/hang-up') return void request.socket.destroy();
-  if (path === '/gone') return void response.writeHead(404).end();
-  if (path === '/away') return void response.writeHead(302, { Location: 'https://evil.example/x' }).end();
-  if (path === '/round') return void response.writeHead(302, { Location: '/round' }).end();
-  if (path === '/next') return void response.writeHead(302, { Location: '/file' }).end();
+  const moved = { '/away': 'https://evil.example/x', '/round': '/round', '/next': '/file' }[path];
+  if (moved) response.writeHead(302, { Location: moved });
+  if (path === '/gone') response.writeHead(404);
   response.end('the bytes');
 });
 beforeAll(async () => {
@@ -51,7 +50,7 @@ const pasted = (contentUrl: string): Partial<Activity> => ({
 async function bytes(activity: Partial<Activity>, production = false): Promise<string> {
   const [file] = filesOf(activity, production);
   const chunks: Uint8Array[] = [];
-  for await (const chunk of (await file?.fetch()) ?? []) chunks.push(chunk);
+  for await (const chunk of (await file?.fetch())?.stream ?? []) chunks.push(chunk);
   return Buffer.concat(chunks).toString();
 }
 
