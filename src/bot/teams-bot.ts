@@ -79,6 +79,12 @@ export function createTeamsBot(deps: TeamsBotDeps, bot: Bot): Bot {
     }
   }
 
+  function comeBack(conversationId: string): void {
+    deps.store.clearGone(conversationId).catch((failure: unknown) => {
+      deps.log.warn('a person who came back is not known to be back', failureFields(failure));
+    });
+  }
+
   async function goAway(conversationId: string): Promise<void> {
     await deps.store.markGone(conversationId);
     await deps.erase(conversationId);
@@ -97,9 +103,7 @@ export function createTeamsBot(deps: TeamsBotDeps, bot: Bot): Bot {
     const language = languageOf(activity);
     if (over === 1) await context.sendActivity(inWords(language, say(language, 'teams.tooFast')));
     if (over > 0) return;
-    deps.store.clearGone(activity.conversation.id).catch((failure: unknown) => {
-      deps.log.warn('a person who came back is not known to be back', failureFields(failure));
-    });
+    comeBack(activity.conversation.id);
     await heard(context);
   }
 
@@ -113,7 +117,8 @@ export function createTeamsBot(deps: TeamsBotDeps, bot: Bot): Bot {
     if (what === 'spoken') return spoken(context);
     if (what === 'removed') return goAway(activity.conversation.id);
     if (what !== 'added') return bot(context);
-    await deps.store.clearGone(activity.conversation.id);
-    if (await deps.store.firstGreeting(activity.conversation.id)) await heard(context);
+    comeBack(activity.conversation.id);
+    // Where the store is away, twice is better than never.
+    if (await deps.store.firstGreeting(activity.conversation.id).catch(() => true)) await heard(context);
   };
 }

@@ -23,6 +23,9 @@ const noClients = {
   createUserTokenClient: async () => ({}),
 } as unknown as Authentication;
 
+/** Milliseconds that the store has to say what is unsaid. */
+const patience = 300;
+
 const codeOf = (failure: unknown) => (failure instanceof ServiceError ? failure.code : '');
 
 /** Names the turn under which its replies are remembered; '' in a group or channel, of which nothing is kept. */
@@ -121,13 +124,17 @@ export class AzureAdapter extends CloudAdapter {
     return activities.map(() => ({ id: '' }));
   }
 
+  /** What the store does not tell at once waits for the next turn: "call 999" does not wait for a store (P19). */
   async #owed(conversationId: string): Promise<UnsaidTurn[]> {
-    try {
-      return await this.#deps.store.readUnsaid(conversationId);
-    } catch (failure) {
+    const asked = this.#deps.store.readUnsaid(conversationId).catch((failure: unknown): UnsaidTurn[] => {
       this.#deps.log.warn('unsaid replies could not be read', failureFields(failure));
       return [];
-    }
+    });
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<UnsaidTurn[]>((resolve) => {
+      timer = setTimeout(() => resolve([]), patience);
+    });
+    return Promise.race([asked, late]).finally(() => clearTimeout(timer));
   }
 
   /** Says them in order and stops at the first that is not taken; what is left is kept. */

@@ -145,3 +145,12 @@ test('P7: news that may come through later is a failure, so that it is told agai
     retryable: true,
   });
 });
+
+test('P19: while the store says nothing, the reply is said all the same', async () => {
+  const other = await redis.connect();
+  await redis.redis.call('CLIENT', 'PAUSE', '1500', 'ALL');
+  const first = Promise.race([microsoft.next().then(() => 'the reply'), other.ping().then(() => 'the store')]);
+  const status = hear('first');
+  expect(await first).toBe('the reply');
+  expect(await status).toBe(200);
+});
