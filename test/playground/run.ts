@@ -21,4 +21,6 @@ if (!existsSync(program)) {
 const drive = join(import.meta.dirname, 'drive.ts');
 const inside = `ip link set lo up && exec "${process.execPath}" "${drive}" "${program}"`;
 const { status } = spawnSync('unshare', ['--net', '--map-root-user', 'sh', '-c', inside], { stdio: 'inherit' });
+if (status === null)
+  process.stderr.write('this needs Linux with `unshare`, and the right to make a network of its own\n');
 process.exit(status ?? 1);
