@@ -1,5 +1,6 @@
 // Delivery as one thing: submit, work in the background, status, acknowledgement. main builds it once, starts it, and
 // stops it last; the operator's door and the force's page use the same parts.
+import { say } from '../locale.ts';
 import type { Log } from '../log.ts';
 import type { Directory } from '../routing/directory.ts';
 import type { Durability } from '../storage/durability.ts';
@@ -21,6 +22,7 @@ import { type KeptReport, type ReceiptKept, readReceipt } from './kept-report.ts
 import { createMailToReporter, isNote, type MailToReporter } from './mail-to-reporter.ts';
 import { createMailer, type Mailer, type MailerOptions } from './mailer.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { pgpKeyFor } from './pgp.ts';
 import { createProbe } from './probe.ts';
 import { createReportBook, type ReportBook } from './report-book.ts';
 import { createReporterCopies, type ReporterCopies } from './reporter-copies.ts';
@@ -112,8 +114,20 @@ export function createDelivery(deps: DeliveryDeps): DeliveryService {
     const token = makeSpocToken({ reference: kept.report.reference, kind: letter.kind, until }, keys);
     const link = { url: `${deps.publicUrl}/spoc/${token}`, until: new Date(until).toISOString() };
     const wish = delivery.followUps.find((one) => one.id === letter.about);
-    if (wish) return followUpEmail({ kept, delivery, letter, wish, link, describe });
-    return reportEmail({ kept, delivery, letter, link, keys, describe });
+    const pgp = await pgpKeyFor(letter.mailbox, deps.directory(), now());
+    const keyFault = pgp !== null && 'fault' in pgp;
+    const email = wish
+      ? followUpEmail({ kept, delivery, letter, wish, link, describe, keyFault })
+      : reportEmail({ kept, delivery, letter, link, keys, describe, keyFault });
+    if (pgp === null) return email;
+    const { reference, urgency } = kept.report;
+    if ('fault' in pgp) {
+      log.error('delivery-pgp-key', { reference, contact: letter.kind, force: delivery.force, cause: pgp.fault });
+      alarm.raise(reference, 'pgp-key');
+      return email;
+    }
+    const subject = `[${say('en', `email.urgency.${urgency.level}`)}] ${reference}`;
+    return { ...email, pgp: { key: pgp, subject } };
   }
 
   const circuit = createCircuit();

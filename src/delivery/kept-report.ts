@@ -10,7 +10,6 @@ const keptSchema = z.object({
   report: reportSchema,
   acceptsReports: z.boolean(),
   reportUrl: z.string().nullable(),
-  pgpKey: z.string().nullable(),
   fault: z.string().nullable(),
   conversationId: z.string(),
   /** Opaque JSON for pushing a status message; null where there is none. */

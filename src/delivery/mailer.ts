@@ -1,9 +1,10 @@
 // The last step out of the house: one email to one mailbox over verified TLS, and an honest verdict about what became of
 // it. No byte of a report goes to a server whose certificate was not checked (P12), and no send can hang for ever.
 import { createTransport } from 'nodemailer';
-import MailComposer from 'nodemailer/lib/mail-composer';
 import { ServiceError } from '../errors.ts';
+import { composeRaw } from './compose-raw.ts';
 import type { MailAnswer } from './delivery.ts';
+import type { UsableKey } from './pgp.ts';
 import { acceptedAnswer, judgeFailure, type SmtpFailure, type Verdict } from './smtp-answer.ts';
 
 export interface Attachment {
@@ -19,6 +20,8 @@ export interface Email {
   readonly attachments: readonly Attachment[];
   /** Extra headers; names and values of ours, never a word of the reporter. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Encrypted to this key, with this subject outside; absent: protected by TLS alone. */
+  readonly pgp?: { readonly key: UsableKey; readonly subject: string };
 }
 
 export interface EmailToSend {
@@ -103,23 +106,8 @@ export function createMailer(options: MailerOptions): Mailer {
   });
 
   async function attempt(letter: EmailToSend, asksRequireTls: boolean): Promise<Sent> {
-    const { email } = letter;
-    const composed = new MailComposer({
-      from: { name: 'Stand Safe', address: options.from },
-      to: { name: '', address: letter.to },
-      messageId: letter.messageId,
-      date: letter.date,
-      subject: email.subject,
-      text: email.text,
-      ...(email.html ? { html: email.html } : {}),
-      textEncoding: 'quoted-printable',
-      attachments: email.attachments.map((one) => ({ ...one })),
-      headers: { 'Auto-Submitted': 'auto-generated', ...email.headers },
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
     // Whole before a line is opened for it: one write instead of dozens, and a fault in it is found before MAIL FROM.
-    const raw = await composed.compile().build();
+    const raw = await composeRaw(letter, options.from);
     const info = await transport.sendMail({
       raw,
       envelope: { from: options.bouncesTo, to: [letter.to] },

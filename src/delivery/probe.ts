@@ -74,7 +74,6 @@ export function createProbe(deps: ProbeDeps): Probe {
       report,
       acceptsReports: false,
       reportUrl: null,
-      pgpKey: null,
       fault: null,
       conversationId: '',
       address: null,

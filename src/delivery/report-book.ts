@@ -9,7 +9,7 @@ import { type DeliveryEvent, nextLook, stepDelivery } from './delivery-state.ts'
 import { type KeptReport, loadReport, type OpenedReport, receiptFor } from './kept-report.ts';
 import type { NameLetter } from './ladder.ts';
 
-export type AlarmReason = 'late' | 'unanswered' | 'failed';
+export type AlarmReason = 'late' | 'unanswered' | 'failed' | 'pgp-key';
 
 export interface ReportBook {
   load(reference: string): Promise<OpenedReport | null>;

@@ -114,13 +114,12 @@ export function createSubmit(deps: SubmitDeps): Submit {
     const way = { ...routed, copies: [...routed.copies, ...otherForce(report, directory)] };
     const name = (mailbox: string) => keys.messageId(reference, mailbox, deps.mailDomain);
     const delivery = newDelivery(way, report.urgency.level, now.getTime(), name);
-    const { acceptsReports, reportUrl, pgpKey, fault } = way;
+    const { acceptsReports, reportUrl, fault } = way;
     const { conversationId, address } = submission;
     const kept: KeptReport = {
       report,
       acceptsReports,
       reportUrl,
-      pgpKey,
       fault,
       conversationId,
       address,

@@ -17,6 +17,8 @@ export interface FollowUpEmailInput {
   /** The force's page for this letter, and until when it works (ISO). */
   readonly link: { readonly url: string; readonly until: string };
   readonly describe: Describe;
+  /** The force's key could not be used: the email says so. */
+  readonly keyFault?: boolean;
 }
 
 const iso = (at: number): string => new Date(at).toISOString();
@@ -76,7 +78,7 @@ export function followUpEmail(input: FollowUpEmailInput): Email {
       say('en', `email.followUp.what.${wish.kind}`, names),
       ...(wish.language === 'cy' ? [say('en', 'email.notice.welsh')] : []),
     ],
-    notices: [say('en', 'email.notice.untrusted')],
+    notices: [say('en', 'email.notice.untrusted'), ...(input.keyFault ? [say('en', 'email.notice.keyFault')] : [])],
     lists: [{ title: say('en', 'email.heading.first'), lines: first }],
     sections: sections
       .filter((one) => one.rows.length > 0)

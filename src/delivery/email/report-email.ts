@@ -21,6 +21,8 @@ export interface ReportEmailInput {
   readonly link: { readonly url: string; readonly until: string };
   readonly keys: Pick<DeliveryKeys, 'sign' | 'publicKey'>;
   readonly describe: Describe;
+  /** The force's key could not be used: the email says so. */
+  readonly keyFault?: boolean;
 }
 
 /** The very bytes that are hashed, signed and attached. */
@@ -70,6 +72,7 @@ function layoutOf(input: ReportEmailInput, json: Buffer): ReportLayout {
       say('en', `email.to.${letter.kind}`, { force }),
       say('en', 'email.notice.duplicate'),
       say('en', 'email.notice.untrusted'),
+      ...(input.keyFault ? [say('en', 'email.notice.keyFault')] : []),
     ],
     lists: [
       { title: say('en', 'email.heading.why'), lines: sayReasons(report) },
