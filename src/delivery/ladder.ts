@@ -85,7 +85,9 @@ export function fail(
   }));
   const itsTurn = delivery.contacts[delivery.rung]?.mailbox === letter.mailbox && letter.kind !== 'copy';
   if (letter.about !== null) return failFollowUp(failed, letter.about, now, name);
-  return itsTurn && !isSettled(delivery) ? escalate(failed, now, name) : failed;
+  if (itsTurn && !isSettled(delivery)) return escalate(failed, now, name);
+  // Answered, and yet written to for what was added: that is still to reach somebody.
+  return delivery.followUps.reduce((one, wish) => failFollowUp(one, wish.id, now, name), failed);
 }
 
 /** Nobody takes what was added: the next contact gets it with the report. A withdrawal is told to nobody new. */
