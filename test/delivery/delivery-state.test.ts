@@ -196,6 +196,7 @@ describe('over every history', () => {
     'acknowledged',
     'resend',
     'passed-on',
+    'followed-up',
   );
   const steps = fc.array(fc.tuple(kinds, fc.nat(3), fc.nat(12 * 60), fc.nat(3)), { maxLength: 60 });
 
@@ -216,15 +217,23 @@ describe('over every history', () => {
           };
           const to = route({ force: 'kent', operation: 'ford', safetyMatter: true }, directory);
           const acknowledgement = { what: 'received', by: 'spoc', at: now, crimeNumber: null } as const;
-          const event = { kind, ...common, to, acknowledgement } as unknown as DeliveryEvent;
+          const wanted = (['add', 'contact', 'add', 'withdraw'] as const)[attempt] ?? 'add';
+          const wish = { id: `w${at}`, kind: wanted, words: 'w', language: 'en', at: now, takenAt: null } as const;
+          const event = { kind, ...common, to, acknowledgement, wish } as unknown as DeliveryEvent;
+          if (kind === 'followed-up' && history.length % 2 > 0) continue;
           if (kind === 'acknowledged' && history.length % 3 > 0) continue;
           delivery = stepDelivery(delivery, event, now, name);
-          if (delivery.acknowledgements.length === 0) expect(nextLook(delivery, now)).not.toBeNull();
-          expect(new Set(delivery.letters.map((one) => one.mailbox)).size).toBe(delivery.letters.length);
+          const open = delivery.followUps.some((one) => one.takenAt === null) && delivery.withdrawn !== 'stopped';
+          const answered = delivery.acknowledgements.length > 0 || delivery.withdrawn !== null;
+          if (!answered || open) expect(nextLook(delivery, now)).not.toBeNull();
+          const reports = delivery.letters.filter((one) => one.about === null);
+          expect(new Set(reports.map((one) => one.mailbox)).size).toBe(reports.length);
+          expect(new Set(delivery.letters.map((one) => one.messageId)).size).toBe(delivery.letters.length);
           expect(new Set(delivery.news.map((one) => one.id)).size).toBe(delivery.news.length);
           for (const one of delivery.letters) {
             expect(one.acceptedAt === null).toBe(one.state !== 'accepted');
-            expect(one.messageId).toBe(name(one.mailbox));
+            expect(one.messageId).toBe(name(one.about === null ? one.mailbox : `${one.mailbox}\n${one.about}`));
+            if (delivery.withdrawn === 'stopped') expect(one.state).not.toBe('waiting');
           }
           JSON.parse(JSON.stringify(delivery));
         }
