@@ -126,10 +126,14 @@ function takeStep(delivery: Delivery, event: DeliveryEvent, now: number, name: N
     const { acknowledgement } = event;
     const { what, crimeNumber } = acknowledgement;
     const acknowledgements = [...delivery.acknowledgements, acknowledgement];
-    // Nobody else needs to be written to any more; whoever had a copy coming still gets it.
-    const letters = delivery.letters.filter(
-      (one) => one.kind === 'copy' || one.about !== null || one.state !== 'waiting',
-    );
+    // Who pressed has it, whatever their mail server's answer was. Nobody else needs to be written to any more; whoever
+    // had a copy coming still gets it.
+    const pressed = (one: Letter) => one.about === null && one.kind === acknowledgement.by && one.attempts > 0;
+    const letters = delivery.letters
+      .map((one) =>
+        one.state === 'waiting' && pressed(one) ? { ...one, state: 'accepted' as const, acceptedAt: now } : one,
+      )
+      .filter((one) => one.kind === 'copy' || one.about !== null || one.state !== 'waiting');
     return tell({ ...delivery, acknowledgements, letters }, now, { kind: 'acknowledged', what, crimeNumber });
   }
 

@@ -53,7 +53,7 @@ function holders(delivery: Delivery, wish: FollowUp): Letter[] {
  */
 export function bringFollowUps(delivery: Delivery, now: number, name: NameLetter): Delivery {
   if (delivery.followUps.length === 0 || delivery.withdrawn === 'stopped') return delivery;
-  let next = delivery;
+  let next = writeToSomebody(delivery, now, name);
   for (const [at, wish] of delivery.followUps.entries()) {
     const to = holders(next, wish);
     const mailboxes = new Set(to.map((one) => one.mailbox));
@@ -73,6 +73,17 @@ export function bringFollowUps(delivery: Delivery, now: number, name: NameLetter
     }
   }
   return neverArrived(next) ? tell({ ...next, withdrawn: 'stopped' }, now, { kind: 'stopped' }) : next;
+}
+
+/** Answered without any letter to a contact (a forwarded link): what was added then goes to the contact with the report. */
+function writeToSomebody(delivery: Delivery, now: number, name: NameLetter): Delivery {
+  const contact = delivery.contacts[delivery.rung];
+  const open = delivery.followUps.some((one) => one.takenAt === null && one.kind !== 'withdraw');
+  const written = delivery.letters.some((one) => one.about === null && one.kind !== 'copy');
+  if (!contact || !open || written || delivery.withdrawn !== null) return delivery;
+  const letters = delivery.letters.filter((one) => one.mailbox !== contact.mailbox || one.about !== null);
+  const letter = newLetter(contact.kind, contact.mailbox, name(contact.mailbox), now);
+  return { ...delivery, letters: [...letters, letter] };
 }
 
 /** Withdrawn while it was being sent, and then that came to nothing after all. */

@@ -55,7 +55,7 @@ function layoutOf(input: ReportEmailInput, json: Buffer): ReportLayout {
     reference: report.reference,
     force,
   };
-  const hours = Math.max(1, Math.round((silentAt(delivery) - delivery.rungSince) / 3_600_000));
+  const minutes = Math.round((silentAt(delivery) - delivery.rungSince) / 60_000);
   const hash = createHash('sha256').update(json).digest('hex');
   const abusive = say('en', 'email.heading.abusive');
   const sections: Section[] = [
@@ -93,7 +93,10 @@ function layoutOf(input: ReportEmailInput, json: Buffer): ReportLayout {
       how: say('en', 'email.answer.link', { until: sayTime('en', link.until) }),
       url: link.url,
       buttons: say('en', 'email.answer.buttons'),
-      silence: say('en', 'email.answer.silence', { hours }),
+      silence:
+        minutes < 120
+          ? say('en', 'email.answer.silenceMinutes', { minutes })
+          : say('en', 'email.answer.silence', { hours: Math.round(minutes / 60) }),
     },
     proof: {
       title: say('en', 'email.heading.proof'),

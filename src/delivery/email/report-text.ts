@@ -14,7 +14,7 @@ const quoted = (words: string): string =>
 
 function rowText(row: Row): string {
   if (!row.own) return row.label ? `${row.label}: ${onOneLine(row.answer)}` : onOneLine(row.answer);
-  return `${row.label}:\n${quoted(row.answer)}`;
+  return row.label ? `${row.label}:\n${quoted(row.answer)}` : quoted(row.answer);
 }
 
 const sectionText = (section: Section): string => `${heading(section.title)}\n${section.rows.map(rowText).join('\n')}`;

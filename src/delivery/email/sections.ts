@@ -89,18 +89,25 @@ export function contactRows(report: Report, describe: Describe): Row[] {
   ];
 }
 
+/** The beginning of an account, whole words, for where nobody said what kind of thing it was. */
+const firstWords = (account: string): string => {
+  const line = account.replace(/\s+/g, ' ').trim();
+  return line.length <= 160 ? line : `${line.slice(0, 160).replace(/\s\S*$/, '')} …`;
+};
+
 export function summaryRows(report: Report, describe: Describe): Row[] {
   const { reporter, contest, place, incident, indicators } = report;
   const kinds = report.details.find((detail) => detail.field === 'kinds');
   const possible = kinds
     ? describe(kinds).answer
     : indicators.map((one) => one.offence.replaceAll('-', ' ')).join(', ');
+  const dates = sayWhen(incident.when);
   const role = `${say('en', `email.role.${reporter.role}`)} · ${say('en', `email.contest.${contest}`)}`;
   return [
     row(say('en', 'email.label.role'), role),
     row(say('en', 'email.label.place'), place.nameEn, true),
-    row(say('en', 'email.label.when'), sayWhen(incident.when) || incident.when.words, true),
-    row(say('en', 'email.label.what'), possible || '–'),
+    dates ? row(say('en', 'email.label.dates'), dates) : row(say('en', 'email.label.when'), incident.when.words, true),
+    row(say('en', 'email.label.what'), possible || firstWords(incident.account), !possible),
     row(say('en', 'email.label.worry'), say('en', `email.worry.${incident.worry}`)),
   ];
 }
