@@ -5,7 +5,7 @@ import { lineState, showState, watchSockets } from './line-state.ts';
 import { becomeShared, forget, isShared, recall, remember } from './memory.ts';
 import { preparePaper } from './paper.ts';
 import { type Granted, newConversation, sameConversation } from './tokens.ts';
-import { type Action, type Line, type Store, styleOptions, type WebChatGlobal } from './web-chat.ts';
+import { type Action, type Line, onlyTrouble, type Store, styleOptions, type WebChatGlobal } from './web-chat.ts';
 import { type Language, showLanguage, webChatWords, word } from './words.ts';
 
 const place = document.getElementById('webchat');
@@ -77,6 +77,7 @@ function render(): void {
     locale: language === 'cy' ? 'cy-GB' : 'en-GB',
     overrideLocalizedStrings: (strings: object) => ({ ...strings, ...words }),
     styleOptions,
+    activityStatusMiddleware: onlyTrouble,
     nonce: place?.dataset.nonce,
     userID: '',
     sendTypingIndicator: false,

@@ -34,6 +34,15 @@ declare global {
   }
 }
 
+type Status = (about: { readonly sendState?: string }) => unknown;
+
+/** Under a message stands only what a person has to know: that it is on its way, or that it failed. Not "just now". */
+export const onlyTrouble =
+  () =>
+  (next: Status): Status =>
+  (about) =>
+    about.sendState === 'sent' || about.sendState === undefined ? null : next(about);
+
 const letters = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
 
 export const styleOptions = {
