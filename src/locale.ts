@@ -3,6 +3,7 @@
 import cyAdvice from '../locales/cy/advice.json' with { type: 'json' };
 import cyCommon from '../locales/cy/common.json' with { type: 'json' };
 import cyEmail from '../locales/cy/email.json' with { type: 'json' };
+import cyEvidence from '../locales/cy/evidence.json' with { type: 'json' };
 import cyFollowUp from '../locales/cy/follow-up.json' with { type: 'json' };
 import cyPages from '../locales/cy/pages.json' with { type: 'json' };
 import cyReport from '../locales/cy/report.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import cyTeams from '../locales/cy/teams.json' with { type: 'json' };
 import enAdvice from '../locales/en/advice.json' with { type: 'json' };
 import enCommon from '../locales/en/common.json' with { type: 'json' };
 import enEmail from '../locales/en/email.json' with { type: 'json' };
+import enEvidence from '../locales/en/evidence.json' with { type: 'json' };
 import enFollowUp from '../locales/en/follow-up.json' with { type: 'json' };
 import enPages from '../locales/en/pages.json' with { type: 'json' };
 import enReport from '../locales/en/report.json' with { type: 'json' };
@@ -24,6 +26,7 @@ const en = {
   advice: enAdvice,
   followUp: enFollowUp,
   email: enEmail,
+  evidence: enEvidence,
   pages: enPages,
   teams: enTeams,
 };
@@ -38,6 +41,7 @@ const cyWords = {
   advice: cyAdvice,
   followUp: cyFollowUp,
   email: cyEmail,
+  evidence: cyEvidence,
   pages: cyPages,
   teams: cyTeams,
 };

@@ -3,6 +3,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Receipt, Submission, Submit } from '../delivery/submit.ts';
 import { ServiceError } from '../errors.ts';
+import { type Received, receivedFiles } from '../evidence/evidence.ts';
 import { adviceAfter } from '../form/advise.ts';
 import type { Dialog } from '../form/definition.ts';
 import type { Heard } from '../form/heard.ts';
@@ -17,7 +18,7 @@ import { failureFields, type Log } from '../log.ts';
 import { type ConversationStore, type Loaded, loadedAlready } from '../storage/conversation-store.ts';
 import type { ExpiringDrafts } from '../storage/expiring-drafts.ts';
 import type { Fulfil } from './fulfil.ts';
-import { readInput } from './read-input.ts';
+import { type FilesTaken, readInput } from './read-input.ts';
 import { render, type TalkState } from './render.ts';
 import { thank } from './thank.ts';
 import { warnAfter } from './warn-before-expiry.ts';
@@ -28,8 +29,10 @@ export interface BotDeps {
   readonly tools: () => Tools;
   readonly submit: Submit;
   readonly fulfil: Fulfil;
-  /** Empties the conversation that a draft was carried on from. */
-  readonly leave: (conversationId: string, draft: string) => Promise<void>;
+  /** Empties the conversation that a draft was carried on from, and brings what else belongs to it. */
+  readonly leave: (conversationId: string, draft: string, to: string) => Promise<void>;
+  /** Files that a draft has. */
+  readonly countFiles?: (conversationId: string) => Promise<number>;
   readonly expiring: Pick<ExpiringDrafts, 'touch' | 'forget'>;
   /** What a channel must say besides, before or after what the engine says. */
   readonly around?: (channelId: string, says: readonly Utterance[]) => readonly Utterance[];
@@ -74,7 +77,15 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
     }
     const receipt = receipts[0] as Receipt;
     const advice = adviceAfter(state, deps.tools());
-    const sent = { ...state, answers: {}, suggested: {}, advice, sent: receipt.reference, asked: state.asked + 1 };
+    const sent = {
+      ...state,
+      answers: {},
+      suggested: {},
+      advice,
+      files: 0,
+      sent: receipt.reference,
+      asked: state.asked + 1,
+    };
     return { state: sent, says: [...thank(receipt), question(deps.dialog, sent, deps.tools())], talk: 'sent' };
   }
 
@@ -142,7 +153,7 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
       said: logged ? said.map((activity) => JSON.stringify(activity)) : [],
     });
     if (saved.outcome === 'lost-race') return false;
-    if (from) await deps.leave(from, state.draft).catch(left);
+    if (from) await deps.leave(from, state.draft, conversation.id).catch(left);
     watch(context, state, talk);
     if (saved.outcome === 'heard-before') await sayAgain(context, saved.replay);
     else await context.sendActivities(logged ? numbered(conversation.id, said, saved.first) : said);
@@ -159,8 +170,17 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
     throw new ServiceError('bot-race', { retryable: true });
   }
 
+  /** What a door took in with this activity, and how many files the draft has by now. */
+  async function filesOf(context: TurnContext): Promise<FilesTaken | undefined> {
+    const received = context.turnState.get(receivedFiles) as readonly Received[] | undefined;
+    if (!received?.length) return undefined;
+    const kept = received.filter((one) => 'kept' in one).length;
+    const total = await deps.countFiles?.(context.activity.conversation.id).catch(() => undefined);
+    return { received, total: total ?? kept };
+  }
+
   async function listen(context: TurnContext): Promise<void> {
-    const heard = readInput(context.activity);
+    const heard = readInput(context.activity, await filesOf(context));
     if (heard === null) return;
     try {
       await turnOf(context, heard);

@@ -1,6 +1,7 @@
 // Does what the engine asked of the service, and says truthfully what came of it. Everything here may be asked twice with
 // the same key and is done once, so a lost race or a crash between doing and saying repeats nothing.
 import type { DraftSaving } from '../delivery/draft-saving.ts';
+import type { Evidence } from '../evidence/evidence.ts';
 import type { Dialog } from '../form/definition.ts';
 import type { Reply, Request } from '../form/request.ts';
 import { type FormState, formState } from '../form/state.ts';
@@ -37,7 +38,16 @@ export interface Fulfilled {
   readonly from?: string;
 }
 
+/** Files of a draft, and of reports that were sent. */
+export interface FileKeeping extends Pick<Evidence, 'takeOver' | 'erase'> {
+  /** Milliseconds that a report still lives; null when its content has ended. */
+  lifeOf(reference: string): Promise<number | null>;
+  /** The force hears that a report has more files. @param key names this one wish for ever. */
+  tellForce(reference: string, count: number, key: string): Promise<unknown>;
+}
+
 export interface FulfilDeps {
+  readonly files?: FileKeeping;
   readonly dialog: Dialog;
   readonly store: Pick<ConversationStore, 'load'>;
   readonly drafts: DraftSaving;
@@ -80,6 +90,16 @@ export function createFulfil(deps: FulfilDeps): Fulfil {
         return { reply: { kind: await followUps.add(request.reference, request.words, language, key) } };
       case 'contact':
         return { reply: { kind: await followUps.contact(request.reference, request.words, language, key) } };
+      case 'attach': {
+        const life = await deps.files?.lifeOf(request.reference);
+        if (!deps.files || !life) return { reply: { kind: 'too-late' } };
+        const { taken, left } = await deps.files.takeOver(conversationId, request.reference, life);
+        if (taken.length > 0) await deps.files.tellForce(request.reference, taken.length, key);
+        return { reply: { kind: 'attached', reference: request.reference, left } };
+      }
+      case 'remove-files':
+        await deps.files?.erase(conversationId);
+        return { reply: { kind: 'done' } };
       case 'withdraw':
         return { reply: { kind: await followUps.withdraw(request.reference, language, key) } };
       case 'mail-advice': {

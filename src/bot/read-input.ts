@@ -1,6 +1,8 @@
 // An activity becomes one thing heard: words, a button, the wish to begin, something unreadable, or nothing at all.
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
+import { shortName } from '../evidence/clean-name.ts';
+import type { Received } from '../evidence/evidence.ts';
 import { ticked } from '../form/fields/choice.ts';
 import { pickedDay } from '../form/fields/date.ts';
 import type { Heard } from '../form/heard.ts';
@@ -31,8 +33,25 @@ function unpacked(value: unknown): unknown {
   }
 }
 
-/** @returns null for activities that nobody waits an answer for: typing, reactions, the joining of others. */
-export function readInput(activity: Partial<Activity>): Heard | null {
+/** What became of the files that came with a message, as the engine hears it. */
+function heardFiles({ received, total }: FilesTaken, words: string): Heard {
+  return {
+    kind: 'files',
+    kept: received.flatMap((one) => ('kept' in one ? [{ name: shortName(one.kept.name), size: one.kept.size }] : [])),
+    refused: received.flatMap((one) => ('problem' in one ? [{ name: shortName(one.name), problem: one.problem }] : [])),
+    total,
+    words,
+  };
+}
+
+export interface FilesTaken {
+  readonly received: readonly Received[];
+  /** Files that the draft has now. */
+  readonly total: number;
+}
+
+/** @param files what came with it. @returns null for activities that nobody waits an answer for: typing, reactions, the joining of others. */
+export function readInput(activity: Partial<Activity>, files?: FilesTaken): Heard | null {
   if (activity.type === 'event' && activity.name === 'start') {
     const value = beginning.safeParse(activity.value ?? {});
     return { kind: 'begin', language: (value.success && value.data.language) || languageOf(activity.locale) };
@@ -61,5 +80,6 @@ export function readInput(activity: Partial<Activity>): Heard | null {
     return { kind: 'pressed', ...standSafe, code: inputs[standSafe.code] ?? standSafe.code };
   }
   const words = typeof activity.text === 'string' ? activity.text.slice(0, mostCharacters) : '';
+  if (files && files.received.length > 0) return heardFiles(files, words);
   return words.trim() === '' ? { kind: 'unreadable' } : { kind: 'words', words };
 }

@@ -59,24 +59,19 @@ export function createEvidence(deps: EvidenceDeps): Evidence {
     return (await heldBy(reportOf(reference))).map((one) => one.file);
   }
 
-  async function takeOver(conversationId: string, reference: string, life: number): Promise<TakenOver> {
-    const [draft, report] = [draftOf(conversationId), reportOf(reference)];
+  /** Every file of a draft that is still its own goes to another list. */
+  async function hand(draft: ListOwner, to: ListOwner, life: number): Promise<TakenOver> {
     const waiting = (await heldBy(draft)).filter((one) => !one.taken);
     const taken: EvidenceFile[] = [];
     const left: TakenOver['left'][number][] = [];
     for (const { file } of waiting) {
       const { id, size, sha256 } = file;
-      const outcome = await store.enlist(
-        report,
-        { id, entry: JSON.stringify(file), size, sha256 },
-        evidenceLimits,
-        life,
-      );
+      const outcome = await store.enlist(to, { id, entry: JSON.stringify(file), size, sha256 }, evidenceLimits, life);
       if (outcome === null) {
         await store.keepFiles([id], life);
         taken.push(file);
       } else if (typeof outcome === 'string') left.push({ problem: outcome, name: file.name });
-      // The report's list has it before the draft's lets go: a crash in between is taken over once more.
+      // The new list has it before the old one lets go: a crash in between is handed over once more.
       await store.delist(draft, { id, size, sha256 }, outcome === null ? 'taken' : 'gone');
       if (outcome !== null) await store.dropFiles([id]);
     }
@@ -89,7 +84,11 @@ export function createEvidence(deps: EvidenceDeps): Evidence {
     list: async (conversationId) =>
       (await heldBy(draftOf(conversationId))).filter((one) => !one.taken).map((one) => one.file),
     listOf,
-    takeOver,
+    takeOver: (conversationId, reference, life) => hand(draftOf(conversationId), reportOf(reference), life),
+    async move(from, to) {
+      if (from !== to) await hand(draftOf(from), draftOf(to), draftLife);
+    },
+    count: async (conversationId) => (await store.held(draftOf(conversationId))).count,
     openSent: (conversationId, id) => openIn(draftOf(conversationId), id),
     open: (reference, id) => openIn(reportOf(reference), id),
     async manifest(reference) {

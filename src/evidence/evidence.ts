@@ -67,6 +67,10 @@ export interface Evidence {
   listOf(reference: string): Promise<readonly EvidenceFile[]>;
   /** Moves every file of a draft to its report; may be called again and again. @param life milliseconds. */
   takeOver(conversationId: string, reference: string, life: number): Promise<TakenOver>;
+  /** The files of a draft go to the conversation in which it is carried on. */
+  move(from: string, to: string): Promise<void>;
+  /** How many files a draft has. */
+  count(conversationId: string): Promise<number>;
   /** A file of a conversation, for showing it where it was sent; null when there is none. */
   openSent(conversationId: string, id: string): Promise<OpenFile | null>;
   /** A file of a report; null when there is none. */

@@ -1,5 +1,24 @@
-// What one message can be once the door has read it: words, a button, the wish to begin, or something unreadable.
+// What one message can be once the door has read it: words, a button, the wish to begin, or files, or something unreadable.
+import type { MessageKey } from '../locale.ts';
+
+type ProblemKey = Extract<MessageKey, `evidence.problem.${string}`>;
+/** Why a file was not kept: the last part of its sentence's key. */
+export type FileProblem = ProblemKey extends `evidence.problem.${infer Code}` ? Code : never;
+
+/** Files that came with a message; they are kept or refused already, and only their names and sizes are known here. */
+export interface FilesHeard {
+  readonly kind: 'files';
+  /** `size`: bytes. */
+  readonly kept: readonly { readonly name: string; readonly size: number }[];
+  readonly refused: readonly { readonly name: string; readonly problem: FileProblem }[];
+  /** Files that the draft has now. */
+  readonly total: number;
+  /** What was written beside them; '' when nothing was. */
+  readonly words: string;
+}
+
 export type Heard =
+  | FilesHeard
   | { readonly kind: 'words'; readonly words: string }
   | {
       readonly kind: 'pressed';

@@ -8,7 +8,7 @@ import { kindOf } from './fields/index.ts';
 import { journey } from './journey.ts';
 import type { Aside, FormState } from './state.ts';
 import type { Tools } from './tools.ts';
-import type { Button, Utterance } from './utterance.ts';
+import type { Button, Line, Utterance } from './utterance.ts';
 import { followUpOptions, type VisitAside, visitQuestion } from './visit.ts';
 
 export type Standing =
@@ -70,6 +70,13 @@ export const confirmOptions: Readonly<Record<'start-again' | 'stop', readonly Op
 
 type Press = (options: readonly Option[]) => Button[];
 
+/** How many files go with it; they are changed by sending more, or by deleting them. */
+function filesLine(dialog: Dialog, state: FormState): Line[] {
+  const section = dialog.sections.H;
+  const line: Line = { ...(section ? { section } : {}), label: 'evidence.label', answer: state.files };
+  return state.files > 0 ? [line] : [];
+}
+
 /** The whole of the answers, where they go, and the buttons to send or change them. */
 function askToSend(dialog: Dialog, state: FormState, tools: Tools, press: Press): Utterance {
   const place = decidingPlace(dialog, state);
@@ -82,7 +89,7 @@ function askToSend(dialog: Dialog, state: FormState, tools: Tools, press: Press)
   return {
     key: 'common.check.ask',
     values,
-    lines: checkLines(dialog, state, tools),
+    lines: [...checkLines(dialog, state, tools), ...filesLine(dialog, state)],
     hints,
     buttons: press(checkOptions),
   };

@@ -8,6 +8,7 @@ import type { Reply, Request } from './request.ts';
 import type { FormState } from './state.ts';
 import type { Tools } from './tools.ts';
 import type { Move, Turn } from './turn.ts';
+import type { Utterance } from './utterance.ts';
 import { leaveAside } from './visit.ts';
 
 const doneSays: Readonly<Partial<Record<Request['kind'], MessageKey>>> = {
@@ -49,11 +50,20 @@ function told(state: FormState, request: Request, reply: Reply): Move {
         says: [{ key: 'followUp.status', values: { reference, history } }],
       };
     }
+    case 'attached': {
+      const left = reply.left.map(
+        ({ name, problem }): Utterance => ({ key: `evidence.problem.${problem}`, values: { name } }),
+      );
+      const all: Utterance = { key: 'evidence.later', values: { reference: reply.reference } };
+      return { state: { ...state, files: 0 }, says: left.length > 0 ? left : [all] };
+    }
     case 'unknown':
       return request.kind === 'return'
         ? { state: { ...state, visit: { reference: null, open: false } }, says: [{ key: 'followUp.return.unknown' }] }
         : { state: leaveAside(calm), says: [{ key: 'followUp.tooLate' }] };
     case 'done': {
+      if (request.kind === 'remove-files')
+        return { state: { ...state, files: 0 }, says: [{ key: 'evidence.removed' }] };
       const say = doneSays[request.kind];
       const after: FormState = request.kind === 'mail-advice' ? { ...calm, aside: 'advice' } : leaveAside(calm);
       return { state: after, says: say ? [{ key: say }] : [] };

@@ -1,5 +1,6 @@
 // What the engine asks of the service, and what it is told: the engine stays pure, and a request that runs twice with
 // the same key does what it asks once.
+import type { FileProblem } from './heard.ts';
 import type { FormState } from './state.ts';
 import type { Nation } from './tools.ts';
 
@@ -13,6 +14,9 @@ export type Request =
   /** @property words how and when it is safe; null: as the report says. */
   | { readonly kind: 'contact'; readonly reference: string; readonly words: string | null }
   | { readonly kind: 'withdraw'; readonly reference: string }
+  /** Files that were just kept go to this report. */
+  | { readonly kind: 'attach'; readonly reference: string }
+  | { readonly kind: 'remove-files' }
   /** A topic of advice to the person's own mailbox. */
   | { readonly kind: 'mail-advice'; readonly topic: string; readonly nation: Nation; readonly to: string };
 
@@ -28,6 +32,12 @@ export type Reply =
   | { readonly kind: 'draft'; readonly state: FormState }
   /** @property history where the report stands, the oldest first. */
   | { readonly kind: 'report'; readonly reference: string; readonly history: BothLanguages }
+  /** Files are the report's now, but for those that it had no room for. */
+  | {
+      readonly kind: 'attached';
+      readonly reference: string;
+      readonly left: readonly { readonly name: string; readonly problem: FileProblem }[];
+    }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'done' }
   /** Withdrawn before any force had it: it will not be sent. */

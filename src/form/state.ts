@@ -93,6 +93,8 @@ export const formState = z.object({
     topic: z.string().nullable(),
     found: z.array(z.string()),
   }),
+  /** How many files were kept with this draft. */
+  files: z.number().default(0),
   /** The reference, once sent. */
   sent: z.string().nullable(),
 });
@@ -119,6 +121,7 @@ export function emptyState(dialog: { id: string; version: number }, draft: strin
     aside: null,
     visit: { reference: null, open: false },
     advice: { nation: null, topic: null, found: [] },
+    files: 0,
     sent: null,
   };
 }

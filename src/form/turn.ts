@@ -4,6 +4,7 @@
 import { answer } from './answer.ts';
 import { type Command, hearCommand } from './commands.ts';
 import type { Dialog } from './definition.ts';
+import { hearFiles, removeFiles, wantsFilesGone } from './hear-files.ts';
 import type { Heard } from './heard.ts';
 import { obey } from './obey.ts';
 import { question, questionName } from './question.ts';
@@ -57,7 +58,14 @@ function move(dialog: Dialog, state: FormState, heard: Heard, tools: Tools): Mov
     if (late) return { state, says: [{ key: 'common.late' }] };
     return answer(dialog, state, { words: null, code: heard.code }, tools);
   }
+  if (heard.kind === 'files') {
+    const filed = hearFiles(state, heard);
+    if (heard.words.trim() === '' || filed.outcome) return filed;
+    const spoken = move(dialog, filed.state, { kind: 'words', words: heard.words }, tools);
+    return { ...spoken, says: [...(filed.says ?? []), ...(spoken.says ?? [])] };
+  }
   if (state.asked === 0) return first(state, heard.words);
+  if (wantsFilesGone(heard.words)) return removeFiles(state);
   const command = hearCommand(heard.words);
   if (command) return obey(dialog, state, command, tools);
   return answer(dialog, state, { words: heard.words, code: null }, tools);
@@ -68,7 +76,7 @@ function move(dialog: Dialog, state: FormState, heard: Heard, tools: Tools): Mov
  * @returns the new state; the says end with the question that stands before the person now.
  */
 export function takeTurn(dialog: Dialog, state: FormState, heard: Heard, tools: Tools): Turn {
-  const danger = heard.kind === 'words' ? tools.senseDanger(heard.words) : null;
+  const danger = heard.kind === 'words' || heard.kind === 'files' ? tools.senseDanger(heard.words) : null;
   const moved = move(dialog, state, heard, tools);
   const says: Utterance[] = [...(danger ? [dangerPanel(danger)] : []), ...(moved.says ?? [])];
   if (moved.outcome) {

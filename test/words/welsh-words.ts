@@ -17,7 +17,7 @@ const groups: readonly Group[] = [
   {
     reason: 'Names of sites, apps and standards.',
     words:
-      'Facebook Instagram JavaScript LinkedIn Nextdoor Reddit Teams TikTok Twitter WhatsApp YouTube WCAG AA axe SHA Message-ID',
+      'Facebook Instagram JavaScript LinkedIn Nextdoor Reddit Teams TikTok Twitter WhatsApp YouTube WCAG AA axe SHA Message-ID PDF ZIP MB',
   },
   { reason: 'Places as they are called, and a postcode.', words: 'Alderney Ashford Guernsey Jersey Kent Sark CF QXD' },
   {
@@ -31,7 +31,7 @@ const groups: readonly Group[] = [
   {
     reason: 'Right, and missing from the dictionary: forms of common verbs, and mutated forms it does not derive.',
     words:
-      'arhoswch ga ellir bostiadau fostiadau cwcis ail-lwytho ail-lwythwch gyn-bartner seiberddiogelwch fflachlamp',
+      'arhoswch blociwch cyrhaeddodd gallen ga ellir bostiadau fostiadau cwcis ail-lwytho ail-lwythwch gyn-bartner seiberddiogelwch fflachlamp',
   },
   {
     reason: 'Newer words from the glossary, in use by the police, the Welsh Government or Report Harmful Content.',
