@@ -95,6 +95,7 @@ export function createFulfil(deps: FulfilDeps): Fulfil {
         if (!deps.files || !life) return { reply: { kind: 'too-late' } };
         const { taken, left } = await deps.files.takeOver(conversationId, request.reference, life);
         if (taken.length > 0) await deps.files.tellForce(request.reference, taken.length, key);
+        if (request.words) await followUps.add(request.reference, request.words, language, `${key} beside files`);
         return { reply: { kind: 'attached', reference: request.reference, left } };
       }
       case 'remove-files':

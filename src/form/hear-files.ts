@@ -40,7 +40,7 @@ export function hearFiles(state: FormState, heard: FilesHeard): Move {
   const says = [...kept, ...refused];
   const reference = knownReport(state);
   if (!reference || heard.kept.length === 0) return { state: after, says };
-  return { state: after, says, outcome: 'request', request: { kind: 'attach', reference } };
+  return { state: after, says, outcome: 'request', request: { kind: 'attach', reference, words: heard.words.trim() } };
 }
 
 /** The files of a draft are to be deleted. */

@@ -14,8 +14,8 @@ export type Request =
   /** @property words how and when it is safe; null: as the report says. */
   | { readonly kind: 'contact'; readonly reference: string; readonly words: string | null }
   | { readonly kind: 'withdraw'; readonly reference: string }
-  /** Files that were just kept go to this report. */
-  | { readonly kind: 'attach'; readonly reference: string }
+  /** Files that were just kept go to this report, with the words beside them, '' where there are none. */
+  | { readonly kind: 'attach'; readonly reference: string; readonly words: string }
   | { readonly kind: 'remove-files' }
   /** A topic of advice to the person's own mailbox. */
   | { readonly kind: 'mail-advice'; readonly topic: string; readonly nation: Nation; readonly to: string };
