@@ -55,8 +55,13 @@ test('a dropped socket comes back with its watermark: nothing is lost and nothin
   client.end();
 }, 40_000);
 
-test('a file goes up and comes back with its name', async () => {
-  const client = await openClient(server.domain);
+const bothWays = [
+  ['a socket', true],
+  ['polling', false],
+] as const;
+
+test.each(bothWays)('over %s a file goes up and comes back with its name', async (_way, webSocket) => {
+  const client = await openClient(server.domain, { webSocket });
   const contentUrl = URL.createObjectURL(new Blob(['a picture'], { type: 'image/png' }));
   await client.post({
     ...message('see this'),
@@ -78,7 +83,7 @@ test('typing of the bot is seen on a socket and leaves the watermark alone', asy
   client.end();
 });
 
-test('cards go through as they are', async () => {
+test.each(bothWays)('over %s cards go through as they are', async (_way, webSocket) => {
   const card = {
     contentType: 'application/vnd.microsoft.card.adaptive',
     content: { type: 'AdaptiveCard', version: '1.5' },
@@ -86,7 +91,7 @@ test('cards go through as they are', async () => {
   const cards = await directLineServer(redis, async (context) => {
     if (context.activity.type === 'message') await context.sendActivity({ type: 'message', attachments: [card] });
   });
-  const client = await openClient(cards.domain);
+  const client = await openClient(cards.domain, { webSocket });
   await client.post(message('a card, please'));
   const answer = await client.until((activity) => activity.from.role === 'bot');
   expect((answer as { attachments?: object[] }).attachments).toEqual([card]);
