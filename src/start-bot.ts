@@ -7,12 +7,15 @@ import { createAdviceTools } from './bot/advice-tools.ts';
 import { createAroundTeams } from './bot/around-teams.ts';
 import { createBot } from './bot/bot.ts';
 import { createFollowUps } from './bot/follow-ups.ts';
-import { createFulfil } from './bot/fulfil.ts';
+import { createFulfil, type FileKeeping } from './bot/fulfil.ts';
 import { createLeaveConversation } from './bot/leave-conversation.ts';
 import { createTools } from './bot/tools.ts';
 import { createExpiryWarning, type ExpiryWarning } from './bot/warn-before-expiry.ts';
 import type { DeliveryService } from './delivery/create-delivery.ts';
 import { createDraftSaving } from './delivery/draft-saving.ts';
+import { lifeLeft } from './delivery/report-files.ts';
+import type { Evidence } from './evidence/evidence.ts';
+import { say } from './locale.ts';
 import type { Log } from './log.ts';
 import type { PlaceFinding } from './routing/place-finding.ts';
 import type { ConversationStore } from './storage/conversation-store.ts';
@@ -26,6 +29,7 @@ interface Parts {
   readonly box: SealedBox;
   readonly store: ConversationStore;
   readonly delivery: DeliveryService;
+  readonly evidence: Evidence;
   readonly find: (words: string) => PlaceFinding;
   /** Wipes whatever else belongs to a conversation. */
   readonly erase: (conversationId: string) => Promise<void>;
@@ -51,8 +55,28 @@ interface StartedBot {
   readonly forget: (conversationId: string) => Promise<void>;
 }
 
+/** Files of drafts and of reports that were sent, as the bot asks for them. */
+function fileKeeping({ evidence, delivery, now }: Parts): FileKeeping {
+  return {
+    takeOver: evidence.takeOver,
+    erase: evidence.erase,
+    async lifeOf(reference) {
+      const report = await delivery.book.load(reference);
+      const life = report ? lifeLeft(report.kept, report.delivery, now().getTime()) : 0;
+      return life > 0 ? life : null;
+    },
+    tellForce: (reference, count, key) =>
+      delivery.followUp(
+        reference,
+        null,
+        { kind: 'add', words: say('en', 'evidence.email.added', { count }), language: 'en' },
+        `${key} files`,
+      ),
+  };
+}
+
 export function startBot(parts: Parts): StartedBot {
-  const { redis, box, store, delivery, now, log } = parts;
+  const { redis, box, store, delivery, evidence, now, log } = parts;
   const tools = createTools({ now, newId: parts.newId, find: parts.find });
   const expiring = createExpiringDrafts(redis, box);
   const saved = createSavedDrafts(redis, box);
@@ -62,7 +86,9 @@ export function startBot(parts: Parts): StartedBot {
       () => true,
       () => false,
     );
+  const leave = createLeaveConversation({ dialog: conversation, store, newDraft: parts.newId, now });
   const fulfil = createFulfil({
+    files: fileKeeping(parts),
     dialog: conversation,
     store,
     drafts: createDraftSaving({ store: delivery.store, saved, keys: delivery.keys, random: parts.random }),
@@ -76,14 +102,25 @@ export function startBot(parts: Parts): StartedBot {
     tools,
     submit: delivery.submit,
     fulfil,
-    leave: createLeaveConversation({ dialog: conversation, store, newDraft: parts.newId, now }),
-    expiring,
+    leave: async (from, draft, to) => {
+      await evidence.move(from, to);
+      await leave(from, draft);
+    },
+    countFiles: evidence.count,
+    expiring: {
+      forget: expiring.forget,
+      touch: async (conversationId, warnAt, address) => {
+        await Promise.all([expiring.touch(conversationId, warnAt, address), evidence.touch(conversationId)]);
+      },
+    },
     around: createAroundTeams(parts.chatUrl),
     addressOf: (context) =>
       context.activity.channelId === 'directline'
         ? null
         : JSON.stringify(TurnContext.getConversationReference(context.activity)),
-    erase: parts.erase,
+    erase: async (conversationId) => {
+      await Promise.all([parts.erase(conversationId), evidence.erase(conversationId)]);
+    },
     now,
     log,
   });

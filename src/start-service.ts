@@ -19,6 +19,7 @@ import { createHealth } from './server/health.ts';
 import { createMetrics } from './server/metrics.ts';
 import { closeServer, createServer, listen } from './server/server.ts';
 import { startBot } from './start-bot.ts';
+import { startEvidence } from './start-evidence.ts';
 import { startTeams } from './start-teams.ts';
 import { createConversationStore } from './storage/conversation-store.ts';
 import { openDirectoryFile, sampleDirectory } from './storage/directory-file.ts';
@@ -28,7 +29,7 @@ import { localSecrets } from './storage/local-secrets.ts';
 import { startPrivateRedis } from './storage/private-redis.ts';
 import { connectRedis, type Store, waitForRedis } from './storage/redis.ts';
 import { createSealedBox } from './storage/sealed-box.ts';
-import { subscribeToWakes, type Wake } from './storage/subscribe-to-wakes.ts';
+import { subscribeWith } from './storage/subscribe-to-wakes.ts';
 
 export interface Service {
   /** What to open in a browser: name and address. */
@@ -41,13 +42,6 @@ export interface Service {
 }
 
 type Undo = () => Promise<unknown> | unknown;
-
-/** Every wake-up of a conversation, in this process, whichever process wrote. */
-const subscribeWith = (connect: (patience: 'patient') => Store) => async (wake: Wake) => {
-  const client = connect('patient');
-  await waitForRedis(client, 10_000);
-  return subscribeToWakes(client, wake);
-};
 
 export async function startService(config: Config, log: Log): Promise<Service> {
   const undo: Undo[] = [];
@@ -86,6 +80,7 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
   const linkKey = config.LINK_KEY ? Buffer.from(config.LINK_KEY, 'base64') : (local?.linkKey ?? Buffer.alloc(0));
   const box = createSealedBox(config.DATA_KEYS ?? local?.dataKeys ?? []);
   const store = createConversationStore(redis, box);
+  const evidence = startEvidence(config, redis, box, linkKey);
   const durability = await findDurability(redis, production);
   const directory = await openDirectoryFile(config.SPOC_DIRECTORY ?? sampleDirectory);
   for (const fault of directory.faults()) log.error('directory of forces', { hint: fault });
@@ -120,6 +115,7 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
     },
     publicUrl: config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`,
     directory: directory.current,
+    evidence,
     tellReporter,
     ...(config.ALARM_TO ? { alarmTo: config.ALARM_TO } : {}),
     ...(config.BOUNCE_URL ? { bounceUrl: config.BOUNCE_URL } : {}),
@@ -134,6 +130,7 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
     box,
     store,
     delivery,
+    evidence,
     find: (words) => gazetteer.find(words),
     erase: (conversationId) => teams.erase(conversationId),
     push: async (conversationId, address, said) => {
@@ -158,13 +155,14 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
       origins: config.WEBCHAT_ORIGINS,
       publicUrl,
       addressOf,
+      files: evidence,
       log,
     },
     bot,
   );
   const tellNews = createTellNews({ store, push: directLine.push });
   const erase = async (conversationId: string) => {
-    await store.erase(conversationId);
+    await Promise.all([store.erase(conversationId), evidence.erase(conversationId)]);
     directLine.drop(conversationId);
   };
   const teams = startTeams({
@@ -172,9 +170,11 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
     redis,
     box,
     erase: async (conversationId) => {
-      await Promise.all([store.erase(conversationId), forget(conversationId)]);
+      await Promise.all([store, evidence].map((one) => one.erase(conversationId)));
+      await forget(conversationId);
     },
     publicUrl,
+    evidence,
     bot,
     now: Date.now,
     random: chance,

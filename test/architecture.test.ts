@@ -32,7 +32,7 @@ const pure = ['form', 'report', 'routing', 'privacy', 'advice', 'facts'];
 const ground = ['config', 'errors', 'log', 'locale', 'plain-words'];
 const keepers = ['storage', 'evidence', 'delivery'];
 const doors = ['bot', 'channels', 'pages', 'server'];
-const roof = ['main', 'start-service', 'start-bot', 'start-teams', 'cli'];
+const roof = ['main', 'start-service', 'start-bot', 'start-teams', 'start-evidence', 'cli'];
 
 function mayImport(from: string, to: string): boolean {
   if (from === to || roof.includes(from)) return true;

@@ -4,9 +4,12 @@ import type { Config } from '../config.ts';
 import { createDeliveryKeys, type DeliveryKeys } from '../delivery/delivery-keys.ts';
 import { createOutbox, type Outbox } from '../delivery/outbox.ts';
 import { createReportBook, type ReportBook } from '../delivery/report-book.ts';
+import { createEvidence } from '../evidence/create-evidence.ts';
+import type { Evidence } from '../evidence/evidence.ts';
 import { createLog } from '../log.ts';
 import type { Directory } from '../routing/directory.ts';
 import { openDirectoryFile, sampleDirectory } from '../storage/directory-file.ts';
+import { createEvidenceStore } from '../storage/evidence-store.ts';
 import { localSecrets } from '../storage/local-secrets.ts';
 import { socketFor } from '../storage/private-redis.ts';
 import { connectRedis, waitForRedis } from '../storage/redis.ts';
@@ -15,6 +18,7 @@ import { createSealedBox } from '../storage/sealed-box.ts';
 
 export interface OpenReports {
   readonly store: ReportStore;
+  readonly evidence: Evidence;
   readonly book: ReportBook;
   readonly keys: DeliveryKeys;
   readonly outbox: Outbox;
@@ -37,6 +41,13 @@ export async function openReports(config: Config, now: () => Date): Promise<Open
   const box = createSealedBox(config.DATA_KEYS ?? localSecrets(config.DATA_DIR).dataKeys);
   const store = createReportStore(redis, box);
   const keys = openKeys(config);
+  const evidence = createEvidence({
+    store: createEvidenceStore(redis, box),
+    scanner: null,
+    sign: keys.sign,
+    now,
+    newId: () => '',
+  });
   const log = createLog('silent');
   const mailFrom = config.MAIL_FROM ?? 'stand-safe@localhost.example';
   const domain = mailFrom.slice(mailFrom.lastIndexOf('@') + 1);
@@ -46,6 +57,7 @@ export async function openReports(config: Config, now: () => Date): Promise<Open
   const directory = await openDirectoryFile(config.SPOC_DIRECTORY ?? sampleDirectory);
   return {
     store,
+    evidence,
     book,
     keys,
     outbox,

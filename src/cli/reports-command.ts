@@ -131,7 +131,7 @@ export async function reportCommand(args: readonly string[], io: Io, door: Repor
   try {
     if (action === 'show') return await show(reference, rest.includes('--with-content'), io, reports);
     if (action === 'resend') return await resend(reference, io, reports);
-    const erased = await eraseReport(reports.store, reference);
+    const erased = await eraseReport(reports.store, reference, reports.evidence);
     io.out(erased ? `${reference}: erased; the receipt without content is left` : `${reference}: no such report`);
     return erased ? 0 : 1;
   } finally {

@@ -25,6 +25,7 @@ import { createOutbox, type Outbox } from './outbox.ts';
 import { pgpKeyFor } from './pgp.ts';
 import { createProbe } from './probe.ts';
 import { createReportBook, type ReportBook } from './report-book.ts';
+import { createReportFiles, type FilesOfReports } from './report-files.ts';
 import { createReporterCopies, type ReporterCopies } from './reporter-copies.ts';
 import { makeSpocToken } from './spoc-link.ts';
 import { statusFor } from './status.ts';
@@ -48,6 +49,8 @@ export interface DeliveryDeps {
   readonly publicUrl: string;
   readonly directory: () => Directory;
   readonly tellReporter: TellReporter;
+  /** Where the files of drafts and reports are. */
+  readonly evidence?: FilesOfReports;
   readonly describe?: Describe;
   readonly now: () => Date;
   readonly random: () => number;
@@ -99,7 +102,8 @@ export function createDelivery(deps: DeliveryDeps): DeliveryService {
   const nameLetter = (reference: string) => (mailbox: string) => keys.messageId(reference, mailbox, mailDomain);
   const mailer = createMailer(mail);
   const alarm = createAlarm({ mailer, to: deps.alarmTo ?? null, mailDomain, now, log });
-  const book = createReportBook({ store, now, nameLetter, log, alarm: alarm.raise });
+  const files = createReportFiles({ evidence: deps.evidence, now, log });
+  const book = createReportBook({ store, now, nameLetter, log, alarm: alarm.raise, files });
   const outbox = createOutbox({
     connect: deps.connect,
     now,
@@ -139,6 +143,7 @@ export function createDelivery(deps: DeliveryDeps): DeliveryService {
     mailer,
     circuit,
     compose,
+    settleFiles: files.settle,
     tellReporter: deps.tellReporter,
     now,
     random,
@@ -152,6 +157,7 @@ export function createDelivery(deps: DeliveryDeps): DeliveryService {
   const submit = createSubmit({
     store,
     mailCopy: copies.mail,
+    ...(deps.evidence ? { evidence: deps.evidence, files } : {}),
     durability,
     keys,
     directory,

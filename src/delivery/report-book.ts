@@ -2,12 +2,12 @@
 // hear of is noticed here, whoever caused the change: worker, bounce, force's page or operator.
 import { ServiceError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { retention } from '../privacy/retention.ts';
 import type { ReportStore } from '../storage/report-store.ts';
 import { type Delivery, isDelivered, isSettled } from './delivery.ts';
 import { type DeliveryEvent, nextLook, stepDelivery } from './delivery-state.ts';
-import { type KeptReport, loadReport, type OpenedReport, receiptFor } from './kept-report.ts';
+import { loadReport, type OpenedReport, receiptFor } from './kept-report.ts';
 import type { NameLetter } from './ladder.ts';
+import { lifeLeft, type ReportFiles } from './report-files.ts';
 
 export type AlarmReason = 'late' | 'unanswered' | 'failed' | 'pgp-key';
 
@@ -30,23 +30,8 @@ export interface ReportBookDeps {
   readonly now: () => Date;
   readonly nameLetter: (reference: string) => NameLetter;
   readonly log: Log;
+  readonly files?: Pick<ReportFiles, 'follow'>;
   readonly alarm: (reference: string, reason: AlarmReason) => void;
-}
-
-/** Milliseconds in which the person still hears that their withdrawn report was stopped. */
-const stoppedLife = 60_000;
-
-/**
- * Milliseconds that the content may still live: 72 h after the first acknowledgement or the withdrawal, never more than
- * 30 days (P14). What was added and no mail server has taken yet is not acknowledged, so it keeps the content until then.
- */
-function lifeLeft(kept: KeptReport, delivery: Delivery, now: number): number {
-  const left = Date.parse(kept.report.sentAt) + retention.report.seconds * 1000 - now;
-  if (delivery.withdrawn === 'stopped') return Math.min(left, stoppedLife);
-  const withdrawal = delivery.followUps.find((one) => one.kind === 'withdraw');
-  const done = delivery.acknowledgements[0]?.at ?? withdrawal?.at;
-  if (done === undefined || delivery.followUps.some((one) => one.takenAt === null)) return left;
-  return Math.min(left, done + retention.reportDone.seconds * 1000 - now);
 }
 
 /** @returns the book over one store. */
@@ -111,6 +96,7 @@ export function createReportBook(deps: ReportBookDeps): ReportBook {
           undeliveredSince: isDelivered(delivery) || isSettled(delivery) ? null : delivery.createdAt,
         });
         if (!saved) continue;
+        await deps.files?.follow(reference, opened.kept, delivery, opened.delivery);
         notice(reference, opened.delivery, delivery);
         return { kept: opened.kept, revision: opened.revision + 1, before: opened.delivery, delivery, dueAt };
       }

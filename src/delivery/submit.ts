@@ -17,6 +17,7 @@ import type { DeliveryKeys } from './delivery-keys.ts';
 import { newDelivery } from './delivery-state.ts';
 import { fieldSections } from './email/describe-detail.ts';
 import { type KeptReport, readReceipt, receiptFor } from './kept-report.ts';
+import type { FilesOfReports, ReportFiles } from './report-files.ts';
 import { mailIsSafe } from './reporter-copies.ts';
 import { hashReturnCode } from './return-code.ts';
 
@@ -63,6 +64,9 @@ export interface SubmitDeps {
   readonly hand: (reference: string, revision: number) => Promise<void>;
   /** Mails the person their copy. Asked again, it goes once. */
   readonly mailCopy: (reference: string) => Promise<void>;
+  /** Files of drafts, and how they come over. */
+  readonly evidence?: Pick<FilesOfReports, 'list'>;
+  readonly files?: Pick<ReportFiles, 'bring'>;
   readonly log: Log;
   /** scrypt's N for the return code. */
   readonly hashCost?: number;
@@ -104,10 +108,12 @@ export function createSubmit(deps: SubmitDeps): Submit {
   const { store, keys } = deps;
   const candidate = () => makeReference(Array.from({ length: 7 }, deps.random));
 
-  function write(submission: Submission, reference: string, returnCodeHash: string, now: Date) {
+  async function write(submission: Submission, reference: string, returnCodeHash: string, now: Date) {
     const { answers, sections = fieldSections, channel, language, languagesUsed } = submission;
     const sentAt = now.toISOString();
-    const report = reportFromAnswers({ answers, sections, reference, sentAt, channel, language, languagesUsed });
+    const files = (await deps.evidence?.list(submission.conversationId)) ?? [];
+    const given = { answers, sections, reference, sentAt, channel, language, languagesUsed, files };
+    const report = reportFromAnswers(given);
     // Intimidation is always a matter of safety, so the force's adviser for elected officials and candidates is copied.
     const directory = deps.directory();
     const routed = route({ force: forceOf(report), operation: report.operation, safetyMatter: true }, directory);
@@ -159,6 +165,7 @@ export function createSubmit(deps: SubmitDeps): Submit {
 
   return async (submission) => {
     const { reference, written } = await settle(submission);
+    await deps.files?.bring(reference, submission.conversationId);
     await deps.durability.confirm();
     const kept = await readReceipt(store, reference);
     if (!kept) throw new ServiceError('delivery-not-kept', { retryable: true });

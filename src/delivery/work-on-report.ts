@@ -8,6 +8,7 @@ import { type DeliveryEvent, dueLetters } from './delivery-state.ts';
 import type { KeptReport } from './kept-report.ts';
 import type { Email, Mailer } from './mailer.ts';
 import type { Changed, ReportBook } from './report-book.ts';
+import type { ReportFiles } from './report-files.ts';
 
 /** What main needs to tell a reporter something in the conversation where they are. */
 export interface NewsToTell extends News {
@@ -27,6 +28,8 @@ export interface WorkDeps {
   readonly close: (reference: string, revision: number | null) => Promise<void>;
   readonly mailer: Mailer;
   readonly circuit: Circuit;
+  /** Brings files over that the moment of sending left behind. */
+  readonly settleFiles?: ReportFiles['settle'];
   readonly compose: (kept: KeptReport, delivery: Delivery, letter: Letter) => Promise<Email>;
   readonly tellReporter: TellReporter;
   readonly now: () => Date;

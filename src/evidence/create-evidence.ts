@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { ServiceError } from '../errors.ts';
 import type { EvidenceFile } from '../report/evidence-file.ts';
 import type { ListedFile, ListOwner } from '../storage/evidence-store.ts';
-import { type Evidence, evidenceLimits, type OpenFile, type TakenOver } from './evidence.ts';
+import { type Evidence, evidenceLimits, type FileAccess, type OpenFile, type TakenOver } from './evidence.ts';
 import { partBytes } from './in-parts.ts';
 import { manifestBytes } from './manifest.ts';
 import { createTakeIn, draftLife, type TakeInDeps } from './take-in.ts';
@@ -97,10 +97,14 @@ export function createEvidence(deps: EvidenceDeps): Evidence {
       const json = manifestBytes(reference, files);
       return { json, signature: deps.sign(json) };
     },
+    noteAccess: (reference, access) =>
+      store.note(reference, JSON.stringify({ at: deps.now().toISOString(), ...access } satisfies FileAccess)),
+    accesses: async (reference) => (await store.notes(reference)).map((line) => JSON.parse(line) as FileAccess),
     async touch(conversationId) {
+      if (!(await store.keepList(draftOf(conversationId), draftLife))) return;
       const held = await heldBy(draftOf(conversationId));
       const own = held.filter((one) => !one.taken).map((one) => one.file.id);
-      await Promise.all([store.keepFiles(own, draftLife), store.keepList(draftOf(conversationId), draftLife)]);
+      await store.keepFiles(own, draftLife);
     },
     async keepFor(reference, life) {
       const ids = (await listOf(reference)).map((one) => one.id);

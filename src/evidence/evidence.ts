@@ -77,6 +77,10 @@ export interface Evidence {
   open(reference: string, id: string): Promise<OpenFile | null>;
   /** The list of a report's files, signed like the report. Null when it has none. */
   manifest(reference: string): Promise<SignedManifest | null>;
+  /** Notes that a force saw or took something; nothing about who. */
+  noteAccess(reference: string, access: Omit<FileAccess, 'at'>): Promise<void>;
+  /** The oldest first. */
+  accesses(reference: string): Promise<readonly FileAccess[]>;
   /** The files of a draft live on with it. */
   touch(conversationId: string): Promise<void>;
   /** The files of a report live so long and no longer. @param life milliseconds. */
@@ -87,6 +91,18 @@ export interface Evidence {
   erase(conversationId: string): Promise<void>;
   /** Wipes the files of a report and the list of them. */
   eraseReport(reference: string): Promise<void>;
+}
+
+/** One line of the audit trail of a report's files. */
+export interface FileAccess {
+  /** ISO time. */
+  readonly at: string;
+  /** `list`: names and blurred previews; `all`: the ZIP. */
+  readonly what: 'list' | 'show' | 'take' | 'all';
+  /** Of the file; null for all of them. */
+  readonly file: string | null;
+  /** Whose link it was: spoc, backup, national, copy. */
+  readonly link: string;
 }
 
 export interface OpenFile {

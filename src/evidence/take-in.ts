@@ -1,7 +1,6 @@
 // One file on its way in: hashed as it came, judged, watched, scanned and sealed part by part, never held whole. The
 // first thing that is wrong with it ends it, and nothing of it stays.
 import { createHash } from 'node:crypto';
-import { ServiceError } from '../errors.ts';
 import type { EvidenceFile } from '../report/evidence-file.ts';
 import type { EvidenceStore, ListOwner } from '../storage/evidence-store.ts';
 import { lifeOf } from '../storage/keys.ts';
@@ -37,6 +36,21 @@ function fittingName(name: string, type: FileType): string {
   return fits.includes(endingOf(name)) ? name : `${name}.${fits[0]}`;
 }
 
+/** A stream that broke off is the person's line; every other failure is ours. */
+const brokenOff = Symbol('broken off');
+async function* guarded(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const bytes = stream[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const next = await bytes.next().catch(() => Promise.reject(brokenOff));
+      if (next.done) return;
+      yield next.value;
+    }
+  } finally {
+    await bytes.return?.().catch(() => undefined);
+  }
+}
+
 export function createTakeIn(deps: TakeInDeps): TakeIn {
   const { store, scanner } = deps;
 
@@ -47,7 +61,7 @@ export function createTakeIn(deps: TakeInDeps): TakeIn {
     let parts = 0;
     let kind: { type: FileType; watch: ContentWatch } | undefined;
     try {
-      for await (const part of inParts(given.stream)) {
+      for await (const part of inParts(guarded(given.stream))) {
         size += part.length;
         if (size > evidenceLimits.file) return 'too-large' as const;
         if (size > room) return 'too-much' as const;
@@ -63,9 +77,8 @@ export function createTakeIn(deps: TakeInDeps): TakeIn {
         parts += 1;
       }
     } catch (failure) {
-      // Our own store failing is ours to say; a stream that broke off is the person's line.
-      if (failure instanceof ServiceError || (failure as { command?: unknown }).command) throw failure;
-      return 'broken' as const;
+      if (failure === brokenOff) return 'broken' as const;
+      throw failure;
     }
     if (!kind) return 'empty' as const;
     const wrong = kind.watch.end();

@@ -34,7 +34,10 @@ export function hearFiles(state: FormState, heard: FilesHeard): Move {
           },
         ];
   const refused = heard.refused.map(
-    ({ name, problem }): Utterance => ({ key: `evidence.problem.${problem}`, values: { name } }),
+    ({ name, problem }): Utterance => ({
+      key: `evidence.problem.${problem}`,
+      values: { name: name || { key: 'evidence.thisFile' } },
+    }),
   );
   const after: FormState = { ...state, files: heard.total };
   const says = [...kept, ...refused];

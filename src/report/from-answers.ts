@@ -5,6 +5,8 @@ import { ServiceError } from '../errors.ts';
 import { plainWords } from '../plain-words.ts';
 import { assess } from './assess.ts';
 import { senseDanger } from './danger-words.ts';
+import type { EvidenceFile } from './evidence-file.ts';
+import { findLinks } from './links.ts';
 import { operationFor } from './operation.ts';
 import { contests, type Detail, type Report, reportSchema, roles, standpoints, worries } from './report.ts';
 
@@ -56,6 +58,8 @@ export interface FromAnswers {
   readonly channel: 'webchat' | 'teams' | 'other';
   readonly language: 'en' | 'cy';
   readonly languagesUsed: readonly ('en' | 'cy')[];
+  /** Files that were kept with the draft. */
+  readonly files?: readonly EvidenceFile[];
 }
 
 /** Field ids that a report takes over; a test holds that every question lands here or is declared unsent. */
@@ -107,6 +111,8 @@ export function reportFromAnswers(given: FromAnswers): Report {
   const spoken = plainWords(account);
   const assessment = assess({ dangerNow: danger === 'yes', worry, plain: spoken, dangerWords: senseDanger(spoken) });
   const { kind: _kind, words: said, ...time } = when;
+  const details = detailsOf(given);
+  const links = findLinks([account, ...details.map((detail) => detail.words ?? '')].join('\n'));
   return reportSchema.parse({
     schema: 'stand-safe.report.v1',
     reference: given.reference,
@@ -134,6 +140,8 @@ export function reportFromAnswers(given: FromAnswers): Report {
     incident: { dangerNow: danger === 'yes', account, when: { words: said.replace(/^button:/, ''), ...time }, worry },
     urgency: assessment.urgency,
     indicators: assessment.indicators,
-    details: detailsOf(given),
+    details,
+    ...(given.files?.length ? { files: given.files.map(({ name: _name, ...file }) => file) } : {}),
+    ...(links.length > 0 ? { links } : {}),
   } satisfies Report);
 }

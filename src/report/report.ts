@@ -1,6 +1,8 @@
 // What a report is: the one shape that is kept, sent and published as JSON Schema (`stand-safe.report.v1`).
 // Codes, never labels; the person's own words stand beside them untouched; nothing is required that frightens away.
 import { z } from 'zod';
+import { evidenceFile } from './evidence-file.ts';
+import { evidenceLink } from './links.ts';
 
 const isoTime = z.iso.datetime();
 const words = z.string().max(10_000);
@@ -115,6 +117,10 @@ export const reportSchema = z.object({
   /** Possible offences for the force to consider; codes from `report/offences`. Never shown to the reporter. */
   indicators: z.array(z.object({ offence: z.string(), facts: z.array(z.string()) })),
   details: z.array(detail),
+  /** Files that came with it. Their names stay with the files: a report travels by email. */
+  files: z.array(evidenceFile.omit({ name: true })).optional(),
+  /** Links found in the own words. */
+  links: z.array(evidenceLink).optional(),
 });
 
 export type Report = z.output<typeof reportSchema>;

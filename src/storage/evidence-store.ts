@@ -53,7 +53,8 @@ export interface EvidenceStore {
   held(owner: ListOwner): Promise<{ readonly count: number; readonly bytes: number }>;
   /** @returns false when it was not there, or was a report's already. */
   delist(owner: ListOwner, file: Omit<FileToEnlist, 'entry'>, how: 'gone' | 'taken'): Promise<boolean>;
-  keepList(owner: ListOwner, life: number): Promise<void>;
+  /** @returns false when there is no such list. */
+  keepList(owner: ListOwner, life: number): Promise<boolean>;
   dropList(owner: ListOwner): Promise<void>;
   /** Notes an access, as JSON text without a word of anybody. */
   note(reference: string, line: string): Promise<void>;
@@ -127,7 +128,7 @@ export function createEvidenceStore(redis: Redis | Cluster, box: SealedBox): Evi
       return (await scripted.delistFile(listKey(owner), id, size, sha256, how)) === 1;
     },
     async keepList(owner, milliseconds) {
-      await redis.pexpire(listKey(owner), life(milliseconds));
+      return (await redis.pexpire(listKey(owner), life(milliseconds))) === 1;
     },
     async dropList(owner) {
       await redis.del(listKey(owner));

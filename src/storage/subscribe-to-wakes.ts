@@ -1,7 +1,7 @@
 // Every process hears of every conversation whose log grew, whichever process wrote; and after the line was down, that
 // anything may have been missed.
 import { wakeChannel } from './keys.ts';
-import type { Store } from './redis.ts';
+import { type Store, waitForRedis } from './redis.ts';
 
 /** @param conversationId null: any log may have grown unheard. @param upTo the number of the last entry. */
 export type Wake = (conversationId: string | null, upTo: number) => void;
@@ -21,3 +21,10 @@ export async function subscribeToWakes(client: Store, wake: Wake): Promise<() =>
   });
   return async () => client.disconnect();
 }
+
+/** Every wake-up of a conversation, in this process, whichever process wrote. */
+export const subscribeWith = (connect: (patience: 'patient') => Store) => async (wake: Wake) => {
+  const client = connect('patient');
+  await waitForRedis(client, 10_000);
+  return subscribeToWakes(client, wake);
+};

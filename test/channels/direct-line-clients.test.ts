@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { WebSocket } from 'ws';
 import { openClient } from '../support/direct-line-client.ts';
 import { type DirectLineServer, directLineServer } from '../support/direct-line-server.ts';
+import { picture } from '../support/files.ts';
 import { type TestRedis, withRedis } from '../support/redis.ts';
 
 let redis: TestRedis;
@@ -62,14 +63,16 @@ const bothWays = [
 
 test.each(bothWays)('over %s a file goes up and comes back with its name', async (_way, webSocket) => {
   const client = await openClient(server.domain, { webSocket });
-  const contentUrl = URL.createObjectURL(new Blob(['a picture'], { type: 'image/png' }));
+  const door = await picture('png');
+  const contentUrl = URL.createObjectURL(new Blob([new Uint8Array(door)], { type: 'image/png' }));
   await client.post({
     ...message('see this'),
     attachments: [{ contentType: 'image/png', contentUrl, name: 'door.png' }],
   });
   await client.until(says('you said: see this [door.png image/png]'));
   const echo = (await client.until(says('see this'))) as unknown as { attachments: { contentUrl: string }[] };
-  expect(await (await fetch(echo.attachments[0]?.contentUrl ?? '')).text()).toBe('a picture');
+  const back = await fetch(echo.attachments[0]?.contentUrl ?? '');
+  expect(door.equals(Buffer.from(await back.arrayBuffer()))).toBe(true);
   client.end();
 });
 

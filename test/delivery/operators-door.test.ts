@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type ReportsDoor, reportCommand, reportsCommand } from '../../src/cli/reports-command.ts';
 import { answersFor, directory, submissionOf, type TestDelivery, withDelivery } from '../support/delivery.ts';
+import { testEvidence } from '../support/direct-line-server.ts';
 
 let bench: TestDelivery;
 let door: ReportsDoor;
@@ -13,6 +14,7 @@ beforeAll(async () => {
   const { store, book, keys, outbox } = bench.delivery;
   const open = {
     store,
+    evidence: testEvidence(bench.redis.redis),
     book,
     keys,
     outbox,

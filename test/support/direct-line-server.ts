@@ -1,12 +1,14 @@
 // A real server with the Direct Line channel on it, over a real Redis, on a port of its own.
 import { randomBytes } from 'node:crypto';
 import type { Bot } from '../../src/channels/bot-contract.ts';
-import { createConversationFiles } from '../../src/channels/directline/conversation-files.ts';
 import { createDirectLine, type DirectLine, type DirectLineDeps } from '../../src/channels/directline/direct-line.ts';
+import { createEvidence } from '../../src/evidence/create-evidence.ts';
 import { createLog } from '../../src/log.ts';
 import { createClientAddress } from '../../src/server/client-address.ts';
 import { closeServer, createServer, listen } from '../../src/server/server.ts';
 import { createConversationStore } from '../../src/storage/conversation-store.ts';
+import { createEvidenceStore } from '../../src/storage/evidence-store.ts';
+import type { Store } from '../../src/storage/redis.ts';
 import { createSealedBox } from '../../src/storage/sealed-box.ts';
 import { subscribeToWakes } from '../../src/storage/subscribe-to-wakes.ts';
 import { echoBot } from './echo-bot.ts';
@@ -14,6 +16,16 @@ import type { TestRedis } from './redis.ts';
 
 export const testLinkKey = Buffer.alloc(32, 7);
 export const testBox = createSealedBox([{ name: 'test', secret: Buffer.alloc(32, 1) }]);
+
+/** Evidence without a scanner; its signature is a word. */
+export const testEvidence = (redis: Store) =>
+  createEvidence({
+    store: createEvidenceStore(redis, testBox),
+    scanner: null,
+    sign: () => 'signed',
+    now: () => new Date(),
+    newId: () => randomBytes(18).toString('base64url'),
+  });
 
 export interface Granted {
   readonly token: string;
@@ -52,7 +64,7 @@ export async function directLineServer(
     publicUrl: () => origin,
     addressOf: createClientAddress(0),
     limits: { tokensPerAddress: 10_000, postsPerConversation: 10_000 },
-    files: createConversationFiles(await redis.connect(), testBox),
+    files: testEvidence(await redis.connect()),
     log,
     ...more,
   };

@@ -1,6 +1,7 @@
 // One turn of a conversation: the person's words go into the log, and the step that puts them there brings back what the
 // bot has to know, so that a turn costs two round trips to the store. Only when both are done has the message been heard.
 import type { Activity } from 'botbuilder';
+import { receivedFiles } from '../../evidence/evidence.ts';
 import type { Log } from '../../log.ts';
 import { failureFields } from '../../log.ts';
 import { type ConversationStore, loadedAlready } from '../../storage/conversation-store.ts';
@@ -46,6 +47,7 @@ export function createConversations(deps: Deps): Conversations {
       const activity = Object.assign(incoming.echo, { id, recipient: botAccount, serviceUrl: address });
       const turn = new DirectLineTurn(adapter, activity, echo);
       if (heard) turn.turnState.set(loadedAlready, heard);
+      if (incoming.files) turn.turnState.set(receivedFiles, incoming.files);
       const [logged, taken] = await Promise.allSettled([echo, Promise.resolve(turn).then(bot)]);
       const number = logged.status === 'fulfilled' ? (logged.value ?? 0) : 0;
       streams.release(conversationId, number > 0 ? [{ number, activity: text }, ...turn.logged] : turn.logged);

@@ -9,9 +9,9 @@ import type { Log } from '../../log.ts';
 import type { ConversationStore } from '../../storage/conversation-store.ts';
 import type { Wake } from '../../storage/subscribe-to-wakes.ts';
 import type { Bot } from '../bot-contract.ts';
-import type { ConversationFiles } from './conversation-files.ts';
 import { createConversations } from './conversations.ts';
 import { DirectLineAdapter } from './direct-line-adapter.ts';
+import type { ChannelFiles } from './file-routes.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { createLooseEnds } from './loose-ends.ts';
 import { createOrigins } from './origins.ts';
@@ -38,7 +38,7 @@ export interface DirectLineDeps {
   readonly addressOf: (request: IncomingMessage) => string;
   readonly limits?: Partial<Limits>;
   /** Where files that people send are kept; without it they are refused. */
-  readonly files?: ConversationFiles;
+  readonly files?: ChannelFiles;
   readonly log: Log;
 }
 

@@ -1,6 +1,7 @@
 // What a client sends becomes an Activity of ours: known properties are taken over, everything else is left behind, and
 // who sent it is read from the token, never from the body.
 import type { Activity } from 'botbuilder';
+import type { Received } from '../../evidence/evidence.ts';
 import { type Fault, faults } from './answer.ts';
 import type { Person } from './tokens.ts';
 
@@ -9,6 +10,10 @@ export interface Incoming {
   readonly echo: Partial<Activity>;
   /** The client's own number for it: '' when it gave none. The same on every repeat. */
   readonly clientActivityId: string;
+  /** What became of the files that came with it. */
+  readonly files?: readonly Received[];
+  /** What the client is told once the bot has heard it. */
+  readonly after?: Fault;
 }
 
 const kinds = new Set(['message', 'event', 'typing', 'endOfConversation']);

@@ -1,6 +1,10 @@
 // How much one address, one token and one conversation may ask of us (P16). Addresses are shared by whole offices and
 // mobile networks, so theirs are wide; past them a token costs work instead of being refused.
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { evidenceLimits } from '../../evidence/evidence.ts';
+
+/** Bytes of one upload: all files that a report may have, and what stands around them. */
+export const uploadCeiling = evidenceLimits.report + 4 * 1024 * 1024;
 
 export interface Limits {
   /** New conversations that one address gets in a minute without doing work. */
@@ -22,7 +26,7 @@ export const defaultLimits: Limits = {
   socketsPerAddress: 200,
   socketsPerConversation: 4,
   bodyBytes: 256 * 1024,
-  uploadBytes: 25 * 1024 * 1024,
+  uploadBytes: uploadCeiling,
 };
 
 export interface Gate {

@@ -1,50 +1,94 @@
-// An upload is one activity and its files, in any order, or one bare file. Files are matched to the activity's
-// attachments by name, because clients do not keep the order.
+// An upload is one activity and its files, in any order, or one bare file. Files are taken in while they arrive, one after
+// the other; the first thing that is wrong with one ends its reading and not the others'.
 import type { IncomingMessage } from 'node:http';
-import { readBody } from '../read-body.ts';
+import type { Received } from '../../evidence/evidence.ts';
+import { boundaryOf, readMultipart } from '../read-multipart.ts';
 import { type Fault, faults } from './answer.ts';
-import type { SentFile } from './conversation-files.ts';
 
 export interface Upload {
   /** JSON text of the activity, without addresses of its files. */
   readonly activity: string;
-  readonly files: readonly SentFile[];
+  readonly files: readonly Received[];
 }
 
-/** Files that one post may bring. */
-const mostFiles = 10;
-/** A name that is shown and may be a file's: no folders, no line breaks, not without end. */
-const cleanName = (name: string) => name.replace(/[\u0000-\u001f\u007f/\\:*?"<>|]+/g, '_').slice(0, 120) || 'file';
+/** A file on its way, as its sender calls it. */
+export interface ComingFile {
+  readonly name: string;
+  readonly claimedType: string;
+  readonly size: number | null;
+  readonly stream: AsyncIterable<Uint8Array>;
+}
 
-function bareFile(request: IncomingMessage, bytes: Buffer, contentType: string): Upload {
+/** Takes one file in, or says why not. */
+export type Take = (file: ComingFile) => Promise<Received>;
+
+/** More parts than this are no message of a person. */
+const mostParts = 40;
+const activityCeiling = 256 * 1024;
+
+/** Leaving off in the middle must not cut the line on which the answer goes back. */
+const bytesOf = (request: IncomingMessage): AsyncIterable<Buffer> => request.iterator({ destroyOnReturn: false });
+
+async function textOf(body: AsyncIterable<Buffer>): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > activityCeiling) return undefined;
+    chunks.push(Buffer.from(chunk));
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function bareFile(request: IncomingMessage, contentType: string, take: Take): Promise<Upload> {
   const named = /filename="?([^";]+)"?/.exec(String(request.headers['content-disposition'] ?? ''))?.[1];
-  const file = { name: cleanName(named ?? 'file'), contentType, bytes };
-  return { activity: JSON.stringify({ type: 'message' }), files: [file] };
+  const size = Number(request.headers['content-length'] ?? Number.NaN);
+  const received = await take({
+    name: named ?? 'file',
+    claimedType: contentType,
+    size: Number.isNaN(size) ? null : size,
+    stream: bytesOf(request),
+  });
+  return { activity: JSON.stringify({ type: 'message' }), files: [received] };
 }
 
-/** @param ceiling bytes of the whole upload. */
-export async function readUpload(request: IncomingMessage, ceiling: number): Promise<Upload | Fault> {
+/** Stops what is longer than it may be. A reader that gets no more sees a file that broke off. */
+async function* upTo(ceiling: number, request: IncomingMessage): AsyncGenerator<Buffer> {
+  let size = 0;
+  for await (const chunk of bytesOf(request)) {
+    size += chunk.length;
+    if (size > ceiling) return;
+    yield chunk;
+  }
+}
+
+/** @param ceiling bytes of the whole upload. @param take is called for one file after the other. */
+export async function readUpload(request: IncomingMessage, ceiling: number, take: Take): Promise<Upload | Fault> {
   const contentType = String(request.headers['content-type'] ?? '');
-  const body = await readBody(request, ceiling);
-  if (body === 'too-large') return faults.tooLarge;
-  if (body === 'cut-off' || body.length === 0 || !/^[\w.+-]+\/[\w.+-]+/.test(contentType)) return faults.badUpload;
-  if (!/^multipart\/form-data/i.test(contentType)) return bareFile(request, body, contentType);
+  if (Number(request.headers['content-length'] ?? 0) > ceiling) return faults.tooLarge;
+  if (!/^[\w.+-]+\/[\w.+-]+/.test(contentType)) return faults.badUpload;
+  if (!/^multipart\/form-data/i.test(contentType)) return bareFile(request, contentType, take);
+  const boundary = boundaryOf(contentType);
+  if (!boundary) return faults.badUpload;
+  const files: Received[] = [];
+  let activity = JSON.stringify({ type: 'message' });
+  let parts = 0;
   try {
-    const form = await new Response(new Uint8Array(body), { headers: { 'Content-Type': contentType } }).formData();
-    const files: SentFile[] = [];
-    let activity = JSON.stringify({ type: 'message' });
-    for (const [name, part] of form) {
-      if (name === 'activity') activity = typeof part === 'string' ? part : await part.text();
-      else if (typeof part !== 'string') {
-        files.push({
-          name: cleanName(part.name),
-          contentType: part.type || 'application/octet-stream',
-          bytes: Buffer.from(await part.arrayBuffer()),
-        });
+    for await (const part of readMultipart(upTo(ceiling, request), boundary)) {
+      parts += 1;
+      if (parts > mostParts) return faults.badUpload;
+      if (part.field === 'activity') {
+        const text = await textOf(part.body);
+        if (text === undefined) return faults.tooLarge;
+        activity = text;
+      } else if (part.fileName !== undefined) {
+        const { fileName: name, contentType: claimedType, body: stream } = part;
+        files.push(await take({ name, claimedType, size: null, stream }));
       }
     }
-    return files.length > 0 && files.length <= mostFiles ? { activity, files } : faults.badUpload;
   } catch {
-    return faults.badUpload;
+    // What came whole before the line broke is kept, and the person hears of every file.
+    if (files.length === 0) return faults.badUpload;
   }
+  return files.length > 0 ? { activity, files } : faults.badUpload;
 }

@@ -5,9 +5,8 @@ import { failureFields, type Log } from '../../log.ts';
 import type { ConversationStore, LogEntry } from '../../storage/conversation-store.ts';
 import { readBody } from '../read-body.ts';
 import { answer, type Fault, faults, refuse } from './answer.ts';
-import type { ConversationFiles } from './conversation-files.ts';
 import type { Conversations } from './conversations.ts';
-import { createFileRoutes } from './file-routes.ts';
+import { type ChannelFiles, createFileRoutes } from './file-routes.ts';
 import { type Answer, createGrantRoutes } from './grant-routes.ts';
 import { type Incoming, readIncoming } from './incoming.ts';
 import { createGate, type Limits } from './limits.ts';
@@ -23,7 +22,7 @@ interface Deps {
   readonly conversations: Conversations;
   readonly looseEnds: LooseEnds;
   /** Absent: files are refused. */
-  readonly files: ConversationFiles | undefined;
+  readonly files: ChannelFiles | undefined;
   readonly limits: Limits;
   readonly linkKey: Buffer;
   readonly now: () => number;
@@ -104,7 +103,7 @@ export function createRoutes(deps: Deps): (request: IncomingMessage, response: S
   async function heard(request: IncomingMessage, person: Person, incoming: Incoming | Fault): Promise<Answer | Fault> {
     if (isFault(incoming)) return incoming;
     const id = await conversations.hear(person, incoming, origins.addressFor(request));
-    return id === 'rejected' ? faults.botRejected : ok({ id });
+    return id === 'rejected' ? faults.botRejected : (incoming.after ?? ok({ id }));
   }
 
   const handlers: Record<string, Partial<Record<string, Handler>>> = {
