@@ -96,7 +96,8 @@ test('without script the start page works, the chat says what to do instead, and
   await page.goto(`${server.origin}/cy`);
   await page.locator('.choices a[lang=cy]').click();
   await page.waitForURL('**/chat?lang=cy');
-  expect(await page.locator('noscript').textContent()).toContain('Ffoniwch 101');
+  expect(await page.locator('main noscript').textContent()).toContain('Ffoniwch 101');
+  expect(await page.locator('#state').isVisible()).toBe(false);
   await picture(page, 'chat-no-script');
   expect(await page.locator('#exit').getAttribute('href')).toBe('/exit');
   await context.close();

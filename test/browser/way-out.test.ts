@@ -52,14 +52,11 @@ async function talk(language: 'en' | 'cy'): Promise<string> {
   );
 }
 
-/** Whether anything of a conversation can still be read. */
+/** How much of a conversation can still be read: draft, transcript, files, whatever has its id in its name. */
 async function left(conversationId: string): Promise<number> {
-  const [talkKey, heard, entries] = await Promise.all([
-    redis.exists(`v1:talk:{${conversationId}}`),
-    redis.exists(`v1:heard:{${conversationId}}`),
-    redis.xlen(`v1:log:{${conversationId}}`),
-  ]);
-  return talkKey + heard + entries;
+  const keys = await redis.keys(`*{${conversationId}}*`);
+  const log = `v1:log:{${conversationId}}`;
+  return keys.filter((key) => key !== log).length + (await redis.xlen(log));
 }
 
 /** Milliseconds until nothing is left. */

@@ -77,7 +77,7 @@ export const styleOptions = {
   suggestedActionLayout: 'stacked',
   suggestedActionsStackedLayoutButtonTextWrap: true,
   suggestedActionsStackedLayoutButtonMaxHeight: 400,
-  suggestedActionsStackedHeight: 'min(34vh, 26rem)',
+  suggestedActionsStackedHeight: 'min(30vh, 26rem)',
   suggestedActionsStackedOverflow: 'auto',
   suggestedActionHeight: 44,
   suggestedActionBackgroundColor: '#ffffff',

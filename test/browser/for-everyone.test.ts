@@ -1,0 +1,127 @@
+// What a person cannot be expected to work around: text at twice its size, a screen reader that must hear each question,
+// movement that makes ill, a frame on somebody else's page without any script of ours.
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { say } from '../../src/locale.ts';
+import { axeViolations, openBrowser, picture } from '../support/browser.ts';
+import { openChat, personAt, reportUpToCheck } from '../support/person.ts';
+import { type RunningService, startProcess } from '../support/service.ts';
+
+let service: RunningService;
+let browser: Browser;
+let council: Server;
+let councilOrigin: string;
+beforeAll(async () => {
+  council = createServer((request, response) => {
+    const language = request.url === '/cy' ? 'cy' : 'en';
+    const frame = `<iframe src="${service.url}/chat?embed=1&amp;lang=${language}" title="Stand Safe" width="100%" height="640" referrerpolicy="no-referrer"></iframe>`;
+    response.setHeader('Content-Type', 'text/html');
+    response.end(`<!doctype html><html lang="${language}"><title>Council</title><main><h1>Council</h1>${frame}</main>`);
+  });
+  council.listen(0, '127.0.0.1');
+  await once(council, 'listening');
+  councilOrigin = `http://localhost:${(council.address() as { port: number }).port}`;
+  [service, browser] = await Promise.all([
+    startProcess({ environment: { WEBCHAT_ORIGINS: councilOrigin } }),
+    openBrowser(),
+  ]);
+}, 120_000);
+afterAll(async () => {
+  council.close();
+  council.closeAllConnections();
+  await browser.close();
+  await service.forget();
+});
+
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test.each(['en', 'cy'] as const)(
+  'P21: in %s a whole report is sent with text at twice its size',
+  async (language) => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 780 } });
+    await page.addInitScript(() => {
+      const grow = () => document.documentElement?.style.setProperty('font-size', '200%');
+      document.addEventListener('readystatechange', grow);
+    });
+    const person = personAt(page);
+    const found: string[] = [];
+    await openChat(page, service.url, language);
+    await reportUpToCheck(person, language, async (state) => {
+      if ((await sideways(page)) > 0) found.push(`${state} scrolls sideways`);
+      if (!['danger', 'agree', 'check'].includes(state)) return;
+      found.push(...(await axeViolations(page)).map((one) => `${state}: ${one}`));
+      await picture(page, `${language}-200-percent-${state}`);
+    });
+    const size = await page
+      .locator('#webchat .webchat__bubble p')
+      .first()
+      .evaluate((words) => Number.parseFloat(getComputedStyle(words).fontSize));
+    expect(size).toBeGreaterThanOrEqual(30);
+    await person.presses(language, 'common.button.send');
+    await person.reads(language, 'report.sent.thanks');
+    expect(await page.locator('#exit').isVisible()).toBe(true);
+    expect(found).toEqual([]);
+    await page.close();
+  },
+  90_000,
+);
+
+test.each(['en', 'cy'] as const)(
+  'P21: in %s each question is spoken by a screen reader, and focus is where one types',
+  async (language) => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 780 } });
+    const person = personAt(page, 'keyboard');
+    await page.addInitScript(() => {
+      const spoken: string[] = [];
+      Object.assign(window, { spoken });
+      new MutationObserver((changes) => {
+        for (const change of changes) {
+          const place = change.target instanceof Element ? change.target : change.target.parentElement;
+          if (!place?.closest('[aria-live], [role=log], [role=status]')) continue;
+          for (const node of change.addedNodes) spoken.push(node.textContent ?? '');
+        }
+      }).observe(document, { subtree: true, childList: true });
+    });
+    await openChat(page, service.url, language);
+    await person.presses(language, 'start.danger.no');
+    await person.reads(language, 'report.agree.ask');
+    const question = say(language, 'report.agree.ask').split('\n')[0] ?? '';
+    await page.waitForFunction(
+      (words) => (window as unknown as { spoken: string[] }).spoken.some((one) => one.includes(words)),
+      question,
+    );
+    await person.presses(language, 'report.agree.yes');
+    await person.reads(language, 'report.for-whom.ask');
+    const focus = await page.evaluate(() => document.activeElement?.tagName);
+    expect(focus).toBe('TEXTAREA');
+    expect(await page.locator('#webchat textarea').getAttribute('aria-label')).toBeTruthy();
+    await page.close();
+  },
+  60_000,
+);
+
+test('P21: where movement is unwelcome nothing moves', async () => {
+  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 390, height: 780 } });
+  const page = await context.newPage();
+  await openChat(page, service.url, 'en');
+  await personAt(page).reads('en', 'start.danger.ask');
+  const longest = await page.evaluate(() =>
+    Math.max(0, ...document.getAnimations().map((one) => Number(one.effect?.getComputedTiming().duration ?? 0))),
+  );
+  expect(longest).toBeLessThan(10);
+  await context.close();
+});
+
+test.each(['en', 'cy'] as const)('on another site a plain frame in %s is enough', async (language) => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+  await page.goto(`${councilOrigin}/${language}`);
+  const frame = page.frameLocator('iframe');
+  await frame.locator('#webchat .webchat__suggested-action').nth(1).click({ timeout: 20_000 });
+  const words = say(language, 'report.agree.ask').split('\n')[0] ?? '';
+  await frame.locator('#webchat .webchat__bubble', { hasText: words }).waitFor();
+  await picture(page, `${language}-embedded-frame`);
+  await page.close();
+});
