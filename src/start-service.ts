@@ -196,7 +196,7 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
     now: Date.now,
     log,
   }).mount(server);
-  createSpocPages(delivery.desk).mount(server);
+  createSpocPages(delivery.desk, evidence, log).mount(server);
   if (inbox) createInboxPages(inbox).mount(server);
 
   const health = createHealth({ checks: { redis: () => redis.ping() } });

@@ -1,5 +1,6 @@
 // A report as an officer reads it: sections of label and answer, what the person said apart from what we worked out.
 // It follows the Report shape, so a new question lands here by itself, in the section that its definition names.
+import { saySize } from '../../form/hear-files.ts';
 import { say, sayDate } from '../../locale.ts';
 import { offences } from '../../report/offences.ts';
 import type { Report, TimeSaid } from '../../report/report.ts';
@@ -112,6 +113,21 @@ export function summaryRows(report: Report, describe: Describe): Row[] {
   ];
 }
 
+/** How many files wait on the force's page, never what they are called; and the links of the own words, made harmless. */
+function evidenceRows(report: Report): Row[] {
+  const { files = [], links = [] } = report;
+  const size = saySize(files.reduce((sum, file) => sum + file.size, 0));
+  const lines = links.map(({ platform, kind, handle, id, canonical }) =>
+    [[platform, kind, handle && `@${handle}`, id].filter(Boolean).join(' '), canonical].join(': '),
+  );
+  return [
+    ...(files.length > 0
+      ? [row(say('en', 'evidence.email.files'), say('en', 'evidence.email.where', { count: files.length, size }))]
+      : []),
+    ...(lines.length > 0 ? [row(say('en', 'evidence.email.links'), lines.join('\n'), true)] : []),
+  ];
+}
+
 /** The whole report in sections; empty ones are left out. */
 export function sectionsOf(report: Report, describe: Describe): Section[] {
   const { incident, place } = report;
@@ -140,7 +156,7 @@ export function sectionsOf(report: Report, describe: Describe): Section[] {
       ],
     },
     { title: say('en', 'email.heading.suspect'), rows: more('G') },
-    { title: say('en', 'email.heading.evidence'), rows: more('H') },
+    { title: say('en', 'email.heading.evidence'), rows: [...more('H'), ...evidenceRows(report)] },
     {
       title: say('en', 'email.heading.impact'),
       rows: [row(say('en', 'email.label.worry'), say('en', `email.worry.${incident.worry}`)), ...more('I')],

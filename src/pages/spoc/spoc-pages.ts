@@ -7,8 +7,11 @@ import nunjucks from 'nunjucks';
 import restify, { type Request, type Response, type Server } from 'restify';
 import type { AcknowledgementDesk, Pressed, PressOutcome, SpocView } from '../../delivery/acknowledgement.ts';
 import { sayTime } from '../../delivery/email/sections.ts';
+import { saySize } from '../../form/hear-files.ts';
 import { type Language, type MessageKey, say } from '../../locale.ts';
+import type { Log } from '../../log.ts';
 import { forceById, forces } from '../../routing/forces.ts';
+import { createSpocFiles, type SpocFilesDeps } from './spoc-files.ts';
 
 export interface SpocPages {
   mount(server: Server): void;
@@ -45,7 +48,19 @@ interface Shown {
   readonly pressed: Pressed | null;
 }
 
-function render(language: Language, shown: Shown, nonce: string): string {
+interface FilesSaid {
+  readonly count: number;
+  readonly size: string;
+  /** True once the force has answered. */
+  readonly open: boolean;
+}
+
+function render(
+  language: Language,
+  shown: Shown,
+  nonce: string,
+  files: (FilesSaid & { readonly path: string }) | null,
+): string {
   const { view, outcome, pressed } = shown;
   const problem = outcome ? problems[outcome] : undefined;
   const name = (id: Parameters<typeof forceById>[0]) => forceById(id)[language === 'cy' ? 'nameCy' : 'nameEn'];
@@ -58,6 +73,8 @@ function render(language: Language, shown: Shown, nonce: string): string {
       ? say(language, 'email.spoc.title', { reference: view.receipt.reference })
       : say(language, 'email.spoc.gone'),
     say: (part: string) => say(language, `email.spoc.${part}` as MessageKey),
+    files,
+    sayFiles: (part: string, values = {}) => say(language, `evidence.spoc.${part}` as MessageKey, values),
     problem: problem ? { field: problem.field, words: say(language, problem.key) } : null,
     done: outcome === 'done',
     force: view ? name(view.receipt.force) : '',
@@ -70,9 +87,18 @@ function render(language: Language, shown: Shown, nonce: string): string {
   });
 }
 
-/** @param desk from delivery. @returns the page, to be mounted on the server. */
-export function createSpocPages(desk: AcknowledgementDesk): SpocPages {
-  function answer(request: Request, response: Response, shown: Shown): void {
+/** @param desk from delivery. @param evidence absent: no files are handed over. @returns the page, to be mounted on the server. */
+export function createSpocPages(desk: AcknowledgementDesk, evidence?: SpocFilesDeps['evidence'], log?: Log): SpocPages {
+  /** What is said of files before they may be seen. */
+  async function filesFor(view: SpocView | null): Promise<FilesSaid | null> {
+    const files = view && evidence ? await evidence.listOf(view.receipt.reference).catch(() => []) : [];
+    if (!view || files.length === 0) return null;
+    const size = saySize(files.reduce((sum, file) => sum + file.size, 0));
+    return { count: files.length, size, open: view.receipt.state === 'acknowledged' };
+  }
+
+  async function answer(request: Request, response: Response, shown: Shown): Promise<void> {
+    const files = await filesFor(shown.view);
     const nonce = randomBytes(16).toString('base64');
     const language: Language =
       new URL(request.url ?? '/', 'http://here').searchParams.get('lang') === 'cy' ? 'cy' : 'en';
@@ -82,7 +108,8 @@ export function createSpocPages(desk: AcknowledgementDesk): SpocPages {
     response.setHeader('Content-Security-Policy', policy);
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('X-Robots-Tag', 'noindex');
-    response.end(render(language, shown, nonce));
+    const token = encodeURIComponent(tokenOf(request));
+    response.end(render(language, shown, nonce, files && { ...files, path: `/spoc/${token}/files` }));
   }
   const tokenOf = (request: Request) => String((request.params as { token?: string }).token ?? '');
   const field = (request: Request, name: string) => {
@@ -93,8 +120,9 @@ export function createSpocPages(desk: AcknowledgementDesk): SpocPages {
 
   return {
     mount(server) {
+      if (evidence && log) createSpocFiles({ desk, evidence, log }).mount(server);
       server.get('/spoc/:token', async (request: Request, response: Response) => {
-        answer(request, response, { view: await desk.view(tokenOf(request)), outcome: null, pressed: null });
+        await answer(request, response, { view: await desk.view(tokenOf(request)), outcome: null, pressed: null });
       });
       const readBody = restify.plugins.bodyParser({ maxBodySize: 8192, mapParams: false });
       server.post('/spoc/:token', ...[readBody].flat(), async (request: Request, response: Response) => {
@@ -105,7 +133,7 @@ export function createSpocPages(desk: AcknowledgementDesk): SpocPages {
           mark: field(request, 'mark'),
         };
         const outcome = await desk.press(tokenOf(request), pressed);
-        answer(request, response, {
+        await answer(request, response, {
           view: outcome === 'gone' ? null : await desk.view(tokenOf(request)),
           outcome,
           pressed,
