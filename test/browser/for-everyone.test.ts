@@ -15,8 +15,11 @@ let council: Server;
 let councilOrigin: string;
 beforeAll(async () => {
   council = createServer((request, response) => {
-    const language = request.url === '/cy' ? 'cy' : 'en';
-    const frame = `<iframe src="${service.url}/chat?embed=1&amp;lang=${language}" title="Stand Safe" width="100%" height="640" referrerpolicy="no-referrer"></iframe>`;
+    const language = request.url?.startsWith('/cy') ? 'cy' : 'en';
+    const sandbox = request.url?.endsWith('sandbox')
+      ? 'sandbox="allow-scripts allow-same-origin allow-forms allow-top-navigation-by-user-activation"'
+      : '';
+    const frame = `<iframe ${sandbox} src="${service.url}/chat?embed=1&amp;lang=${language}" title="Stand Safe" width="100%" height="640" referrerpolicy="no-referrer"></iframe>`;
     response.setHeader('Content-Type', 'text/html');
     response.end(`<!doctype html><html lang="${language}"><title>Council</title><main><h1>Council</h1>${frame}</main>`);
   });
@@ -115,13 +118,38 @@ test('P21: where movement is unwelcome nothing moves', async () => {
   await context.close();
 });
 
-test.each(['en', 'cy'] as const)('on another site a plain frame in %s is enough', async (language) => {
+test.each([
+  ['en', '/en'],
+  ['cy', '/cy'],
+  ['cy', '/cy-sandbox'],
+] as const)('on another site a plain frame in %s is enough, at %s', async (language, path) => {
   const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
-  await page.goto(`${councilOrigin}/${language}`);
+  await page.goto(councilOrigin + path);
   const frame = page.frameLocator('iframe');
   await frame.locator('#webchat .webchat__suggested-action').nth(1).click({ timeout: 20_000 });
   const words = say(language, 'report.agree.ask').split('\n')[0] ?? '';
   await frame.locator('#webchat .webchat__bubble', { hasText: words }).waitFor();
-  await picture(page, `${language}-embedded-frame`);
+  await picture(page, `embedded-frame${path.replace('/', '-')}`);
+  const away = page.waitForRequest('https://www.bbc.co.uk/weather');
+  await frame.locator('#exit').click({ noWaitAfter: true });
+  await away;
+  await page.close();
+});
+
+test('a page of a named site may ask for a conversation of its own; a page of any other may not', async () => {
+  const page = await browser.newPage();
+  const ask = () =>
+    page.evaluate(
+      (url) =>
+        fetch(`${url}/v3/directline/tokens/generate`, { method: 'POST' }).then(
+          (answer) => answer.status,
+          () => 'refused',
+        ),
+      service.url,
+    );
+  await page.goto(councilOrigin);
+  expect(await ask()).toBe(200);
+  await page.goto(councilOrigin.replace('localhost', '127.0.0.1'));
+  expect(await ask()).toBe('refused');
   await page.close();
 });
