@@ -1,5 +1,6 @@
 // What more can be said of how and where: each branch is asked only of those whom it concerns, and can be passed over.
 import type { Step } from '../src/form/definition.ts';
+import { platforms } from '../src/report/links.ts';
 import { happened, more, online, orRead } from './conditions.ts';
 import { optionsOf } from './options.ts';
 
@@ -19,6 +20,15 @@ const how: Step = {
   },
   after: [{ when: { field: 'how', includes: 'railway' }, say: 'report.how.railwayNote' }],
 };
+
+/** What to keep of a post before it is gone, said for each place that was named. */
+const toCapture: NonNullable<Step['after']> = [
+  { when: { field: 'platform', isOneOf: platforms }, say: 'evidence.capture.intro' },
+  ...platforms.map((code) => ({
+    when: { field: 'platform', includes: code } as const,
+    say: `evidence.capture.${code}` as const,
+  })),
+];
 
 export const detailsWhere: readonly Step[] = [
   how,
@@ -79,6 +89,7 @@ export const detailsWhere: readonly Step[] = [
         'other',
       ),
     },
+    after: toCapture,
   },
   {
     id: 'links',

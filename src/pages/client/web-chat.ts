@@ -63,8 +63,14 @@ export const styleOptions = {
   paddingRegular: 12,
   timestampColor: '#45545b',
   groupTimestamp: 120_000,
-  hideUploadButton: true,
-  disableFileUpload: true,
+  hideUploadButton: false,
+  disableFileUpload: false,
+  uploadMultiple: true,
+  uploadAccept:
+    'image/png,image/jpeg,image/webp,image/heic,image/heif,.heic,.pdf,.txt,.eml,.msg,video/mp4,video/quicktime,audio/*',
+  // No small copy of a picture in the transcript, and nothing is sent before "send".
+  enableUploadThumbnail: false,
+  sendAttachmentOn: 'send',
   sendBoxTextWrap: true,
   sendBoxHeight: 56,
   sendBoxMaxHeight: 200,
