@@ -41,9 +41,9 @@ test('an answer of 10,001 characters is refused with its length; one of 10,000 i
 });
 
 test('a postcode that does not exist, and a date that cannot be read, are asked for again', async () => {
-  expect(await line.type('rhywbryd cyn y glaw')).toContain('ddim yn gallu gweld dyddiad');
+  expect(await line.type('rhywbryd cyn y glaw')).toContain('Welais i ddim dyddiad');
   await line.type('newid lle');
-  expect(await line.type('ZZ99 9ZZ')).toMatch(/ddim yn gallu dod o hyd|Teipiwch/);
+  expect(await line.type('ZZ99 9ZZ')).toMatch(/Wnes i ddim dod o hyd|Teipiwch/);
   await line.type('ei gadw');
   expect(line.said.at(-1)).toContain('Pryd ddigwyddodd');
 });

@@ -35,7 +35,7 @@ test('a draft is carried on with another device and in the other language, and l
   const laptop = await open('cy');
   await laptop.press('no');
   await laptop.press('return');
-  expect(await laptop.type(`${reference} 1111 2222 3333 4444`)).toContain('Doeddwn i ddim yn gallu dod o hyd');
+  expect(await laptop.type(`${reference} 1111 2222 3333 4444`)).toContain('Wnes i ddim dod o hyd');
   const back = await laptop.type(`${reference} ${code}`);
   expect(back).toContain('Croeso’n ôl');
   expect(back).toContain('ffordd ddiogel');
@@ -84,7 +84,7 @@ test('what is added, asked for and withdrawn reaches the force as emails of thei
   await hears('Mae eich cais wedi’i gadw');
   await line.press('withdraw');
   await line.press('yes');
-  await hears('clywed eich bod chi’n tynnu eich adroddiad yn ôl');
+  await hears('cael gwybod eich bod chi’n tynnu eich adroddiad yn ôl');
   const toSpoc = (row: InboxRow) => row.subject.includes(reference) && row.to.startsWith('election-spoc@');
   const about = await untilEmails(service.url, toSpoc, 4);
   const emails = await Promise.all(about.map((row) => openEmail(service.url, row)));
