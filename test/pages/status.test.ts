@@ -145,7 +145,7 @@ describe('the copy by email', () => {
     const mails = bench.sink.taken.filter((one) => one.to === 'nia@home.example');
     expect(mails).toHaveLength(1);
     expect(mails[0]?.mail.attachments[0]?.filename).toMatch(/^stand-safe-SS-.*\.txt$/);
-    expect(mails[0]?.mail.text).toContain('Cadwch ef yn rhywle diogel');
+    expect(mails[0]?.mail.text).toContain('Cadwch e yn rhywle diogel');
     expect(mails[0]?.raw).not.toContain(returnCode ?? 'none');
     const verified = await verifyReport(Buffer.from(mails[0]?.raw ?? ''), null, bench.delivery.keys.publicKey);
     expect(verified.genuine).toBe(true);

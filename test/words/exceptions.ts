@@ -21,13 +21,6 @@ export const longSentences: Readonly<Record<'en' | 'cy', Reasons>> = {
     'pages.accessibility.how.automatic': toShorten,
   },
   cy: {
-    'pages.danger.when': toShorten,
-    'pages.privacy.short.what': toShorten,
-    'pages.privacy.who.force': toShorten,
-    'pages.privacy.what.report': toShorten,
-    'pages.privacy.what.agree': toShorten,
     'pages.accessibility.aim': 'Carries the full name of the standard.',
-    'pages.accessibility.how.automatic': toShorten,
-    'pages.accessibility.limits.dates': toShorten,
   },
 };
