@@ -133,7 +133,7 @@ test('P15: what leaving cannot erase is said beforehand', async () => {
   expect(await page.locator('main').textContent()).toContain('It cannot delete the history of your browser');
   await talk('cy');
   await page.locator('.talk__options summary').click();
-  expect(await page.locator('.talk__menu').textContent()).toContain('Ni all ddileu hanes eich porwr');
+  expect(await page.locator('.talk__menu').textContent()).toContain('ddim yn dileu hanes eich porwr');
   await picture(page, 'cy-chat-options');
   await context.close();
 });

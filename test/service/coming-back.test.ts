@@ -38,7 +38,7 @@ test('a draft is carried on with another device and in the other language, and l
   expect(await laptop.type(`${reference} 1111 2222 3333 4444`)).toContain('Wnes i ddim dod o hyd');
   const back = await laptop.type(`${reference} ${code}`);
   expect(back).toContain('Croeso’n ôl');
-  expect(back).toContain('ffordd ddiogel');
+  expect(back).toContain('gysylltu â chi’n ddiogel');
   await phone.until((text) => text.includes('carried on with another device'));
   expect(await phone.type('hello')).not.toContain('Siân');
 
