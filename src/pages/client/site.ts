@@ -14,6 +14,7 @@ function announce(words: string | undefined): void {
   if (said) said.textContent = words ?? '';
 }
 
+document.documentElement.classList.add('scripted');
 button?.addEventListener('click', (event) => {
   event.preventDefault();
   leave();
