@@ -13,9 +13,7 @@ import { createTools } from './bot/tools.ts';
 import { createExpiryWarning, type ExpiryWarning } from './bot/warn-before-expiry.ts';
 import type { DeliveryService } from './delivery/create-delivery.ts';
 import { createDraftSaving } from './delivery/draft-saving.ts';
-import { lifeLeft } from './delivery/report-files.ts';
 import type { Evidence } from './evidence/evidence.ts';
-import { say } from './locale.ts';
 import type { Log } from './log.ts';
 import type { PlaceFinding } from './routing/place-finding.ts';
 import type { ConversationStore } from './storage/conversation-store.ts';
@@ -30,6 +28,7 @@ interface Parts {
   readonly store: ConversationStore;
   readonly delivery: DeliveryService;
   readonly evidence: Evidence;
+  readonly fileKeeping: FileKeeping;
   readonly find: (words: string) => PlaceFinding;
   /** Wipes whatever else belongs to a conversation. */
   readonly erase: (conversationId: string) => Promise<void>;
@@ -55,26 +54,6 @@ interface StartedBot {
   readonly forget: (conversationId: string) => Promise<void>;
 }
 
-/** Files of drafts and of reports that were sent, as the bot asks for them. */
-function fileKeeping({ evidence, delivery, now }: Parts): FileKeeping {
-  return {
-    takeOver: evidence.takeOver,
-    erase: evidence.erase,
-    async lifeOf(reference) {
-      const report = await delivery.book.load(reference);
-      const life = report ? lifeLeft(report.kept, report.delivery, now().getTime()) : 0;
-      return life > 0 ? life : null;
-    },
-    tellForce: (reference, count, key) =>
-      delivery.followUp(
-        reference,
-        null,
-        { kind: 'add', words: say('en', 'evidence.email.added', { count }), language: 'en' },
-        `${key} files`,
-      ),
-  };
-}
-
 export function startBot(parts: Parts): StartedBot {
   const { redis, box, store, delivery, evidence, now, log } = parts;
   const tools = createTools({ now, newId: parts.newId, find: parts.find });
@@ -88,7 +67,7 @@ export function startBot(parts: Parts): StartedBot {
     );
   const leave = createLeaveConversation({ dialog: conversation, store, newDraft: parts.newId, now });
   const fulfil = createFulfil({
-    files: fileKeeping(parts),
+    files: parts.fileKeeping,
     dialog: conversation,
     store,
     drafts: createDraftSaving({ store: delivery.store, saved, keys: delivery.keys, random: parts.random }),

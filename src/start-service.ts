@@ -19,7 +19,7 @@ import { createHealth } from './server/health.ts';
 import { createMetrics } from './server/metrics.ts';
 import { closeServer, createServer, listen } from './server/server.ts';
 import { startBot } from './start-bot.ts';
-import { startEvidence } from './start-evidence.ts';
+import { createFileKeeping, startEvidence } from './start-evidence.ts';
 import { startTeams } from './start-teams.ts';
 import { createConversationStore } from './storage/conversation-store.ts';
 import { openDirectoryFile, sampleDirectory } from './storage/directory-file.ts';
@@ -124,6 +124,7 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
     log,
   });
   undo.push(() => delivery.stop());
+  const fileKeeping = createFileKeeping(evidence, delivery, now);
 
   const { bot, warning, forget } = startBot({
     redis,
@@ -131,6 +132,7 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
     store,
     delivery,
     evidence,
+    fileKeeping,
     find: (words) => gazetteer.find(words),
     erase: (conversationId) => teams.erase(conversationId),
     push: async (conversationId, address, said) => {
@@ -193,6 +195,7 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
     erase,
     status: (reference, code) => delivery.status(reference, code),
     follow: delivery,
+    files: fileKeeping,
     now: Date.now,
     log,
   }).mount(server);

@@ -11,6 +11,7 @@ import { createExit } from './exit.ts';
 import { createPageView, type PageView } from './page-view.ts';
 import { serveAssets } from './serve-assets.ts';
 import type { Follow } from './status-actions.ts';
+import type { FilesLater } from './status-files.ts';
 import { createStatusPage } from './status-page.ts';
 
 export interface PagesDeps {
@@ -30,6 +31,8 @@ export interface PagesDeps {
   readonly follow?: Follow;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Files sent after a report, from the status page. */
+  readonly files?: FilesLater;
   readonly log: Log;
 }
 

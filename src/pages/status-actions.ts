@@ -13,6 +13,8 @@ export interface Acted {
   readonly wrong?: { readonly field: 'words' | 'contactWords'; readonly what: 'empty' | 'tooLong' };
   /** Given back, so that nothing has to be typed again. */
   readonly typed?: string;
+  /** Why files were not kept, a sentence each. */
+  readonly refused?: readonly string[];
   /** Ask first. */
   readonly confirm?: boolean;
 }

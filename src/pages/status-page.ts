@@ -14,10 +14,13 @@ import { forceById } from '../routing/forces.ts';
 import type { PageView } from './page-view.ts';
 import { readForm } from './read-form.ts';
 import { type Acted, actOnStatus, type Follow, longest } from './status-actions.ts';
+import { type FilesLater, takeStatusFiles } from './status-files.ts';
 
 interface Deps {
   readonly view: PageView;
   readonly status: (reference: string, code: string) => Promise<ReceiptKept | null>;
+  /** Files may still be sent; absent: they may not. */
+  readonly files?: FilesLater;
   /** What may be done about a report; absent: it is only shown. */
   readonly follow?: Follow;
   readonly addressOf: (request: IncomingMessage) => string;
@@ -47,6 +50,13 @@ export function createStatusPage(deps: Deps): { mount(server: Server): void } {
     );
   const otherPath = (language: Language) => (language === 'cy' ? '/status' : '/cy/status');
 
+  const filesWords = (language: Language) =>
+    deps.files && {
+      heading: say(language, 'evidence.page.heading'),
+      hint: say(language, 'evidence.page.hint'),
+      send: say(language, 'evidence.page.send'),
+    };
+
   function show(response: Response, language: Language, wrong: Wrong, reference: string, status: number): void {
     const problems = Object.entries(wrong).map(([field, what]) => ({ field, what }));
     const values = { wrong: { reference: '', code: '', ...wrong }, problems, reference, found: false, atMost: longest };
@@ -70,6 +80,8 @@ export function createStatusPage(deps: Deps): { mount(server: Server): void } {
       wrong: wrong ? { [wrong.field]: wrong.what } : {},
       said: acted.said ?? '',
       typed: acted.typed ?? '',
+      refused: acted.refused ?? [],
+      files: filesWords(language),
       confirm: acted.confirm === true,
       follows: follow !== undefined,
       alive,
@@ -79,7 +91,8 @@ export function createStatusPage(deps: Deps): { mount(server: Server): void } {
       otherPath: otherPath(language),
       atMost: longest,
     };
-    deps.view.show(response, 'status', { language, status: wrong ? 400 : 200, values });
+    const status = wrong || acted.refused?.length ? 400 : 200;
+    deps.view.show(response, 'status', { language, status, values });
   }
 
   async function look(form: URLSearchParams, from: string, response: Response, language: Language): Promise<void> {
@@ -113,6 +126,24 @@ export function createStatusPage(deps: Deps): { mount(server: Server): void } {
     return showFound(response, language, found, acted);
   }
 
+  async function takeFiles(request: Request, response: Response, language: Language): Promise<void> {
+    const { files } = deps;
+    if (!follow || !files) return show(response, language, { reference: 'expired' }, '', 403);
+    const open = async (mark: string) => {
+      const one = readStatusMark(mark, follow.keys, deps.now());
+      return one && (await may(actLimiter, one)) ? one : null;
+    };
+    try {
+      const { reference, acted } = await takeStatusFiles({ files, open, log: deps.log }, request, language);
+      const found = reference ? await follow.status(reference) : null;
+      if (found) await showFound(response, language, found, acted);
+      else show(response, language, { reference: 'expired' }, '', 403);
+    } catch (failure) {
+      deps.log.error('files could not be taken', failureFields(failure));
+      show(response, language, { reference: 'broken' }, '', 503);
+    }
+  }
+
   async function answer(request: Request, response: Response, language: Language): Promise<void> {
     const form = (await readForm(request, ceiling)) ?? new URLSearchParams();
     try {
@@ -130,6 +161,12 @@ export function createStatusPage(deps: Deps): { mount(server: Server): void } {
         const path = language === 'cy' ? '/cy/status' : '/status';
         server.get(path, async (_request: Request, response: Response) => show(response, language, {}, '', 200));
         server.post(path, async (request: Request, response: Response) => answer(request, response, language));
+        server.get(`${path}/files`, async (_request: Request, response: Response) =>
+          show(response, language, {}, '', 200),
+        );
+        server.post(`${path}/files`, async (request: Request, response: Response) =>
+          takeFiles(request, response, language),
+        );
       }
     },
   };

@@ -57,7 +57,8 @@ export function createServer(deps: ServerDeps): Server {
     headers(request as unknown as IncomingMessage, response, () => next());
   });
   server.pre((request: Request, response: Response, next: Next) => {
-    if (Number(request.headers['content-length'] ?? 0) <= bodyCeiling) return next();
+    if (Number(request.headers['content-length'] ?? 0) <= bodyCeiling || mayBeLong.test(request.url ?? ''))
+      return next();
     request.resume();
     sayPlainly(response, 413, 'This is too large.');
     return next(false);

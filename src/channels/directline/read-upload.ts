@@ -2,7 +2,7 @@
 // the other; the first thing that is wrong with one ends its reading and not the others'.
 import type { IncomingMessage } from 'node:http';
 import type { Received } from '../../evidence/evidence.ts';
-import { boundaryOf, readMultipart } from '../read-multipart.ts';
+import { boundaryOf, readMultipart } from '../../evidence/read-multipart.ts';
 import { type Fault, faults } from './answer.ts';
 
 export interface Upload {
