@@ -4,6 +4,9 @@ import { ownEnvironment, parseConfig } from './config.ts';
 import { createLog, failureFields } from './log.ts';
 import { startService } from './start-service.ts';
 
+/** Milliseconds. All that was accepted is kept by then: what does not end by itself is left where it is. */
+const stopPatience = 20_000;
+
 const parsed = parseConfig(ownEnvironment());
 if ('faults' in parsed) {
   process.stderr.write(
@@ -22,6 +25,10 @@ try {
     if (stopping) return;
     stopping = true;
     log.info('stopping', { signal });
+    setTimeout(() => {
+      log.error('did not stop in time');
+      process.exit(1);
+    }, stopPatience);
     await service.stop().catch((failure) => log.error('did not stop cleanly', failureFields(failure)));
     process.exit(0);
   };

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { axeViolations, openBrowser, picture } from '../support/browser.ts';
+import { axeViolations, closeBrowser, openBrowser, picture } from '../support/browser.ts';
 import { openChat, personAt } from '../support/person.ts';
 import { type RunningService, startProcess } from '../support/service.ts';
 
@@ -29,9 +29,9 @@ beforeAll(async () => {
 afterAll(async () => {
   council.close();
   council.closeAllConnections();
-  await browser.close();
+  await closeBrowser(browser);
   await service.forget();
-});
+}, 60_000);
 
 async function upToName(page: Page): Promise<void> {
   const person = personAt(page);

@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { say } from '../../src/locale.ts';
-import { axeViolations, openBrowser, picture } from '../support/browser.ts';
+import { axeViolations, closeBrowser, openBrowser, picture } from '../support/browser.ts';
 import { openChat, personAt, reportUpToCheck } from '../support/person.ts';
 import { type RunningService, startProcess } from '../support/service.ts';
 
@@ -34,9 +34,9 @@ beforeAll(async () => {
 afterAll(async () => {
   council.close();
   council.closeAllConnections();
-  await browser.close();
+  await closeBrowser(browser);
   await service.forget();
-});
+}, 60_000);
 
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -2,7 +2,7 @@
 // answer is lost, the page speaks Welsh from then on, and the force hears in which language to answer.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { openBrowser, picture } from '../support/browser.ts';
+import { closeBrowser, openBrowser, picture } from '../support/browser.ts';
 import { openEmail, untilInbox } from '../support/inbox.ts';
 import { openChat, personAt } from '../support/person.ts';
 import { type RunningService, startProcess } from '../support/service.ts';
@@ -13,7 +13,7 @@ beforeAll(async () => {
   [service, browser] = await Promise.all([startProcess(), openBrowser()]);
 }, 120_000);
 afterAll(async () => {
-  await browser.close();
+  await closeBrowser(browser);
   await service.forget();
 }, 60_000);
 

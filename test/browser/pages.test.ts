@@ -2,7 +2,7 @@
 // high contrast and without script, and light.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { axeViolations, openBrowser, picture } from '../support/browser.ts';
+import { axeViolations, closeBrowser, openBrowser, picture } from '../support/browser.ts';
 import { type PagesServer, pagesServer } from '../support/pages-server.ts';
 import { type TestRedis, withRedis } from '../support/redis.ts';
 
@@ -14,10 +14,10 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([pagesServer(redis), openBrowser()]);
 }, 120_000);
 afterAll(async () => {
-  await browser.close();
+  await closeBrowser(browser);
   await server.stop();
   await redis.stop();
-});
+}, 60_000);
 
 const paths = ['/', '/cy', '/privacy', '/cy/privacy', '/accessibility', '/cy/accessibility', '/status', '/cy/status'];
 const nameOf = (path: string) => `page${path.replace(/\/$/, '').replace(/\//g, '-') || '-start'}`;

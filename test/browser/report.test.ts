@@ -2,7 +2,7 @@
 // alone, at 320 pixels, with every state looked at by axe and left as a picture.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { axeViolations, openBrowser, picture } from '../support/browser.ts';
+import { axeViolations, closeBrowser, openBrowser, picture } from '../support/browser.ts';
 import { untilInbox } from '../support/inbox.ts';
 import { openChat, personAt, reportUpToCheck } from '../support/person.ts';
 import { type RunningService, startProcess } from '../support/service.ts';
@@ -13,9 +13,9 @@ beforeAll(async () => {
   [service, browser] = await Promise.all([startProcess(), openBrowser()]);
 }, 120_000);
 afterAll(async () => {
-  await browser.close();
+  await closeBrowser(browser);
   await service.forget();
-});
+}, 60_000);
 
 /** A page that notices whatever it asks of anybody else, and everything that a policy stopped. */
 async function watchedPage(width: number, height: number): Promise<{ page: Page; complaints: string[] }> {

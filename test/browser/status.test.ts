@@ -1,7 +1,7 @@
 // The status page in a browser: all that may be done there, in both languages, with nothing for axe to say.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { axeViolations, openBrowser, picture } from '../support/browser.ts';
+import { axeViolations, closeBrowser, openBrowser, picture } from '../support/browser.ts';
 import { submissionOf, type TestDelivery, withDelivery } from '../support/delivery.ts';
 import { type PagesServer, pagesServer } from '../support/pages-server.ts';
 
@@ -16,10 +16,10 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([pagesServer(bench.redis, undefined, { pages }), openBrowser()]);
 }, 120_000);
 afterAll(async () => {
-  await browser.close();
+  await closeBrowser(browser);
   await server.stop();
   await bench.stop();
-});
+}, 60_000);
 
 test.each([
   ['/status', 'en'],

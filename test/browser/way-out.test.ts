@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { socketFor } from '../../src/storage/private-redis.ts';
 import { connectRedis, type Store, waitForRedis } from '../../src/storage/redis.ts';
-import { openBrowser, picture } from '../support/browser.ts';
+import { closeBrowser, openBrowser, picture } from '../support/browser.ts';
 import { openChat, personAt } from '../support/person.ts';
 import { type RunningService, startProcess } from '../support/service.ts';
 
@@ -19,9 +19,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   redis.disconnect();
-  await browser.close();
+  await closeBrowser(browser);
   await service.forget();
-});
+}, 60_000);
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 390, height: 780 } });
   page = await context.newPage();

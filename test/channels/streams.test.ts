@@ -111,3 +111,12 @@ test('a line of wakes that was lost is made up for when it is back', async () =>
   expect(there.heard.map((activity) => activity.text)).toContain('while nobody listened three');
   there.socket.terminate();
 });
+
+test('a phone that has lost its network and never answers does not hold a stop', async () => {
+  const third = await directLineServer(redis, echo);
+  const mine = await third.granted();
+  const { socket } = await listenAt(third, mine);
+  socket.pause();
+  await third.stop();
+  socket.terminate();
+}, 15_000);

@@ -1,7 +1,7 @@
 // A whole report in English and one in Welsh in the personal chat of Agents Playground, with a file, a status that comes by
 // itself, a double press and a late one. Each state leaves a picture, which somebody should look at. Argument: Playground's program.
 import { type Language, type MessageKey, say } from '../../src/locale.ts';
-import { openBrowser } from '../support/browser.ts';
+import { closeBrowser, openBrowser } from '../support/browser.ts';
 import { readInbox } from '../support/inbox.ts';
 import { startProcess } from '../support/service.ts';
 import { openFileServer, photo } from './file-server.ts';
@@ -82,7 +82,7 @@ try {
   process.stdout.write(`${sent.length} reports in the inbox of the force\n`);
   if (sent.length !== 2) process.exitCode = 1;
 } finally {
-  await browser.close();
+  await closeBrowser(browser);
   files.close();
   await service.forget();
 }

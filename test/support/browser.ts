@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium, type Page } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome'];
 const flags = [
@@ -39,7 +39,23 @@ export function chromiumPath(): string {
   return now;
 }
 
-export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: chromiumPath(), args: flags });
+const servers = new Map<Browser, BrowserServer>();
+
+export async function openBrowser(): Promise<Browser> {
+  const server = await chromium.launchServer({ executablePath: chromiumPath(), args: flags, host: '127.0.0.1' });
+  const browser = await chromium.connect(server.wsEndpoint());
+  servers.set(browser, server);
+  return browser;
+}
+
+/** Ends it, by force where a page that is on its way to a place that does not answer keeps it from ending. */
+export async function closeBrowser(browser: Browser): Promise<void> {
+  const server = servers.get(browser);
+  servers.delete(browser);
+  const late = setTimeout(() => void server?.kill(), 10_000);
+  await server?.close();
+  clearTimeout(late);
+}
 
 export const screenshotFolder = join(import.meta.dirname, '..', 'browser', 'screenshots');
 

@@ -10,6 +10,8 @@ const slowReaderBytes = 1024 * 1024;
 const holdAtMost = 250;
 /** Milliseconds between pings; a socket that did not answer the one before is gone. */
 const pingEvery = 30_000;
+/** Milliseconds that a stop waits for a phone that does not answer. */
+const silentPeerPatience = 2000;
 
 export interface Streams {
   /** Serves a socket from `watermark` on. The oldest goes when a conversation has more than `perConversation`. */
@@ -172,7 +174,12 @@ export function createStreams(store: Pick<ConversationStore, 'read'>, perConvers
     close() {
       clearInterval(pinger);
       // 1012: we restart. The client returns after a few seconds, each after its own random wait.
-      for (const set of lines.values()) for (const line of set) line.socket.close(1012);
+      const last = [...lines.values()].flatMap((set) => [...set]);
+      for (const line of last) line.socket.close(1012);
+      // A phone that has lost its network never answers, and a stop does not wait for it.
+      setTimeout(() => {
+        for (const line of last) line.socket.terminate();
+      }, silentPeerPatience).unref();
     },
   };
 }
