@@ -106,8 +106,7 @@ export function createDirectLine(deps: DirectLineDeps, bot: Bot): DirectLine {
       const door = createSocketDoor({ tokens, origins, streams, limits, addressOf: deps.addressOf });
       const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024, clientTracking: false });
       server.server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
-        if (request.url?.startsWith(prefix)) door(sockets, request, socket, head);
-        else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+        door(sockets, request, socket, head);
       });
       stop = await deps.subscribe(streams.wake);
     },

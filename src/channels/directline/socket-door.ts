@@ -17,6 +17,8 @@ interface Deps {
   readonly addressOf: (request: IncomingMessage) => string;
 }
 
+type Verdict = string | 401 | 403 | 404;
+
 const streamPath = /^\/v3\/directline\/conversations\/([\w-]{1,64})\/stream$/;
 
 const reasons = {
@@ -27,19 +29,24 @@ const reasons = {
 } as const;
 
 function refuseSocket(socket: Socket, status: keyof typeof reasons): void {
+  // A refused client that never closes its half would keep the other half open for ever.
+  socket.once('finish', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status} ${reasons[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
-/** @returns a function that answers one upgrade request. */
+/**
+ * @returns a function that answers one upgrade request, whatever its path. node takes its own listeners off a socket that
+ * asks for an upgrade: whoever resets the line right after asking would end the whole process if nobody listened.
+ */
 export function createSocketDoor(deps: Deps) {
   const { tokens, origins, streams, limits, addressOf } = deps;
   const open = new Map<string, number>();
 
-  async function judge(request: IncomingMessage, url: URL): Promise<string | keyof typeof reasons> {
-    const conversationId = streamPath.exec(url.pathname)?.[1];
+  async function judge(request: IncomingMessage, path: string, query: URLSearchParams): Promise<Verdict> {
+    const conversationId = streamPath.exec(path)?.[1];
     if (!conversationId) return 404;
     if (!origins.allows(request)) return 403;
-    const person = await tokens.readForStream(url.searchParams.get('t') ?? '');
+    const person = await tokens.readForStream(query.get('t') ?? '');
     if (isFault(person)) return person.status === 403 ? 403 : 401;
     return person.conversationId === conversationId ? conversationId : 404;
   }
@@ -58,12 +65,13 @@ export function createSocketDoor(deps: Deps) {
       if (left > 0) open.set(address, left);
       else open.delete(address);
     });
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    void judge(request, url).then((verdict) => {
+    const [path = '', asked = ''] = (request.url ?? '').split('?', 2);
+    const query = new URLSearchParams(asked);
+    void judge(request, path, query).then((verdict) => {
       if (typeof verdict === 'number') refuseSocket(socket, verdict);
       else {
         sockets.handleUpgrade(request, socket, head, (ws) => {
-          streams.add(ws, verdict, readWatermark(url.searchParams.get('watermark')));
+          streams.add(ws, verdict, readWatermark(query.get('watermark')));
         });
       }
     });
