@@ -1,6 +1,6 @@
 // The porch: one restify server for every door. It says as little about itself as it can, refuses a body that is too
 // large before anybody reads it, and shows nobody a stack.
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
 import { failureFields, type Log } from '../log.ts';
@@ -28,7 +28,19 @@ function cutLate(request: IncomingMessage): void {
   request.once('close', () => clearTimeout(late));
 }
 
-function sayPlainly(response: Response, status: number, words: string): void {
+/** False for an address that restify would throw on, outside of any request: "Host: [" would end the whole process. */
+function readable(request: IncomingMessage): boolean {
+  const base = `http://${request.headers.host || 'localhost'}`;
+  const target = request.url ?? '';
+  return target.startsWith('/') ? URL.canParse(base + target) : URL.canParse(target, base);
+}
+
+/** restify's `first`, which its types leave out: false means that the request is taken care of. */
+interface Earliest {
+  first(handler: (request: IncomingMessage, response: ServerResponse) => boolean): void;
+}
+
+function sayPlainly(response: ServerResponse, status: number, words: string): void {
   if (response.headersSent) return;
   if (status === 413) response.setHeader('Connection', 'close');
   response.setHeader('Content-Type', 'text/plain; charset=utf-8');
@@ -45,6 +57,14 @@ export function createServer(deps: ServerDeps): Server {
   server.server.headersTimeout = 10_000;
   server.server.keepAliveTimeout = 65_000;
   server.server.maxHeadersCount = 60;
+
+  (server as Server & Earliest).first((request, response) => {
+    if (readable(request)) return true;
+    request.resume();
+    response.setHeader('Connection', 'close');
+    sayPlainly(response, 400, 'This address cannot be read.');
+    return false;
+  });
 
   // Pages bring their own policy with a nonce; whatever has none may load nothing at all.
   const headers = helmet({

@@ -67,6 +67,21 @@ describe('the porch', () => {
     socket.destroy();
   });
 
+  test.each([
+    ['http://[', 'localhost'],
+    ['/', '['],
+    ['/health/live', 'two words'],
+    ['*', 'localhost:99999999'],
+    ['/%', '%'],
+  ])('P16: an address that cannot be read, %s at host %s, gets 400 and ends nothing', async (target, host) => {
+    const socket = connect({ port: Number(new URL(url).port), host: '127.0.0.1' });
+    socket.write(`GET ${target} HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+    const [data] = await once(socket, 'data');
+    expect(String(data)).toContain('400 Bad Request');
+    socket.destroy();
+    expect((await fetch(`${url}/health/live`)).status).toBe(200);
+  });
+
   test('is ready when everything answers, and says which part does not, within its patience', async () => {
     expect(await (await fetch(`${url}/health/ready`)).json()).toEqual({ status: 'ok', redis: 'ok', silent: 'ok' });
     health.well = false;
