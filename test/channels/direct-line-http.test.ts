@@ -143,6 +143,17 @@ describe('activities', () => {
     expect((await mine.call(path, { method: 'DELETE' })).status).toBe(405);
     expect((await mine.call('nothing/here')).status).toBe(404);
     expect((await mine.call('session/getsessionid')).status).toBe(404);
+    // Names that every object answers to are no paths and no methods.
+    for (const name of [
+      'constructor',
+      '__proto__',
+      'tokens/constructor',
+      `conversations/${mine.conversationId}/toString`,
+    ]) {
+      for (const method of ['GET', 'POST']) {
+        expect([name, (await mine.call(name, { method })).status]).toEqual([name, 404]);
+      }
+    }
   });
 
   test('P16: a body over 256 kB is refused before it is read, with or without a length', async () => {

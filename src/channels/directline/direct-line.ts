@@ -5,7 +5,7 @@ import type { Socket } from 'node:net';
 import type { Activity } from 'botbuilder';
 import type { Server } from 'restify';
 import { WebSocketServer } from 'ws';
-import type { Log } from '../../log.ts';
+import { failureFields, type Log } from '../../log.ts';
 import type { ConversationStore } from '../../storage/conversation-store.ts';
 import type { Wake } from '../../storage/subscribe-to-wakes.ts';
 import type { Bot } from '../bot-contract.ts';
@@ -99,7 +99,13 @@ export function createDirectLine(deps: DirectLineDeps, bot: Bot): DirectLine {
       // Before restify's own machinery: a turn is two round trips to the store and should cost little else.
       (server as Server & Earliest).first((request: IncomingMessage, response: ServerResponse) => {
         if (!request.url?.startsWith(prefix)) return true;
-        const work = routes(request, response).finally(() => inHand.delete(work));
+        // Whatever is thrown while answering ends this line and no other.
+        const work = routes(request, response)
+          .catch((failure: unknown) => {
+            deps.log.error('direct line could not answer', failureFields(failure));
+            response.destroy();
+          })
+          .finally(() => inHand.delete(work));
         inHand.add(work);
         return false;
       });

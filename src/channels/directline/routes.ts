@@ -106,13 +106,24 @@ export function createRoutes(deps: Deps): (request: IncomingMessage, response: S
     return id === 'rejected' ? faults.botRejected : (incoming.after ?? ok({ id }));
   }
 
-  const handlers: Record<string, Partial<Record<string, Handler>>> = {
-    'tokens/refresh': { POST: refresh },
-    conversations: { POST: start },
-    'conversations/*': { GET: resume },
-    'conversations/*/activities': { GET: poll, POST: post },
-    'conversations/*/upload': { POST: upload },
-  };
+  // Maps, because a path is a stranger's word: an object would answer to "constructor".
+  const open = new Map([
+    ['tokens/generate', grants.generate],
+    ['tokens/resume', grants.resume],
+  ]);
+  const handlers = new Map<string, Map<string, Handler>>([
+    ['tokens/refresh', new Map([['POST', refresh]])],
+    ['conversations', new Map([['POST', start]])],
+    ['conversations/*', new Map([['GET', resume]])],
+    [
+      'conversations/*/activities',
+      new Map([
+        ['GET', poll],
+        ['POST', post],
+      ]),
+    ],
+    ['conversations/*/upload', new Map([['POST', upload]])],
+  ]);
 
   /** @returns undefined when a file was sent. */
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<Answer | Fault | undefined> {
@@ -120,12 +131,13 @@ export function createRoutes(deps: Deps): (request: IncomingMessage, response: S
     const method = request.method ?? 'GET';
     if (parts[2] === 'attachments' && method === 'GET' && (await files.download(parts, response))) return undefined;
     if (!origins.allows(request)) return faults.foreignOrigin;
-    const open = { 'tokens/generate': grants.generate, 'tokens/resume': grants.resume }[parts.join('/')];
-    if (open) return method === 'POST' ? open(request) : faults.badMethod;
+    const grant = open.get(parts.join('/'));
+    if (grant) return method === 'POST' ? grant(request) : faults.badMethod;
     const named = parts[0] === 'conversations' ? parts[1] : undefined;
-    const route = handlers[named === undefined ? parts.join('/') : ['conversations', '*', ...parts.slice(2)].join('/')];
+    const path = named === undefined ? parts : ['conversations', '*', ...parts.slice(2)];
+    const route = handlers.get(path.join('/'));
     if (!route) return faults.noPath;
-    const handler = route[method];
+    const handler = route.get(method);
     if (!handler) return faults.badMethod;
     const person = await tokens.read(request.headers.authorization);
     if (isFault(person)) return person;
