@@ -64,6 +64,8 @@ async function show(reference: string, withContent: boolean, io: Io, reports: Op
   io.out(`${reference}  ${receipt.force}  sent ${receipt.sentAt}  ${receipt.state}  answer in ${receipt.language}`);
   for (const line of receipt.history)
     io.out(`  ${time(line.at)}  ${line.kind}${line.to ? ` ${line.to}` : ''}${line.what ? ` ${line.what}` : ''}`);
+  for (const { at, what, file, link } of await reports.evidence.accesses(reference))
+    io.out(`  ${at}  files ${what}${file === null ? '' : ` ${file}`}  by the link of ${link}`);
   if (!opened) {
     io.out('  the content has ended; only the receipt is left');
     return 0;

@@ -42,6 +42,12 @@ function pressedSoFar(language: Language, view: SpocView): { at: string; words: 
   });
 }
 
+/** When the person took the report back, as a page says it; '' where they did not. */
+function withdrawnAt(language: Language, { receipt }: SpocView): string {
+  const line = receipt.history.find(({ kind }) => kind === 'withdraw' || kind === 'stopped');
+  return line ? sayTime(language, new Date(line.at).toISOString()) : '';
+}
+
 interface Shown {
   readonly view: SpocView | null;
   readonly outcome: PressOutcome | null;
@@ -79,6 +85,7 @@ function render(
     done: outcome === 'done',
     force: view ? name(view.receipt.force) : '',
     sentAt: view ? sayTime(language, view.receipt.sentAt) : '',
+    withdrawnAt: view ? withdrawnAt(language, view) : '',
     history: view ? pressedSoFar(language, view) : [],
     choices: choices.map(([code, key]) => ({ code, label: say(language, key) })),
     forces: forces.map((force) => ({ id: force.id, name: name(force.id) })),
