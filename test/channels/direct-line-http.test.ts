@@ -197,6 +197,18 @@ describe('activities', () => {
     expect(activities[0]).not.toHaveProperty('replyToId');
     expect(activities[0]).toMatchObject({ id: `${mine.conversationId}|0000001`, from: { role: 'user' } });
   });
+
+  test('what has not the form of its name is left behind, and the words are heard all the same', async () => {
+    const mine = await server.granted();
+    const path = `conversations/${mine.conversationId}/activities`;
+    const odd = { locale: -1, name: {}, channelData: 'x', entities: { length: 5 }, attachments: [null, 5], label: [] };
+    expect((await mine.call(path, say('x', odd))).status).toBe(200);
+    const { activities } = await setOf(await mine.call(path));
+    for (const name of ['locale', 'name', 'channelData', 'entities', 'label']) {
+      expect(activities[0]).not.toHaveProperty(name);
+    }
+    expect(activities[1]?.text).toBe('you said: x');
+  });
 });
 
 describe('files', () => {

@@ -17,19 +17,16 @@ export interface Incoming {
 }
 
 const kinds = new Set(['message', 'event', 'typing', 'endOfConversation']);
-const taken = [
-  'text',
+/** Properties that are words; anything else under these names is left behind, so that no bot has to expect it. */
+const words = [
   'textFormat',
   'name',
-  'value',
   'valueType',
   'label',
   'locale',
   'speak',
   'code',
   'attachmentLayout',
-  'entities',
-  'channelData',
   'localTimestamp',
   'localTimezone',
 ] as const;
@@ -67,8 +64,12 @@ export function readIncoming(body: string, person: Person, time: string): Incomi
     from: { id: person.userId, role: 'user' },
     conversation: { id: person.conversationId },
   };
-  for (const name of taken) if (given[name] !== undefined) echo[name] = given[name];
-  if (echo.text !== undefined && typeof echo.text !== 'string') return faults.notJson;
+  if (given.text !== undefined && typeof given.text !== 'string') return faults.notJson;
+  if (given.text !== undefined) echo.text = given.text;
+  for (const name of words) if (typeof given[name] === 'string') echo[name] = given[name];
+  if (given.value !== undefined) echo.value = given.value;
+  if (Array.isArray(given.entities)) echo.entities = given.entities.filter(isRecord).slice(0, 20);
+  if (isRecord(given.channelData)) echo.channelData = given.channelData;
   const attachments = attachmentsOf(given.attachments);
   if (attachments) echo.attachments = attachments;
   return { echo, clientActivityId: clientIdOf(given.channelData) };
