@@ -4,7 +4,7 @@ import type { DeliveryService } from '../delivery/create-delivery.ts';
 import { sayTime } from '../delivery/email/sections.ts';
 import type { FollowUpOutcome, FollowUpRequest } from '../delivery/follow-up.ts';
 import type { ReceiptKept } from '../delivery/kept-report.ts';
-import { sayHistory } from '../delivery/status.ts';
+import { sayHistory, sayNext } from '../delivery/status.ts';
 import type { Advice } from '../form/tools.ts';
 import { type Language, say } from '../locale.ts';
 import type { FollowUps, MailWish } from './fulfil.ts';
@@ -12,9 +12,10 @@ import type { FollowUps, MailWish } from './fulfil.ts';
 type Delivery = Pick<DeliveryService, 'status' | 'followUp' | 'mailToReporter'>;
 
 const historyIn = (language: Language, receipt: ReceiptKept): string =>
-  sayHistory(language, receipt)
-    .map(({ at, words }) => `${sayTime(language, at)}: ${words}`)
-    .join('\n');
+  [
+    ...sayHistory(language, receipt).map(({ at, words }) => `${sayTime(language, at)}: ${words}`),
+    ...sayNext(language, receipt),
+  ].join('\n');
 
 /** What delivery did, as the engine hears it. What was withdrawn before stays withdrawn. */
 const heardAs: Readonly<Record<FollowUpOutcome, 'done' | 'stopped' | 'too-late'>> = {

@@ -5,12 +5,16 @@ import { sayNews } from '../delivery/status.ts';
 import type { Language } from '../locale.ts';
 
 /** One message, with the reference first so that it stands alone. */
-export function renderNews(language: Language, reference: string, news: Omit<News, 'id'>): Partial<Activity> {
+export function renderNews(
+  language: Language,
+  reference: string,
+  news: Omit<News, 'id'> & { readonly reachable: boolean },
+): Partial<Activity> {
   return {
     type: 'message',
     locale: language === 'cy' ? 'cy-GB' : 'en-GB',
     textFormat: 'plain',
-    text: `${reference}\n${sayNews(language, news, reference)}`,
+    text: `${reference}\n${sayNews(language, news, { reference, reachable: news.reachable })}`,
     channelData: { standSafe: { language, state: 'sent' } },
   };
 }

@@ -8,6 +8,7 @@ import {
   type Delivery,
   type FollowUp,
   isDelivered,
+  isNextContact,
   isSettled,
   type Letter,
   type MailAnswer,
@@ -80,6 +81,21 @@ const stop = (letter: Letter, doubt: boolean): Letter => ({
   failure: 'withdrawn',
   doubt: letter.doubt || doubt,
 });
+
+/** Said only once a mail server has it: the first time for the first contact, and for each next contact (P7). */
+function tellTaken(before: Delivery, taken: Delivery, letter: Letter, now: number): Delivery {
+  if (letter.about !== null || letter.kind === 'copy' || before.withdrawn !== null) return taken;
+  if (isNextContact(before, letter)) return tell(taken, now, { kind: 'backup', to: letter.kind });
+  return isDelivered(before) || isSettled(before) ? taken : tell(taken, now, { kind: 'accepted', to: letter.kind });
+}
+
+/** Told "taken", and now nobody has it: that is said before anything else, and it says "we keep trying" too (P9). */
+function tellReturned(delivery: Delivery, letter: Letter, now: number): Delivery {
+  const letters = delivery.letters.filter((one) => one !== letter);
+  if (letter.about !== null || letter.kind === 'copy' || isSettled(delivery)) return delivery;
+  if (isDelivered({ ...delivery, letters })) return delivery;
+  return tell({ ...delivery, alarmedAt: delivery.alarmedAt ?? now }, now, { kind: 'returned', to: letter.kind });
+}
 
 /** Letters that are to be sent now, and those whose attempt died. */
 export function dueLetters(delivery: Delivery, now: number): Letter[] {
@@ -157,7 +173,6 @@ function takeStep(delivery: Delivery, event: DeliveryEvent, now: number, name: N
     case 'accepted': {
       // Even a late "yes" to an attempt given up for dead is a yes.
       if (letter.state === 'accepted' || event.attempt > letter.attempts) return delivery;
-      const first = !isDelivered(delivery) && letter.kind !== 'copy' && delivery.rung === 0;
       const taken = change(delivery, letter.messageId, (one) => ({
         ...one,
         state: 'accepted',
@@ -167,9 +182,7 @@ function takeStep(delivery: Delivery, event: DeliveryEvent, now: number, name: N
         // What an attempt that was given up had in it is not known any more.
         carries: event.attempt === one.attempts ? one.carries : 0,
       }));
-      return first && letter.about === null && !isSettled(delivery)
-        ? tell(taken, now, { kind: 'accepted', to: letter.kind })
-        : taken;
+      return tellTaken(delivery, taken, letter, now);
     }
     case 'deferred':
       if (letter.state !== 'sending' || event.attempt !== letter.attempts) return delivery;
@@ -197,7 +210,7 @@ function takeStep(delivery: Delivery, event: DeliveryEvent, now: number, name: N
           nextAt: now,
         }));
       }
-      return fail(delivery, letter, 'bounced', event.answer, now, name);
+      return fail(tellReturned(delivery, letter, now), letter, 'bounced', event.answer, now, name);
     case 'delivered':
       return letter.deliveredAt === null
         ? change(delivery, letter.messageId, (one) => ({ ...one, deliveredAt: now }))

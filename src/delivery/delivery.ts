@@ -69,7 +69,16 @@ export interface Acknowledgement {
   readonly crimeNumber: string | null;
 }
 
-export type NewsKind = 'accepted' | 'acknowledged' | 'backup' | 'passed-on' | 'delayed' | 'unanswered' | FollowUpNews;
+/** `backup`: a mail server has taken it for a next contact. `returned`: what had been taken came back. */
+export type NewsKind =
+  | 'accepted'
+  | 'acknowledged'
+  | 'backup'
+  | 'returned'
+  | 'passed-on'
+  | 'delayed'
+  | 'unanswered'
+  | FollowUpNews;
 
 /** Wished, taken by a mail server, not to be delivered; and withdrawn before it went to anybody. */
 export type FollowUpNews = FollowUp['kind'] | `${FollowUp['kind']}-taken` | `${FollowUp['kind']}-failed` | 'stopped';
@@ -79,7 +88,7 @@ export interface News {
   readonly id: string;
   readonly kind: NewsKind;
   readonly at: number;
-  /** backup: who is written to now. */
+  /** Whose mail server took it; of `passed-on`: who is written to now. */
   readonly to: LetterKind | null;
   readonly what: Acknowledged | null;
   readonly crimeNumber: string | null;
@@ -135,13 +144,19 @@ export function isDelivered(delivery: Delivery): boolean {
   return delivery.letters.some((one) => one.about === null && one.kind !== 'copy' && one.state === 'accepted');
 }
 
+/** A letter that brings the report to a contact after the first: the backup, or the national desk when nobody answers. */
+export function isNextContact(delivery: Delivery, letter: Letter): boolean {
+  const rung = delivery.contacts.findIndex((one) => one.mailbox === letter.mailbox);
+  return letter.about === null && letter.kind !== 'copy' && rung > 0;
+}
+
 /** P7's four states, and a report taken back. */
 export type ReporterState = 'queued' | 'accepted' | 'acknowledged' | 'backup' | 'withdrawn';
 
 export function reporterState(delivery: Delivery): ReporterState {
   if (delivery.withdrawn !== null) return 'withdrawn';
   if (isAcknowledged(delivery)) return 'acknowledged';
-  if (delivery.rung > 0) return 'backup';
+  if (delivery.letters.some((one) => one.state === 'accepted' && isNextContact(delivery, one))) return 'backup';
   return isDelivered(delivery) ? 'accepted' : 'queued';
 }
 

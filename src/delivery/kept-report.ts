@@ -33,6 +33,8 @@ export interface ReceiptKept {
   readonly operation: Report['operation'];
   readonly replyWithinHours: number;
   readonly acceptsReports: boolean;
+  /** False: without a name, so nobody can answer them and they are not told to wait for it. */
+  readonly reachable: boolean;
   readonly state: ReporterState | 'erased';
   readonly history: readonly Omit<News, 'id'>[];
   /** What was asked for after sending, by the mark of its key: asked again, it is answered the same way. */
@@ -65,6 +67,8 @@ export async function loadReport(store: ReportStore, reference: string): Promise
   return loaded ? openRecord(loaded) : null;
 }
 
+export const isReachable = ({ report }: Pick<KeptReport, 'report'>): boolean => report.reporter.contact !== null;
+
 export function receiptFor(kept: KeptReport, delivery: Delivery): ReceiptKept {
   const { reference, sentAt, language, operation } = kept.report;
   return {
@@ -75,7 +79,9 @@ export function receiptFor(kept: KeptReport, delivery: Delivery): ReceiptKept {
     language,
     operation,
     replyWithinHours: delivery.replyWithinHours,
-    acceptsReports: kept.acceptsReports,
+    // Another force than the one that agreed to it may have it by now.
+    acceptsReports: kept.acceptsReports && delivery.passedOnBy.length === 0,
+    reachable: isReachable(kept),
     state: reporterState(delivery),
     history: delivery.history,
     wishes: delivery.followUps.map(({ id, kind }) => ({
@@ -87,5 +93,7 @@ export function receiptFor(kept: KeptReport, delivery: Delivery): ReceiptKept {
 
 export async function readReceipt(store: ReportStore, reference: string): Promise<ReceiptKept | null> {
   const receipt = await store.receipt(reference);
-  return receipt === null ? null : (JSON.parse(receipt) as ReceiptKept);
+  // A receipt of an older edition does not say whether there was a name.
+  const kept = receipt === null ? null : (JSON.parse(receipt) as Partial<ReceiptKept>);
+  return kept && ({ reachable: true, ...kept } as ReceiptKept);
 }

@@ -54,7 +54,7 @@ function escalate(delivery: Delivery, now: number, name: NameLetter): Delivery {
   );
 }
 
-/** The next contact who was not yet written to gets the report; null when there is none. */
+/** The next contact who was not yet written to gets the report; null when there is none. Told once their server took it. */
 export function nextRung(delivery: Delivery, now: number, name: NameLetter): Delivery | null {
   const reports = delivery.letters.filter((one) => one.about === null);
   const written = new Set(reports.filter((one) => one.kind !== 'copy').map((one) => one.mailbox));
@@ -63,7 +63,7 @@ export function nextRung(delivery: Delivery, now: number, name: NameLetter): Del
   if (!contact) return null;
   const others = delivery.letters.filter((one) => one.about !== null || one.mailbox !== contact.mailbox);
   const letters = [...others, ...again(delivery, lettersFor(contact, [], now, name))];
-  return tell({ ...delivery, rung, rungSince: now, letters }, now, { kind: 'backup', to: contact.kind });
+  return { ...delivery, rung, rungSince: now, letters };
 }
 
 /** A letter that will not arrive: if it was this contact's turn, the next one is written to at once. */

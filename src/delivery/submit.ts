@@ -47,6 +47,8 @@ export interface Receipt {
   /** False: say that this is not yet a recorded crime (P10). */
   readonly acceptsReports: boolean;
   readonly replyWithinHours: number;
+  /** False: no name was given, so nobody can answer them. */
+  readonly reachable: boolean;
 }
 
 export type Submit = (submission: Submission) => Promise<Receipt>;
@@ -181,8 +183,8 @@ export function createSubmit(deps: SubmitDeps): Submit {
         deps.log.warn('copy-not-mailed', { reference, ...failureFields(failure) });
       });
     }
-    const { force, sentAt, operation, acceptsReports, replyWithinHours } = kept;
+    const { force, sentAt, operation, acceptsReports, replyWithinHours, reachable } = kept;
     const returnCode = young ? keys.returnCode(submission.draft) : null;
-    return { reference, force, sentAt, returnCode, operation, acceptsReports, replyWithinHours };
+    return { reference, force, sentAt, returnCode, operation, acceptsReports, replyWithinHours, reachable };
   };
 }

@@ -5,7 +5,7 @@ import { failureFields, type Log } from '../log.ts';
 import type { Circuit } from './circuit.ts';
 import type { Delivery, Letter, News } from './delivery.ts';
 import { type DeliveryEvent, dueLetters } from './delivery-state.ts';
-import type { KeptReport } from './kept-report.ts';
+import { isReachable, type KeptReport } from './kept-report.ts';
 import type { Email, Mailer } from './mailer.ts';
 import type { Changed, ReportBook } from './report-book.ts';
 import type { ReportFiles } from './report-files.ts';
@@ -15,6 +15,7 @@ export interface NewsToTell extends News {
   readonly reference: string;
   readonly language: 'en' | 'cy';
   readonly channel: KeptReport['report']['channel'];
+  readonly reachable: boolean;
   readonly conversationId: string;
   readonly address: string | null;
 }
@@ -134,8 +135,8 @@ export function createWorkOnReport(deps: WorkDeps): WorkOnReport {
     for (const one of news) {
       try {
         const { conversationId, address } = kept;
-        if (!kept.probe)
-          await deps.tellReporter(reference, { ...one, reference, language, channel, conversationId, address });
+        const to = { reference, language, channel, reachable: isReachable(kept), conversationId, address };
+        if (!kept.probe) await deps.tellReporter(reference, { ...one, ...to });
         told.push({ kind: 'told', news: one.id });
       } catch (failure) {
         deps.log.warn('delivery-news-not-told', { reference, ...failureFields(failure) });

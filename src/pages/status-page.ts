@@ -6,7 +6,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Request, Response, Server } from 'restify';
 import { sayTime } from '../delivery/email/sections.ts';
 import type { ReceiptKept } from '../delivery/kept-report.ts';
-import { sayHistory } from '../delivery/status.ts';
+import { sayHistory, sayNext } from '../delivery/status.ts';
 import { makeStatusMark, readStatusMark } from '../delivery/status-mark.ts';
 import { type Language, languages, say } from '../locale.ts';
 import { failureFields, type Log } from '../log.ts';
@@ -76,6 +76,8 @@ export function createStatusPage(deps: Deps): { mount(server: Server): void } {
       found: true,
       rows: [row('reference', reference), row('force', force), row('sent', sayTime(language, found.sentAt))],
       history: sayHistory(language, found).map(({ at, words }) => ({ at: sayTime(language, at), words })),
+      next: sayNext(language, found),
+      mayAskContact: found.reachable,
       problems: wrong ? [wrong] : [],
       wrong: wrong ? { [wrong.field]: wrong.what } : {},
       said: acted.said ?? '',

@@ -34,6 +34,7 @@ const newsFor = (conversationId: string): NewsToTell => ({
   channel: 'webchat',
   conversationId,
   address: null,
+  reachable: true,
 });
 
 /** Saves a turn in which the bot says these. */

@@ -128,6 +128,7 @@ describe('acting', () => {
     expect(boxes.sort()).toEqual(['backup', 'feoa', 'spoc']);
     expect(bench.told.filter((one) => one.reference === reference).map((one) => one.kind)).toEqual([
       'accepted',
+      'returned',
       'backup',
     ]);
   });

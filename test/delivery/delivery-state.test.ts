@@ -30,6 +30,13 @@ const fresh = (urgency: Urgency = 'standard') =>
 const run = (delivery: Delivery, now: number, ...events: DeliveryEvent[]) =>
   events.reduce((one, event) => stepDelivery(one, event, now, name), delivery);
 const letterTo = (delivery: Delivery, kind: string) => delivery.letters.find((one) => one.kind === kind);
+/** An attempt to one contact is begun, or taken. */
+function takes(delivery: Delivery, kind: string, now: number, what: 'begin' | 'accepted'): Delivery {
+  const messageId = letterTo(delivery, kind)?.messageId ?? '';
+  const event: DeliveryEvent =
+    what === 'begin' ? { kind: 'begin', messageId } : { kind: 'accepted', messageId, attempt: 1, answer: yes };
+  return run(delivery, now, event);
+}
 const begin: DeliveryEvent = { kind: 'begin', messageId: spoc };
 const accepted: DeliveryEvent = { kind: 'accepted', messageId: spoc, attempt: 1, answer: yes };
 const refused: DeliveryEvent = { kind: 'refused', messageId: spoc, attempt: 1, answer: no, random: 0.5 };
@@ -97,7 +104,7 @@ describe('the ladder', () => {
     const away = run(fresh(), start, begin, refused);
     expect(away.rung).toBe(1);
     expect(letterTo(away, 'backup')?.state).toBe('waiting');
-    expect(away.news.map((one) => [one.kind, one.to])).toEqual([['backup', 'backup']]);
+    expect(away.news).toEqual([]);
     const bounced = run(run(fresh(), start, begin, accepted), start + hour, {
       kind: 'bounced',
       messageId: spoc,
@@ -105,7 +112,32 @@ describe('the ladder', () => {
     });
     expect(isDelivered(bounced)).toBe(false);
     expect(bounced.rung).toBe(1);
-    expect(reporterState(bounced)).toBe('backup');
+    expect(bounced.news.map((one) => one.kind)).toEqual(['accepted', 'returned']);
+    expect(reporterState(bounced)).toBe('queued');
+  });
+
+  test('P7: "it went to the backup" is said when their mail server has it, and not a moment before', () => {
+    const silent = run(run(fresh('red'), start, begin, accepted), start + 30 * minute, { kind: 'look' });
+    const begun = takes(silent, 'backup', start + 30 * minute, 'begin');
+    expect(begun.history.map((one) => one.kind)).toEqual(['accepted']);
+    expect(reporterState(begun)).toBe('accepted');
+    const taken = takes(begun, 'backup', start + 31 * minute, 'accepted');
+    expect(taken.history.map((one) => [one.kind, one.to])).toEqual([
+      ['accepted', 'spoc'],
+      ['backup', 'backup'],
+    ]);
+    expect(reporterState(taken)).toBe('backup');
+  });
+
+  test('P9: what was taken and came back is told as such, and not told twice as being late', () => {
+    const bounce: DeliveryEvent = { kind: 'bounced', messageId: spoc, answer: no };
+    const bounced = run(run(fresh(), start, begin, accepted), start + hour, bounce, { kind: 'look' });
+    expect(bounced.history.map((one) => one.kind)).toEqual(['accepted', 'returned']);
+    const answered = run(run(fresh(), start, begin, accepted), start, {
+      kind: 'acknowledged',
+      acknowledgement: { what: 'received', by: 'spoc', at: start, crimeNumber: null },
+    });
+    expect(run(answered, start + hour, bounce).history.map((one) => one.kind)).toEqual(['accepted', 'acknowledged']);
   });
 
   test.each([
@@ -119,8 +151,15 @@ describe('the ladder', () => {
       expect(run(delivery, start + time - 1, { kind: 'look' }).rung).toBe(0);
       delivery = run(delivery, start + time, { kind: 'look' });
       expect(delivery.contacts[delivery.rung]?.kind).toBe('backup');
+      delivery = takes(takes(delivery, 'backup', start + time, 'begin'), 'backup', start + time, 'accepted');
       delivery = run(delivery, start + 2 * time, { kind: 'look' });
       expect(delivery.contacts[delivery.rung]?.kind).toBe('national');
+      delivery = takes(
+        takes(delivery, 'national', start + 2 * time, 'begin'),
+        'national',
+        start + 2 * time,
+        'accepted',
+      );
       delivery = run(delivery, start + 3 * time, { kind: 'look' });
       expect(delivery.stuckSince).toBe(start + 3 * time);
       delivery = run(delivery, start + 9 * time, { kind: 'look' }, { kind: 'look' });

@@ -78,8 +78,9 @@ const table: readonly [name: string, happens: (one: Bench) => Promise<unknown>, 
     async (one) => {
       await look(one);
       await bench.delivery.book.change(one.reference, [{ ...bounced, messageId: one.messageId }]);
+      await look(one);
     },
-    ['failed bounced', 'told backup'],
+    ['failed bounced', 'told returned', 'told backup'],
   ],
   [
     'six days of trouble',
@@ -207,7 +208,7 @@ test('no state is left out of the table', () => {
   const reporter = ['queued', 'accepted', 'acknowledged', 'backup', 'withdrawn'].map((one) => `reporter ${one}`);
   const kinds = ['add', 'contact', 'withdraw'];
   const news = [
-    ...['accepted', 'acknowledged', 'backup', 'passed-on', 'delayed', 'unanswered', 'stopped'],
+    ...['accepted', 'acknowledged', 'backup', 'returned', 'passed-on', 'delayed', 'unanswered', 'stopped'],
     ...kinds.flatMap((kind) => [kind, `${kind}-taken`, `${kind}-failed`]),
   ].map((one) => `told ${one}`);
   expect([...letters, ...failures, ...reporter, ...news].filter((one) => !shown.has(one))).toEqual([]);

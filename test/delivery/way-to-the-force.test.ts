@@ -57,7 +57,7 @@ describe('the way to a force', () => {
     expect(told(reference)).toEqual(['backup']);
     expect(await state(reference)).toBe('backup');
     const backup = took(reference).find((one) => one.to.startsWith('backup'));
-    expect(backup?.mail.text).toContain('The first contact has not answered');
+    expect(backup?.mail.text).toContain('did not answer or could not be reached');
   });
 
   test('P8: silence: backup, national desk, then the truth, each mailbox once', async () => {

@@ -72,7 +72,7 @@ test('what is added, asked for and withdrawn reaches the force as emails of thei
   const line = await open('cy');
   await tellUpToCheck(line, 'cy');
   const reference = referenceIn(await line.press('send'));
-  await line.until((text) => text.startsWith(reference) && text.includes('gweinydd'));
+  await line.until((text) => text.startsWith(reference) && text.includes('system e-bost'));
 
   // News of the report may come in between: what was said is waited for, not counted.
   const hears = (words: string) => line.until((text) => text.includes(words));

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { say } from '../../locale.ts';
 import type { Report } from '../../report/report.ts';
 import { forceById } from '../../routing/forces.ts';
-import { type Delivery, type Letter, silentAt } from '../delivery.ts';
+import { type Delivery, isNextContact, type Letter, silentAt } from '../delivery.ts';
 import type { DeliveryKeys } from '../delivery-keys.ts';
 import type { KeptReport } from '../kept-report.ts';
 import type { Email } from '../mailer.ts';
@@ -30,16 +30,35 @@ export function reportBytes(report: Report): Buffer {
   return Buffer.from(`${JSON.stringify(report, null, 2)}\n`, 'utf8');
 }
 
-function strongNotices({ kept, letter }: ReportEmailInput, force: string, operation: string): string[] {
+/** Only the mailbox that the agreement is about may be told that it takes crime reports. */
+function crimeNotice({ kept, delivery, letter }: ReportEmailInput, operation: string): string {
+  if (!kept.acceptsReports) return say('en', 'email.notice.notCrime', { operation });
+  const agreed = letter.kind === 'spoc' && delivery.passedOnBy.length === 0;
+  return say('en', agreed ? 'email.notice.acceptsReports' : 'email.notice.noCrimeNumber');
+}
+
+/** Why this mailbox was written to, and nothing that did not happen. */
+function reasonToWrite({ kept, delivery, letter }: ReportEmailInput, force: string): string {
+  if (letter.kind !== 'national' || isNextContact(delivery, letter)) {
+    return say('en', `email.to.${letter.kind}`, { force });
+  }
+  const passed = delivery.passedOnBy.length > 0 || kept.fault === null;
+  return say('en', passed ? 'email.to.nationalPassed' : 'email.to.nationalNoEntry', { force });
+}
+
+function strongNotices(input: ReportEmailInput, force: string, operation: string): string[] {
+  const { kept, delivery, letter } = input;
   const { report } = kept;
+  const forces = delivery.passedOnBy.map((one) => forceById(one).nameEn).filter((one) => one !== force);
   const both = report.languagesUsed.length > 1;
   return [
     ...(report.language === 'cy' ? [say('en', 'email.notice.welsh')] : []),
     ...(both
       ? [say('en', 'email.notice.bothLanguages', { language: say('en', `email.language.${report.language}`) })]
       : []),
-    ...(kept.fault ? [say('en', 'email.notice.fault', { force })] : []),
-    kept.acceptsReports ? say('en', 'email.notice.acceptsReports') : say('en', 'email.notice.notCrime', { operation }),
+    ...(kept.fault && delivery.passedOnBy.length === 0 ? [say('en', 'email.notice.fault', { force })] : []),
+    ...(forces.length > 0 ? [say('en', 'email.notice.passedOn', { forces: [...new Set(forces)].join(', ') })] : []),
+    crimeNotice(input, operation),
     ...(letter.resent > 0 ? [say('en', 'email.notice.resent', { reference: report.reference })] : []),
   ];
 }
@@ -69,7 +88,7 @@ function layoutOf(input: ReportEmailInput, json: Buffer): ReportLayout {
     banner: `${names.urgency} · ${operation} · ${report.reference} · ${force} · ${sayTime('en', report.sentAt)}`,
     strongNotices: strongNotices(input, force, operation),
     notices: [
-      say('en', `email.to.${letter.kind}`, { force }),
+      reasonToWrite(input, force),
       say('en', 'email.notice.duplicate'),
       say('en', 'email.notice.untrusted'),
       ...(input.keyFault ? [say('en', 'email.notice.keyFault')] : []),

@@ -4,7 +4,8 @@ import { type Language, say } from '../../locale.ts';
 import { forceById } from '../../routing/forces.ts';
 import type { FollowUp } from '../delivery.ts';
 import type { DeliveryKeys } from '../delivery-keys.ts';
-import type { OpenedReport } from '../kept-report.ts';
+import { type OpenedReport, receiptFor } from '../kept-report.ts';
+import { sayNext } from '../status.ts';
 import { describeIn, labelOf } from './describe-detail.ts';
 import { onOneLine } from './own-words.ts';
 import { sayTime } from './sections.ts';
@@ -17,30 +18,20 @@ interface CopyInput {
   readonly publicUrl: string;
 }
 
-const operationWords = { ford: 'Operation Ford', bridger: 'Operation Bridger' } as const;
 const indented = (words: string): string => words.trim().split(/\r?\n/).join('\n  ');
 const line = (label: string, answer: string): string => `${label}\n  ${indented(answer)}`;
 
 function guidance({ opened, language, publicUrl }: CopyInput): string[] {
-  const { report, acceptsReports } = opened.kept;
+  const { report } = opened.kept;
   const { delivery } = opened;
   const force = forceById(delivery.force);
-  const operation = report.operation === null ? null : operationWords[report.operation];
-  const t = (key: 'thanks' | 'mailbox' | 'recorded' | 'worse' | 'notCrimeNone') =>
-    say(language, `email.receipt.${key}`);
-  const crime = operation === null ? t('notCrimeNone') : say(language, 'email.receipt.notCrime', { operation });
-  const reference = say(language, 'email.receipt.reference', { reference: report.reference });
-  const say101 = operation === null ? 'email.receipt.say101none' : 'email.receipt.say101';
   return [
-    t('thanks'),
-    reference,
+    say(language, 'email.receipt.thanks'),
+    say(language, 'email.receipt.reference', { reference: report.reference }),
     say(language, 'email.receipt.sentAt', { at: sayTime(language, report.sentAt) }),
     say(language, 'email.receipt.force', { force: language === 'cy' ? force.nameCy : force.nameEn }),
-    t('mailbox'),
-    acceptsReports ? t('recorded') : crime,
-    say(language, 'email.receipt.chase', { hours: delivery.replyWithinHours }),
-    say(language, say101, { reference: report.reference, ...(operation === null ? {} : { operation }) }),
-    t('worse'),
+    say(language, 'email.receipt.mailbox'),
+    ...sayNext(language, receiptFor(opened.kept, delivery)),
     say(language, 'email.receipt.link', { url: `${publicUrl}${language === 'cy' ? '/cy' : ''}/status` }),
   ];
 }
