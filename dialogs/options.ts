@@ -5,9 +5,16 @@ import type { MessageKey } from '../src/locale.ts';
 
 type Label<S extends string, C extends string> = `report.${S}.${C}` extends MessageKey ? C : never;
 
+/** Codes that say that none of the others fits, or that nothing more is wanted. */
+const aloneCodes: readonly string[] = ['none', 'nobody', 'record'];
+
 export function optionsOf<S extends string, const C extends string>(
   step: S,
   ...codes: readonly Label<S, C>[]
 ): readonly Option[] {
-  return codes.map((code) => ({ code, label: `report.${step}.${code}` as MessageKey }));
+  return codes.map((code) => ({
+    code,
+    label: `report.${step}.${code}` as MessageKey,
+    ...(aloneCodes.includes(code) ? { alone: true } : {}),
+  }));
 }

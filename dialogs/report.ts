@@ -2,16 +2,23 @@
 // asked after it and only of those who want to tell more.
 import type { Condition, Option, Step } from '../src/form/definition.ts';
 import { contests, roles, worries } from '../src/report/report.ts';
+import { heardAlso, yesNoAlso } from './also-heard.ts';
 import { optionsOf } from './options.ts';
 
 const named: Condition = { not: { field: 'forWhom', is: 'anonymous' } };
 
-const roleOptions: readonly Option[] = roles.map((code) => ({ code, label: `report.role.${code}` as const }));
-const electionOptions: readonly Option[] = contests.map((code) => ({
-  code,
-  label: `report.election.${code}` as const,
-}));
-const worryOptions: readonly Option[] = worries.map((code) => ({ code, label: `report.worry.${code}` as const }));
+const roleOptions: readonly Option[] = heardAlso(
+  'role',
+  roles.map((code) => ({ code, label: `report.role.${code}` as const })),
+);
+const electionOptions: readonly Option[] = heardAlso(
+  'election',
+  contests.map((code) => ({ code, label: `report.election.${code}` as const })),
+);
+const worryOptions: readonly Option[] = heardAlso(
+  'worry',
+  worries.map((code) => ({ code, label: `report.worry.${code}` as const })),
+);
 
 export const report: readonly Step[] = [
   {
@@ -20,8 +27,9 @@ export const report: readonly Step[] = [
     need: 'essential',
     ask: 'report.agree.ask',
     hint: 'report.agree.hint',
+    why: 'report.agree.why',
     label: 'report.agree.label',
-    field: { id: 'agree', kind: 'yes-no', yes: 'report.agree.yes', no: 'report.agree.no' },
+    field: { id: 'agree', kind: 'yes-no', yes: 'report.agree.yes', no: 'report.agree.no', ...yesNoAlso('agree') },
     beside: [
       { code: 'advice', label: 'report.agree.advice' },
       { code: 'who', label: 'report.agree.who' },
@@ -34,11 +42,12 @@ export const report: readonly Step[] = [
     section: 'C',
     need: 'essential',
     ask: 'report.for-whom.ask',
+    why: 'report.for-whom.why',
     label: 'report.for-whom.label',
     field: {
       id: 'forWhom',
       kind: 'choice',
-      options: optionsOf('for-whom', 'me', 'someone-else', 'witness', 'anonymous'),
+      options: heardAlso('for-whom', optionsOf('for-whom', 'me', 'someone-else', 'witness', 'anonymous')),
     },
     after: [{ when: { field: 'forWhom', is: 'anonymous' }, say: 'report.for-whom.anonymousNote' }],
   },
@@ -48,16 +57,21 @@ export const report: readonly Step[] = [
     need: 'essential',
     when: named,
     ask: 'report.name.ask',
+    why: 'report.name.why',
     label: 'report.name.label',
+    refusal: { to: 'for-whom', say: 'report.name.withoutName' },
     field: { id: 'name', kind: 'text', atMost: 200 },
   },
   {
     id: 'contact',
     section: 'C',
-    need: 'essential',
+    need: 'recommended',
+    skipLabel: 'report.contact.none',
+    skipSays: 'report.contact.noneNote',
     when: named,
     ask: 'report.contact.ask',
     hint: 'report.contact.hint',
+    why: 'report.contact.why',
     label: 'report.contact.label',
     field: { id: 'contact', kind: 'contact' },
   },
@@ -67,6 +81,7 @@ export const report: readonly Step[] = [
     need: 'essential',
     ask: 'report.role.ask',
     again: 'report.role.again',
+    why: 'report.role.why',
     label: 'report.role.label',
     field: { id: 'role', kind: 'choice', options: roleOptions },
   },
@@ -76,6 +91,7 @@ export const report: readonly Step[] = [
     need: 'essential',
     ask: 'report.election.ask',
     again: 'report.election.again',
+    why: 'report.election.why',
     label: 'report.election.label',
     field: { id: 'election', kind: 'choice', options: electionOptions },
   },
@@ -86,6 +102,7 @@ export const report: readonly Step[] = [
     ask: 'report.place.ask',
     hint: 'report.place.hint',
     again: 'report.place.again',
+    why: 'report.place.why',
     label: 'report.place.label',
     field: { id: 'place', kind: 'place' },
   },
@@ -95,6 +112,7 @@ export const report: readonly Step[] = [
     need: 'essential',
     ask: 'report.account.ask',
     hint: 'report.account.hint',
+    why: 'report.account.why',
     label: 'report.account.label',
     field: { id: 'account', kind: 'text', atMost: 10_000 },
     readsOut: true,
@@ -115,16 +133,12 @@ export const report: readonly Step[] = [
     need: 'essential',
     ask: 'report.when.ask',
     hint: 'report.when.hint',
+    why: 'report.when.why',
     label: 'report.when.label',
     field: {
       id: 'when',
       kind: 'date',
-      options: [
-        { code: 'today', label: 'report.when.today' },
-        { code: 'yesterday', label: 'report.when.yesterday' },
-        { code: 'ongoing', label: 'report.when.ongoing' },
-        { code: 'not-sure', label: 'report.when.not-sure' },
-      ],
+      options: heardAlso('when', optionsOf('when', 'today', 'yesterday', 'ongoing', 'not-sure')),
     },
   },
   {
@@ -133,8 +147,9 @@ export const report: readonly Step[] = [
     need: 'essential',
     ask: 'report.worry.ask',
     hint: 'report.worry.hint',
+    why: 'report.worry.why',
     label: 'report.worry.label',
-    field: { id: 'worry', kind: 'choice', options: worryOptions },
+    field: { id: 'worry', kind: 'choice', scale: true, options: worryOptions },
     after: [{ when: { field: 'worry', is: 'fear-for-life' }, say: 'common.danger.now' }],
   },
   {
@@ -144,6 +159,6 @@ export const report: readonly Step[] = [
     ask: 'report.more.ask',
     again: 'report.more.again',
     label: 'report.more.label',
-    field: { id: 'more', kind: 'yes-no', yes: 'report.more.yes', no: 'report.more.no' },
+    field: { id: 'more', kind: 'yes-no', yes: 'report.more.yes', no: 'report.more.no', ...yesNoAlso('more') },
   },
 ];

@@ -1,5 +1,6 @@
 // The first words of every conversation: danger comes before anything else, before language, purpose or agreement.
 import type { Step } from '../src/form/definition.ts';
+import { yesNoAlso } from './also-heard.ts';
 
 export const start: readonly Step[] = [
   {
@@ -8,7 +9,16 @@ export const start: readonly Step[] = [
     need: 'essential',
     ask: 'start.danger.ask',
     label: 'start.danger.label',
-    field: { id: 'danger', kind: 'yes-no', yes: 'start.danger.yes', no: 'start.danger.no' },
+    unclear: 'start.danger.unclear',
+    why: 'start.danger.why',
+    field: {
+      id: 'danger',
+      kind: 'yes-no',
+      yes: 'start.danger.yes',
+      no: 'start.danger.no',
+      cautious: true,
+      ...yesNoAlso('danger'),
+    },
     after: [{ when: { field: 'danger', is: 'yes' }, say: 'common.danger.now' }],
   },
 ];

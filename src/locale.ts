@@ -1,6 +1,7 @@
 // What we say, in both languages. A key that does not exist does not compile; a key that Welsh lacks, or has and
 // English lacks, does not compile either. Plurals follow CLDR (Welsh: zero, one, two, few, many, other).
 import cyAdvice from '../locales/cy/advice.json' with { type: 'json' };
+import cyAnswers from '../locales/cy/answers.json' with { type: 'json' };
 import cyCommon from '../locales/cy/common.json' with { type: 'json' };
 import cyEmail from '../locales/cy/email.json' with { type: 'json' };
 import cyEvidence from '../locales/cy/evidence.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import cyReport from '../locales/cy/report.json' with { type: 'json' };
 import cyStart from '../locales/cy/start.json' with { type: 'json' };
 import cyTeams from '../locales/cy/teams.json' with { type: 'json' };
 import enAdvice from '../locales/en/advice.json' with { type: 'json' };
+import enAnswers from '../locales/en/answers.json' with { type: 'json' };
 import enCommon from '../locales/en/common.json' with { type: 'json' };
 import enEmail from '../locales/en/email.json' with { type: 'json' };
 import enEvidence from '../locales/en/evidence.json' with { type: 'json' };
@@ -24,6 +26,7 @@ const en = {
   start: enStart,
   report: enReport,
   advice: enAdvice,
+  answers: enAnswers,
   followUp: enFollowUp,
   email: enEmail,
   evidence: enEvidence,
@@ -39,6 +42,7 @@ const cyWords = {
   start: cyStart,
   report: cyReport,
   advice: cyAdvice,
+  answers: cyAnswers,
   followUp: cyFollowUp,
   email: cyEmail,
   evidence: cyEvidence,

@@ -83,10 +83,15 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
       suggested: {},
       advice,
       files: 0,
+      nameless: state.answers.contact?.kind !== 'contact',
       sent: receipt.reference,
       asked: state.asked + 1,
     };
-    return { state: sent, says: [...thank(receipt), question(deps.dialog, sent, deps.tools())], talk: 'sent' };
+    return {
+      state: sent,
+      says: [...thank(receipt, state.answers), question(deps.dialog, sent, deps.tools())],
+      talk: 'sent',
+    };
   }
 
   /** The turn with what the service answered, where it had to be asked. */

@@ -2,7 +2,7 @@
 // nothing that is asked here is sent anywhere.
 
 import type { Option } from './definition.ts';
-import { meantOption } from './fields/choice.ts';
+import { meantOption } from './fields/meant-option.ts';
 import type { FormState } from './state.ts';
 import type { Nation, Tools } from './tools.ts';
 import type { Utterance } from './utterance.ts';
@@ -98,7 +98,10 @@ export function answerWho(state: FormState, closed: FormState, given: Given, too
   }
   if (heard.outcome === 'elsewhere') return { state, says: [{ key: `common.place.elsewhere.${heard.where}` }] };
   if (heard.outcome === 'unknown') return { state, says: [{ key: `common.place.unknown.${heard.reason}` }] };
-  return { state, says: [{ key: 'common.place.needTown' }] };
+  const near = heard.choices.slice(0, 8).map((place) => tools.namePlace(place));
+  const values = { places: { join: near } };
+  const say: Utterance = near.length > 0 ? { key: 'common.who.several', values } : { key: 'common.place.needTown' };
+  return { state, says: [say] };
 }
 
 export const whoOptions: readonly Option[] = [back];

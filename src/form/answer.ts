@@ -3,19 +3,24 @@
 import type { MessageKey } from '../locale.ts';
 import { plainWords } from '../plain-words.ts';
 import { answerAdvice, answerWho, type Given } from './advise.ts';
+import { answerSent } from './after-sending.ts';
+import { answerTo } from './ask-back.ts';
 import { lineMeant } from './check.ts';
 import type { Command } from './commands.ts';
-import { holds } from './condition.ts';
 import type { Dialog, Option, Step } from './definition.ts';
-import { meantOption } from './fields/choice.ts';
 import { kindOf } from './fields/index.ts';
+import { meantOption } from './fields/meant-option.ts';
+import { speaksOfTime } from './fields/speaks-of-time.ts';
+import { insteadOfAnswer, insteadOfWords } from './instead.ts';
 import { journey } from './journey.ts';
-import { obey, passOver, settled, startAgain } from './obey.ts';
-import { checkOptions, confirmOptions, restOptions, sentOptions, standing } from './question.ts';
-import type { Answer, FormState } from './state.ts';
+import { keep } from './keep-answer.ts';
+import { obey, passed, settled, startAgain } from './obey.ts';
+import { checkOptions, confirmOptions, restOptions, standing } from './question.ts';
+import type { FormState } from './state.ts';
+import { toldEarly } from './told-early.ts';
 import type { Tools } from './tools.ts';
 import type { Move } from './turn.ts';
-import { answerVisit, openFollowUp, type VisitAside } from './visit.ts';
+import { answerVisit, type VisitAside } from './visit.ts';
 
 /** How often a question may be missed before a rough answer is taken. */
 const patience = 2;
@@ -30,36 +35,17 @@ const sendWords = [
   'yes send',
 ];
 
+/** Out of the list of answers, with none changed. */
+const neverMind = 'no,na,nothing,dim,dim byd,never mind,none,carry on,no carry on,parhau,na parhau,dim ots'.split(',');
+
 const codeOf = (options: readonly Option[], given: Given) =>
   given.code ?? meantOption(options, given.words ?? '')?.code;
 
-/** What was read from the words before is forgotten with them; what the person confirmed or changed by hand stays. */
-function readAnew(state: FormState, words: string, tools: Tools): FormState {
-  const { understood: _asked, ...kept } = state.answers;
-  const own = Object.entries(kept).filter(
-    ([field, one]) => JSON.stringify(one) !== JSON.stringify(state.suggested[field]),
-  );
-  const open = Object.entries(tools.readAccount(words)).filter(([field]) => !own.some(([taken]) => taken === field));
-  const codes = open.length > 0 ? open.map(([field]) => field) : ['none'];
-  return {
-    ...state,
-    suggested: Object.fromEntries(open),
-    answers: { ...Object.fromEntries(own), readOut: { kind: 'choice', codes } },
-  };
-}
-
-function keep(before: FormState, step: Step, answer: Answer, tools: Tools): Move {
-  const state = step.readsOut && answer.kind === 'text' ? readAnew(before, answer.words, tools) : before;
-  const confirmed = step.takesOver && answer.kind === 'choice' && answer.codes[0] === 'yes' ? state.suggested : {};
-  const answers = { ...confirmed, ...state.answers, [step.field.id]: answer };
-  const says = (step.after ?? []).filter((one) => holds(one.when, answers)).map((one) => ({ key: one.say }));
-  return { state: { ...settled(state), answers, at: null }, says };
-}
-
-function missed(state: FormState, step: Step, says: Move['says'], given: Given, tools: Tools): Move {
-  if (state.misses >= patience && step.field.kind === 'date' && given.words) {
+/** What could not be read is asked again in other words; from the third time on there is a way past it. */
+function missed(dialog: Dialog, state: FormState, step: Step, says: Move['says'], given: Given, tools: Tools): Move {
+  if (state.misses >= patience && step.field.kind === 'date' && given.words && speaksOfTime(given.words)) {
     const words = given.words.trim().slice(0, 500);
-    return keep(state, step, { kind: 'date', words, from: null, to: null, at: null, approximate: true }, tools);
+    return keep(dialog, state, step, { kind: 'date', words, from: null, to: null, at: null, approximate: true }, tools);
   }
   const stuck: MessageKey = step.need === 'essential' ? 'common.stuckEssential' : 'common.stuck';
   const more = state.misses >= patience ? [{ key: stuck }] : [];
@@ -69,7 +55,7 @@ function missed(state: FormState, step: Step, says: Move['says'], given: Given, 
   };
 }
 
-function answerOffer(state: FormState, step: Step, given: Given, tools: Tools): Move | null {
+function answerOffer(dialog: Dialog, state: FormState, step: Step, given: Given, tools: Tools): Move | null {
   const plain = plainWords(given.words ?? '');
   const chosen = state.offers.find(
     (one, index) =>
@@ -77,7 +63,7 @@ function answerOffer(state: FormState, step: Step, given: Given, tools: Tools): 
       (plain !== '' && [plainWords(one.labelEn), plainWords(one.labelCy), String(index + 1)].includes(plain)),
   );
   if (!chosen) return null;
-  if (chosen.answer) return keep(state, step, chosen.answer, tools);
+  if (chosen.answer) return keep(dialog, state, step, chosen.answer, tools);
   return {
     state: { ...state, misses: Math.max(1, state.misses), offers: [], offersSay: null },
     says: [{ key: 'common.place.none' }],
@@ -96,15 +82,25 @@ function meantBeside(state: FormState, step: Step, given: Given): string | undef
 function answerStep(dialog: Dialog, state: FormState, step: Step, given: Given, tools: Tools): Move {
   const beside = meantBeside(state, step, given);
   if (beside) return obey(dialog, state, { command: beside as Command, what: null }, tools);
-  const offered = state.offers.length > 0 ? answerOffer(state, step, given, tools) : null;
+  const offered = state.offers.length > 0 ? answerOffer(dialog, state, step, given, tools) : null;
   if (offered) return offered;
-  if (given.code === 'skip' && step.need !== 'essential') return { state: passOver(state, step.field.id) };
+  if (given.code === 'skip' && step.need !== 'essential') return passed(state, step);
+  if (given.code === 'finish') return obey(dialog, state, { command: 'finish', what: null }, tools);
   if (given.code === 'keep' && state.answers[step.field.id]) return { state: { ...settled(state), at: null } };
+  const instead = given.words === null ? null : insteadOfWords(dialog, state, step, given.words, tools);
+  if (instead) return instead;
   const heard = kindOf(step.field).hear(step.field, { ...given, gathered: state.gathered }, tools);
-  if (heard.kind === 'answer') return keep(state, step, heard.answer, tools);
+  if (heard.kind === 'answer') {
+    const story = step.field.kind === 'yes-no' ? toldEarly(dialog, state, step, given.words ?? '', tools) : null;
+    const kept = keep(dialog, story?.state ?? state, step, heard.answer, tools);
+    return { ...kept, says: [...(story?.says ?? []), ...(kept.says ?? [])] };
+  }
   if (heard.kind === 'more') return { state: { ...state, gathered: [...heard.gathered], misses: 0 } };
   if (heard.kind === 'offers') return { state: { ...state, offers: [...heard.offers], offersSay: heard.say } };
-  return missed(state, step, [{ key: heard.say, ...(heard.values ? { values: heard.values } : {}) }], given, tools);
+  const otherwise = given.words === null ? null : insteadOfAnswer(dialog, state, step, given.words, tools);
+  if (otherwise) return otherwise;
+  const say = heard.say === 'common.problem.choice' && step.unclear ? step.unclear : heard.say;
+  return missed(dialog, state, step, [{ key: say, ...(heard.values ? { values: heard.values } : {}) }], given, tools);
 }
 
 function answerAside(dialog: Dialog, state: FormState, given: Given, tools: Tools): Move {
@@ -112,6 +108,8 @@ function answerAside(dialog: Dialog, state: FormState, given: Given, tools: Tool
   if (state.aside === 'advice') return answerAdvice(state, calm, given, tools);
   if (state.aside === 'who') return answerWho(state, calm, given, tools);
   if (state.aside === 'change') {
+    const plain = plainWords(given.words ?? '');
+    if (given.code === 'back' || neverMind.includes(plain)) return { state: calm };
     const step = lineMeant(dialog, state, given.code ?? given.words ?? '');
     if (step) return { state: { ...calm, at: step.id } };
     return { state, says: [{ key: 'common.change.unknown' }] };
@@ -133,21 +131,12 @@ export function answer(dialog: Dialog, state: FormState, given: Given, tools: To
   const now = standing(dialog, state);
   if (now.at === 'aside') return answerAside(dialog, state, given, tools);
   if (now.at === 'step') return answerStep(dialog, state, now.step, given, tools);
-  const options = now.at === 'sent' ? sentOptions : now.at === 'rest' ? restOptions : checkOptions;
-  const code = codeOf(options, given);
-  const followUp = now.at === 'sent' ? openFollowUp(state, code ?? '') : null;
-  if (followUp) return followUp;
+  if (now.at === 'sent') return answerSent(dialog, state, given, tools);
+  const code = codeOf(now.at === 'rest' ? restOptions : checkOptions, given);
   const wantsSend = now.at === 'check' && (code === 'send' || sendWords.includes(plainWords(given.words ?? '')));
   if (wantsSend && !journey(dialog, state.answers).open) return { state: settled(state), outcome: 'send' };
-  if (
-    code === 'change' ||
-    code === 'stop' ||
-    code === 'back' ||
-    code === 'exit' ||
-    code === 'start-again' ||
-    code === 'advice'
-  ) {
+  if (code === 'change' || code === 'stop' || code === 'back' || code === 'exit' || code === 'advice')
     return obey(dialog, state, { command: code, what: null }, tools);
-  }
-  return { state, says: now.at === 'sent' ? [] : [{ key: 'common.problem.choice' }] };
+  const missing: FormState = { ...state, misses: state.misses + 1 };
+  return { state: missing, says: [{ key: answerTo(given.words ?? '', null) ?? 'common.problem.choice' }] };
 }

@@ -19,6 +19,10 @@ export interface Option {
   readonly label: MessageKey;
   /** Offered only to somebody who looks at their answer again. */
   readonly again?: boolean;
+  /** Other words, of either language, by which it is heard; they are never shown. */
+  readonly also?: readonly string[];
+  /** Of several: says that none of the others fits, so nothing more is asked for. */
+  readonly alone?: boolean;
 }
 
 interface FieldBase {
@@ -35,12 +39,19 @@ export interface ChoiceField extends FieldBase {
   readonly kind: 'choice';
   readonly options: readonly Option[];
   readonly several?: boolean;
+  /** From little to grave: where words fit two, the graver is meant. */
+  readonly scale?: boolean;
 }
 export interface YesNoField extends FieldBase {
   readonly kind: 'yes-no';
   /** Welsh has no single word for yes: each question brings its own pair. */
   readonly yes: MessageKey;
   readonly no: MessageKey;
+  /** Other words, of either language, by which each is heard. */
+  readonly yesAlso?: readonly string[];
+  readonly noAlso?: readonly string[];
+  /** Asked about danger: words of danger, a beginning of yes and doubt are a yes. */
+  readonly cautious?: boolean;
 }
 export interface DateField extends FieldBase {
   readonly kind: 'date';
@@ -66,6 +77,17 @@ export interface Step {
   readonly hint?: MessageKey;
   /** The question in other words with an example, after an answer we could not read. */
   readonly again?: MessageKey;
+  /** Said instead of "I did not understand" where that would be cold or unsafe. */
+  readonly unclear?: MessageKey;
+  /** Why we ask, for somebody who wants to know. */
+  readonly why?: MessageKey;
+  /** The words of the button that passes over the question, and what is said then. */
+  readonly skipLabel?: MessageKey;
+  readonly skipSays?: MessageKey;
+  /** A refusal to answer leads to the question by which this one is not asked, with these words. */
+  readonly refusal?: { readonly to: string; readonly say: MessageKey };
+  /** A bare "no" says something here; elsewhere it passes over a question that asks for words. */
+  readonly noSays?: boolean;
   /** Buttons beside the answers that do something else: codes are commands. */
   readonly beside?: readonly Option[];
   /** The name of the line on the check page. */

@@ -2,7 +2,7 @@
 import { openAdvice } from './advise.ts';
 import { lineMeant } from './check.ts';
 import type { Command, HeardCommand } from './commands.ts';
-import type { Dialog } from './definition.ts';
+import type { Dialog, Step } from './definition.ts';
 import { journey } from './journey.ts';
 import { standing } from './question.ts';
 import { emptyState, type FormState, ownAnswers } from './state.ts';
@@ -16,6 +16,7 @@ export const settled = (state: FormState): FormState => ({
   offers: [],
   offersSay: null,
   gathered: [],
+  held: null,
   misses: 0,
 });
 
@@ -47,8 +48,14 @@ function skip(dialog: Dialog, state: FormState): Move {
   const now = standing(dialog, state);
   if (now.at !== 'step') return { state, says: [{ key: 'common.noSkip' }] };
   if (now.step.need === 'essential') return { state, says: [{ key: 'common.essential' }] };
-  return { state: passOver(state, now.step.field.id) };
+  return passed(state, now.step);
 }
+
+/** A question passed over, with what is said to those who do. */
+export const passed = (state: FormState, step: Step): Move => ({
+  state: passOver(state, step.field.id),
+  says: step.skipSays ? [{ key: step.skipSays }] : [],
+});
 
 /** A question passed over on purpose; an answer given before stays. */
 export function passOver(state: FormState, field: string): FormState {

@@ -3,6 +3,7 @@
 import type { MessageKey } from '../locale.ts';
 import { adviceQuestion, whoOptions } from './advise.ts';
 import { checkLines, checkSteps, decidingPlace, hidesWords, suggestedLines } from './check.ts';
+import { holds } from './condition.ts';
 import type { Dialog, Option, Step } from './definition.ts';
 import { kindOf } from './fields/index.ts';
 import { journey } from './journey.ts';
@@ -39,6 +40,8 @@ export function questionName(dialog: Dialog, state: FormState): string {
 
 const skipOption: Option = { code: 'skip', label: 'common.button.skip' };
 const keepOption: Option = { code: 'keep', label: 'common.button.keep' };
+const finishOption: Option = { code: 'finish', label: 'common.button.finish' };
+const leaveOption: Option = { code: 'back', label: 'common.stop.no' };
 const doneOption: Option = { code: 'done', label: 'common.several.done' };
 
 export const checkOptions: readonly Option[] = [
@@ -51,8 +54,9 @@ export const restOptions: readonly Option[] = [
   { code: 'back', label: 'common.button.back' },
   { code: 'exit', label: 'common.button.exit' },
 ];
-export const sentOptions: readonly Option[] = [
-  ...followUpOptions,
+/** Nobody who gave no way to be reached is offered to be contacted. */
+export const sentOptions = (state: FormState): readonly Option[] => [
+  ...followUpOptions.filter((one) => one.code !== 'ask-contact' || !state.nameless),
   { code: 'advice', label: 'common.button.advice' },
   { code: 'start-again', label: 'common.button.another' },
   { code: 'exit', label: 'common.button.exit' },
@@ -79,6 +83,7 @@ function filesLine(dialog: Dialog, state: FormState): Line[] {
 
 /** The whole of the answers, where they go, and the buttons to send or change them. */
 function askToSend(dialog: Dialog, state: FormState, tools: Tools, press: Press): Utterance {
+  if (state.misses > 0) return { key: 'common.check.again', buttons: press(checkOptions) };
   const place = decidingPlace(dialog, state);
   const hints: MessageKey[] = [
     ...(hidesWords(dialog, state, tools) ? (['common.show.hidden'] as const) : []),
@@ -95,6 +100,16 @@ function askToSend(dialog: Dialog, state: FormState, tools: Tools, press: Press)
   };
 }
 
+/** True where what was read out speaks against an answer that was given before. */
+const differsFromOwn = (dialog: Dialog, { answers, suggested }: FormState): boolean =>
+  dialog.steps.some((step) => suggested[step.field.id] && answers[step.field.id]);
+
+/** True while a question that must be answered is still to come. */
+const essentialLeft = (dialog: Dialog, { answers }: FormState): boolean =>
+  dialog.steps.some(
+    (step) => step.need === 'essential' && !answers[step.field.id] && (!step.when || holds(step.when, answers)),
+  );
+
 function askStep(dialog: Dialog, step: Step, state: FormState, tools: Tools, press: Press): Utterance {
   const kind = kindOf(step.field);
   const given = state.answers[step.field.id];
@@ -107,7 +122,8 @@ function askStep(dialog: Dialog, step: Step, state: FormState, tools: Tools, pre
     ...rest,
     ...(given ? [] : (step.beside ?? [])),
     ...(given ? [keepOption] : []),
-    ...(step.need === 'essential' ? [] : [skipOption]),
+    ...(step.need === 'essential' ? [] : [step.skipLabel ? { code: 'skip', label: step.skipLabel } : skipOption]),
+    ...(step.need === 'essential' || given || essentialLeft(dialog, state) ? [] : [finishOption]),
   ];
   const ask =
     state.gathered.length > 0 ? 'common.several.more' : state.misses > 0 && step.again ? step.again : step.ask;
@@ -116,6 +132,7 @@ function askStep(dialog: Dialog, step: Step, state: FormState, tools: Tools, pre
     ...(given ? { values: { now: kind.show(step.field, given, tools) } } : {}),
     ...(step.takesOver ? { lines: suggestedLines(dialog, state, tools) } : {}),
     hints: [
+      ...(step.takesOver && differsFromOwn(dialog, state) ? (['report.understood.differs'] as const) : []),
       ...(step.hint && state.gathered.length === 0 ? [step.hint] : []),
       ...(given ? (['common.nowAnswered'] as const) : []),
     ],
@@ -137,7 +154,7 @@ export function question(dialog: Dialog, state: FormState, tools: Tools): Uttera
   if (now.at === 'aside' && now.name === 'who') return { key: 'common.who.ask', buttons: press(whoOptions) };
   if (now.at === 'aside' && now.name === 'change') {
     const lines = checkSteps(dialog, state).map((step) => ({ code: step.id, label: step.label }));
-    return { key: 'common.change.which', buttons: press(lines) };
+    return { key: 'common.change.which', buttons: press([...lines, leaveOption]) };
   }
   if (now.at === 'aside' && (now.name === 'stop' || now.name === 'start-again')) {
     const key = now.name === 'stop' ? 'common.stop.ask' : 'common.startAgain.ask';
@@ -148,7 +165,7 @@ export function question(dialog: Dialog, state: FormState, tools: Tools): Uttera
     return { ...asked, buttons: press(options) };
   }
   if (now.at === 'sent')
-    return { key: 'common.alreadySent', values: { reference: now.reference }, buttons: press(sentOptions) };
+    return { key: 'common.alreadySent', values: { reference: now.reference }, buttons: press(sentOptions(state)) };
   if (now.at === 'rest') return { key: now.step.endsWhen?.say ?? now.step.ask, buttons: press(restOptions) };
   if (now.at === 'check') return askToSend(dialog, state, tools, press);
   if (state.offers.length === 0) return askStep(dialog, now.step, state, tools, press);

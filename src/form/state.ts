@@ -24,7 +24,13 @@ const answer = z.discriminatedUnion('kind', [
     approximate: z.boolean(),
   }),
   placeAnswer,
-  z.object({ kind: z.literal('contact'), contactKind: z.enum(['phone', 'email']), value: z.string() }),
+  z.object({
+    kind: z.literal('contact'),
+    contactKind: z.enum(['phone', 'email']),
+    value: z.string(),
+    /** What was written beside it: when it is safe, who else reads it. */
+    note: z.string().optional(),
+  }),
   /** Passed over on purpose. */
   z.object({ kind: z.literal('skipped') }),
 ]);
@@ -54,6 +60,7 @@ export const asides = [
   'return',
   'follow-up',
   'add',
+  'add-this',
   'ask-contact',
   'withdraw',
 ] as const;
@@ -95,6 +102,10 @@ export const formState = z.object({
   }),
   /** How many files were kept with this draft. */
   files: z.number().default(0),
+  /** Words typed after sending, until they say whether to add them. */
+  held: z.string().nullable().default(null),
+  /** True once a report was sent that gives no way to reach its reporter. */
+  nameless: z.boolean().default(false),
   /** The reference, once sent. */
   sent: z.string().nullable(),
 });
@@ -122,6 +133,8 @@ export function emptyState(dialog: { id: string; version: number }, draft: strin
     visit: { reference: null, open: false },
     advice: { nation: null, topic: null, found: [] },
     files: 0,
+    held: null,
+    nameless: false,
     sent: null,
   };
 }

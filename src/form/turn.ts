@@ -78,13 +78,14 @@ function move(dialog: Dialog, state: FormState, heard: Heard, tools: Tools): Mov
 export function takeTurn(dialog: Dialog, state: FormState, heard: Heard, tools: Tools): Turn {
   const danger = heard.kind === 'words' || heard.kind === 'files' ? tools.senseDanger(heard.words) : null;
   const moved = move(dialog, state, heard, tools);
-  const says: Utterance[] = [...(danger ? [dangerPanel(danger)] : []), ...(moved.says ?? [])];
+  const said = (moved.says ?? []).filter((one) => !danger || one.key !== 'common.danger.now');
+  const says: Utterance[] = [...(danger ? [dangerPanel(danger)] : []), ...said];
   if (moved.outcome) {
     const { state: after, outcome, request } = moved;
     return { state: after, says, outcome, ...(request ? { request } : {}) };
   }
   const named = (one: FormState) =>
-    JSON.stringify([one.draft, questionName(dialog, one), one.gathered.length, one.advice, one.visit]);
+    JSON.stringify([one.draft, questionName(dialog, one), one.gathered.length, one.advice, one.visit, one.held]);
   const asksAnew = state.asked === 0 || named(moved.state) !== named(state);
   const asked: FormState = { ...moved.state, asked: moved.state.asked + (asksAnew ? 1 : 0) };
   return { state: asked, says: [...says, question(dialog, asked, tools)], outcome: 'asking' };

@@ -4,15 +4,18 @@ import type { MessageKey } from '../locale.ts';
 import { plainWords } from '../plain-words.ts';
 import { type Given, nationFor } from './advise.ts';
 import type { Option } from './definition.ts';
-import { meantOption } from './fields/choice.ts';
 import { kindOf } from './fields/index.ts';
+import { meantOption } from './fields/meant-option.ts';
 import type { Request } from './request.ts';
 import type { Aside, FormState } from './state.ts';
 import type { Tools } from './tools.ts';
 import type { Move } from './turn.ts';
 import type { Spoken } from './utterance.ts';
 
-export type VisitAside = Extract<Aside, 'return' | 'follow-up' | 'add' | 'ask-contact' | 'withdraw' | 'mail-advice'>;
+export type VisitAside = Extract<
+  Aside,
+  'return' | 'follow-up' | 'add' | 'add-this' | 'ask-contact' | 'withdraw' | 'mail-advice'
+>;
 
 const back: Option = { code: 'back', label: 'common.button.carryOn' };
 const notNow: Option = { code: 'no', label: 'followUp.notNow' };
@@ -29,6 +32,7 @@ const optionsOf: Readonly<Record<VisitAside, readonly Option[]>> = {
   return: [back],
   'follow-up': [...followUpOptions, back],
   add: [notNow],
+  'add-this': [{ code: 'yes', label: 'followUp.addThis.yes' }, notNow],
   'ask-contact': [{ code: 'as-said', label: 'followUp.contact.asSaid' }, notNow],
   withdraw: [{ code: 'yes', label: 'followUp.withdraw.yes' }, notNow],
   'mail-advice': [notNow],
@@ -58,6 +62,8 @@ export function visitQuestion(aside: VisitAside, state: FormState): VisitQuestio
       return { key: 'followUp.menu.ask', values: { reference }, options };
     case 'add':
       return { key: 'followUp.add.ask', hints: ['followUp.add.hint'], options };
+    case 'add-this':
+      return { key: 'followUp.addThis.ask', values: { words: state.held ?? '' }, options };
     case 'ask-contact':
       return { key: 'followUp.contact.ask', hints: ['followUp.contact.hint'], options };
     case 'withdraw':
@@ -121,6 +127,16 @@ function answerMail(state: FormState, calm: FormState, given: Given, tools: Tool
   return ask(state, { kind: 'mail-advice', topic, nation, to: to.value });
 }
 
+/** Yes adds what was typed after sending; more words go with it, and are asked about with it. */
+function answerHeld(state: FormState, reference: string, code: string | null, words: string): Move {
+  const held = state.held ?? '';
+  if (code === 'yes' || ['yes', 'ydw', 'ie', 'hoffwn', 'plis'].includes(plainWords(words)))
+    return ask(state, { kind: 'add', reference, words: held });
+  if (words === '') return stay(state, 'common.problem.choice');
+  const all = `${held}\n${words}`;
+  return all.length > 10_000 ? stay(state, 'followUp.add.tooLong') : { state: { ...state, held: all, misses: 0 } };
+}
+
 /** @param calm the same state with every aside put away. */
 export function answerVisit(aside: VisitAside, state: FormState, calm: FormState, given: Given, tools: Tools): Move {
   const words = (given.words ?? '').trim();
@@ -136,6 +152,7 @@ export function answerVisit(aside: VisitAside, state: FormState, calm: FormState
     return openFollowUp(state, code ?? '') ?? stay(state, 'common.problem.choice');
   }
   if (code === 'no') return { state: leaveAside(calm) };
+  if (aside === 'add-this') return answerHeld(state, reference, code, words);
   if (aside === 'withdraw') {
     const meant = code === 'yes' || ['yes', 'ydw', 'ie', 'hoffwn'].includes(plainWords(words));
     return meant ? ask(state, { kind: 'withdraw', reference }) : stay(state, 'common.problem.choice');

@@ -22,7 +22,13 @@ const essentials = z.object({
   forWhom: one(standpoints),
   name: words.optional(),
   contact: z
-    .object({ kind: z.literal('contact'), contactKind: z.enum(['phone', 'email']), value: z.string() })
+    .object({
+      kind: z.literal('contact'),
+      contactKind: z.enum(['phone', 'email']),
+      value: z.string(),
+      note: z.string().optional(),
+    })
+    .or(z.object({ kind: z.literal('skipped') }).transform(() => undefined))
     .optional(),
   role: one(roles),
   election: one(contests),
@@ -87,6 +93,15 @@ const beyond = z.union([
     .transform(({ words: own, from }) => ({ codes: from ? [from] : [], words: own.replace(/^button:/, '') })),
 ]);
 
+/** What was written beside the number stands where an officer looks before calling: with the times that are safe. */
+function withNote(details: readonly Detail[], note: string | undefined, sections: FromAnswers['sections']): Detail[] {
+  if (!note) return [...details];
+  const times = details.find((one) => one.field === 'safeTimes');
+  const said = [note, times?.words].filter(Boolean).join('\n');
+  const whole = { field: 'safeTimes', section: sections?.safeTimes ?? '', codes: [], words: said };
+  return [whole, ...details.filter((one) => one !== times)];
+}
+
 /** Whatever was answered beyond the essentials, question by question; what was passed over is left out. */
 function detailsOf(given: FromAnswers): Detail[] {
   const fields = Object.keys(given.sections ?? given.answers);
@@ -104,14 +119,14 @@ export function reportFromAnswers(given: FromAnswers): Report {
     const missing = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))].join(' ');
     throw new ServiceError('report-incomplete', { retryable: false, hint: missing });
   }
-  if (parsed.data.forWhom !== 'anonymous' && (!parsed.data.name || !parsed.data.contact)) {
-    throw new ServiceError('report-incomplete', { retryable: false, hint: 'name contact' });
+  if (parsed.data.forWhom !== 'anonymous' && !parsed.data.name) {
+    throw new ServiceError('report-incomplete', { retryable: false, hint: 'name' });
   }
   const { danger, forWhom, name, contact, role, election, place, account, when, worry } = parsed.data;
   const spoken = plainWords(account);
   const assessment = assess({ dangerNow: danger === 'yes', worry, plain: spoken, dangerWords: senseDanger(spoken) });
   const { kind: _kind, words: said, ...time } = when;
-  const details = detailsOf(given);
+  const details = withNote(detailsOf(given), contact?.note, given.sections);
   const links = findLinks([account, ...details.map((detail) => detail.words ?? '')].join('\n'));
   return reportSchema.parse({
     schema: 'stand-safe.report.v1',

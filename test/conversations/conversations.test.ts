@@ -19,7 +19,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   'danger at the name question shows 999 too': at('report.name.ask', {
     en: 'help me he is at my door',
     cy: 'mae rhywun wrth y drws',
-    leads: 'report.contact.ask',
+    leads: 'report.name.ask',
     says: 'common.danger.home',
   }),
   'a suspicious parcel brings its own advice': at('report.account.ask', {
@@ -224,10 +224,10 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     { en: 'Cardiff', cy: 'Caerdydd', leads: 'start.danger.ask', says: 'common.who.answer' },
   ),
   'a third miss on an essential question names 101': at(
-    'report.contact.ask',
-    { en: 'x', cy: 'x', leads: 'report.contact.ask', says: 'common.problem.contact' },
-    { en: 'y', cy: 'y', leads: 'report.contact.ask', says: 'common.problem.contact' },
-    { en: 'z', cy: 'z', leads: 'report.contact.ask', says: 'common.stuckEssential' },
+    'report.place.ask',
+    { en: 'zzqx', cy: 'zzqx', leads: 'report.place.again', says: 'common.place.unknown.not-found' },
+    { en: 'qqzx', cy: 'qqzx', leads: 'report.place.again', says: 'common.place.unknown.not-found' },
+    { en: 'xxqz', cy: 'xxqz', leads: 'report.place.again', says: 'common.stuckEssential' },
   ),
 };
 

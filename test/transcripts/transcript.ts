@@ -72,18 +72,22 @@ export function transcript(language: Language, story: Story): string {
     else if (name.endsWith('?')) press(question(conversation, state, tools).buttons?.[0]?.code ?? '');
     else tell(story.tells[name] ?? { press: 'skip' });
   }
-  const { election, place } = state.answers;
+  const { election, forWhom, place } = state.answers;
   const code = (one: typeof election) => (one?.kind === 'choice' ? (one.codes[0] ?? '') : '');
   bot(
-    thank({
-      reference: 'SS-7K3M-9QXD',
-      force: (place?.kind === 'place' ? place.force : 'gwent') as 'gwent',
-      sentAt: '2026-11-24T20:05:00Z',
-      returnCode: '1234567890123456',
-      operation: operationFor(code(election) as Contest),
-      acceptsReports: false,
-      replyWithinHours: 24,
-    }),
+    thank(
+      {
+        reference: 'SS-7K3M-9QXD',
+        force: (place?.kind === 'place' ? place.force : 'gwent') as 'gwent',
+        sentAt: '2026-11-24T20:05:00Z',
+        returnCode: '1234567890123456',
+        operation: operationFor(code(election) as Contest),
+        acceptsReports: false,
+        replyWithinHours: 24,
+        reachable: code(forWhom) !== 'anonymous',
+      },
+      state.answers,
+    ),
   );
   return `${page.join('\n').trim()}\n`;
 }

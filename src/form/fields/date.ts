@@ -3,7 +3,7 @@
 
 import { plainWords } from '../../plain-words.ts';
 import type { DateField } from '../definition.ts';
-import { meantOption } from './choice.ts';
+import { meantOption } from './meant-option.ts';
 import { dayBefore, type ReadDate } from './day.ts';
 import { readEnglishDate } from './english-date.ts';
 import type { FieldKindOf, Hearing } from './field.ts';

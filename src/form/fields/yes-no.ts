@@ -2,8 +2,10 @@
 
 import { plainWords } from '../../plain-words.ts';
 import type { Option, YesNoField } from '../definition.ts';
-import { meantOption } from './choice.ts';
+import { saysNotKnown } from '../says-not-known.ts';
+import type { Tools } from '../tools.ts';
 import type { FieldKindOf } from './field.ts';
+import { meantOption } from './meant-option.ts';
 
 const yesWords =
   'yes,y,yeah,yep,yes please,ok,okay,ie,ia,ydw,ydy,ydyn,ydym,oes,do,byddaf,cytuno,iawn,gallaf,hoffwn,dylai'.split(',');
@@ -13,19 +15,27 @@ const noWords =
   );
 
 const optionsOf = (field: YesNoField): readonly Option[] => [
-  { code: 'yes', label: field.yes },
-  { code: 'no', label: field.no },
+  { code: 'yes', label: field.yes, ...(field.yesAlso ? { also: field.yesAlso } : {}) },
+  { code: 'no', label: field.no, ...(field.noAlso ? { also: field.noAlso } : {}) },
 ];
+
+/** Asked about danger: whoever says yes and more, speaks of danger, or is in doubt, is shown what to do. */
+function cautiously(plain: string, words: string, tools: Tools): 'yes' | null {
+  const begins = yesWords.some((word) => plain.startsWith(`${word} `));
+  return begins || saysNotKnown(words) || tools.senseDanger(words) !== null ? 'yes' : null;
+}
 
 export const yesNo: FieldKindOf<YesNoField> = {
   options: optionsOf,
-  hear(field, input) {
-    const plain = plainWords(input.words ?? '');
+  hear(field, input, tools) {
+    const words = input.words ?? '';
+    const plain = plainWords(words);
     const meant =
       input.code ??
-      meantOption(optionsOf(field), input.words ?? '')?.code ??
-      (yesWords.includes(plain) ? 'yes' : noWords.includes(plain) ? 'no' : null);
-    if (meant !== 'yes' && meant !== 'no') return { kind: 'problem', say: 'common.problem.yesNo' };
+      (yesWords.includes(plain) ? 'yes' : noWords.includes(plain) ? 'no' : null) ??
+      (field.cautious ? cautiously(plain, words, tools) : null) ??
+      meantOption(optionsOf(field), words)?.code;
+    if (meant !== 'yes' && meant !== 'no') return { kind: 'problem', say: 'common.problem.choice' };
     return { kind: 'answer', answer: { kind: 'choice', codes: [meant] } };
   },
   show(field, answer) {

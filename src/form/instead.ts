@@ -1,0 +1,63 @@
+// What people write instead of an answer: a question to us, "I don't know", "no", a refusal, a whole story, danger. Each
+// gets its own way on, so that none of it is stored as a name, a place or a code word.
+import type { MessageKey } from '../locale.ts';
+import { plainWords } from '../plain-words.ts';
+import { answerTo, asksUs } from './ask-back.ts';
+import type { Dialog, Step } from './definition.ts';
+import { keep } from './keep-answer.ts';
+import { passed } from './obey.ts';
+import { saysNotKnown } from './says-not-known.ts';
+import type { FormState } from './state.ts';
+import { toldEarly } from './told-early.ts';
+import type { Tools } from './tools.ts';
+import type { Move } from './turn.ts';
+
+const nothing =
+  /^(?:no|none|nothing|nope|nah|n a|nil|no idea|nobody|no one|na|nac oes|nage|dim|dim byd|dim un|neb|naddo|nac ydw|nac ydy)(?: (?:thanks|thank you|really|diolch|sorry|that i know of))?$/;
+const refusal =
+  /\b(?:rather not|prefer not|do ?n ?o?t (?:want|wish) to|not (?:giving|telling|saying)|wo n ?t|no name|without (?:my |a )?name|anonymous(?:ly)?|keep my name out)\b|\b(?:dim enw|heb enw|yn ddienw|dienw|anhysbys|ddim (?:am|eisiau|isio|moyn) (?:rhoi|roi|dweud)|gwell gen i beidio)\b/;
+const noSafeWay =
+  /\b(?:have ?n ?o?t (?:got|a|any)|do ?n ?o?t have|got no|no (?:safe |other )?(?:phone|email|mobile|number|way)|none (?:of them )?(?:is|are) safe|not safe|nothing (?:is )?safe|he (?:checks|reads|has) my|she (?:checks|reads|has) my)\b|\b(?:does (?:gen i )?ddim|sdim|heb (?:ffon|rif)|dim (?:ffon|rhif|e bost|ffordd)|ddim yn ddiogel|ddim yn saff)\b/;
+/** Characters of an answer in which danger is spoken of and nothing else. */
+const shortField = 300;
+
+const again = (state: FormState, key: MessageKey): Move => ({ state, says: [{ key }] });
+
+/** Before words are taken as they are. @returns null where they are an answer. */
+export function insteadOfWords(dialog: Dialog, state: FormState, step: Step, words: string, tools: Tools): Move | null {
+  if (step.field.kind === 'place') return toldEarly(dialog, state, step, words, tools);
+  if (step.field.kind !== 'text') return null;
+  const plain = plainWords(words);
+  const empty = saysNotKnown(words) || (nothing.test(plain) && !step.noSays);
+  if (step.refusal && (empty || refusal.test(plain)))
+    return { state: { ...state, at: step.refusal.to, misses: 0 }, says: [{ key: step.refusal.say }] };
+  if (asksUs(words, step)) return again(state, answerTo(words, step) ?? 'answers.unknown');
+  if (step.field.atMost <= shortField && tools.senseDanger(words) !== null) return { state };
+  if (empty && step.need !== 'essential') return passed(state, step);
+  return toldEarly(dialog, state, step, words, tools);
+}
+
+/** After a kind of question could read no answer in them. @returns null where nothing else could either. */
+export function insteadOfAnswer(
+  dialog: Dialog,
+  state: FormState,
+  step: Step,
+  words: string,
+  tools: Tools,
+): Move | null {
+  const { field } = step;
+  const plain = plainWords(words);
+  if (saysNotKnown(words) || (nothing.test(plain) && field.kind !== 'yes-no')) {
+    const code = saysNotKnown(words) ? ['not-sure'] : ['none', 'nobody', 'first'];
+    const options = 'options' in field ? field.options : [];
+    const option = options.find((one) => code.includes(one.code));
+    if (option && field.kind === 'choice')
+      return keep(dialog, state, step, { kind: 'choice', codes: [option.code] }, tools);
+    if (step.need !== 'essential') return passed(state, step);
+  }
+  const answered = answerTo(words, step);
+  if (answered) return again(state, answered);
+  const refused = refusal.test(plain) || (field.kind === 'contact' && noSafeWay.test(plain));
+  if (step.need !== 'essential' && refused) return passed(state, step);
+  return toldEarly(dialog, state, step, words, tools);
+}

@@ -1,0 +1,241 @@
+// What people write instead of an answer, as tables of turns in both languages: nothing of it becomes a name, a place or a
+// code word, nothing of it is lost, and nobody is told that they were not understood when they were afraid.
+import { describe, expect, test } from '@jest/globals';
+import { type Row, runs, startTalk, walk } from '../support/talk.ts';
+import { essentials, upTo } from './essentials.ts';
+
+const at = (key: string, ...rows: readonly Row[]): readonly Row[] => [...upTo(key), ...rows];
+const more: readonly Row[] = [...upTo('report.more.ask'), { press: 'yes', leads: 'report.threat.ask' }];
+const story = {
+  en: 'He came to the town hall and shouted at me that I should stand down or my children would regret it',
+  cy: 'Daeth e i neuadd y dref a gweiddi arna i y dylwn i roi’r gorau iddi neu byddai fy mhlant yn difaru',
+};
+
+const tables: Readonly<Record<string, readonly Row[]>> = {
+  'yes and more at the first question is a yes': [
+    { en: 'Yes he is outside', cy: 'Oes mae e tu allan', leads: 'report.agree.ask', says: 'common.danger.now' },
+  ],
+  'doubt at the first question is a yes': [
+    { en: 'not sure', cy: 'ddim yn siŵr', leads: 'report.agree.ask', says: 'common.danger.now' },
+  ],
+  'what is not understood at the first question names 999': [
+    { en: 'purple', cy: 'porffor', leads: 'start.danger.ask', says: 'start.danger.unclear' },
+  ],
+  'no, in other words, at the first question': [
+    { en: 'not at the moment', cy: 'ddim ar hyn o bryd', leads: 'report.agree.ask' },
+  ],
+  'hello is greeted': [{ en: 'hi there', cy: 'shwmae', leads: 'start.danger.ask', says: 'answers.hello' }],
+  'who sees this is answered before the agreement': at('report.agree.ask', {
+    en: 'who will see this?',
+    cy: 'pwy fydd yn ei weld?',
+    leads: 'report.agree.ask',
+    says: 'answers.who',
+  }),
+  'too small to report is answered': at('report.agree.ask', {
+    en: 'it is too minor really',
+    cy: 'mae’n rhy fach',
+    leads: 'report.agree.ask',
+    says: 'answers.minor',
+  }),
+  'will he find out is answered': at('report.agree.ask', {
+    en: 'will he find out it was me?',
+    cy: 'fydd e’n dod i wybod?',
+    leads: 'report.agree.ask',
+    says: 'answers.findOut',
+  }),
+  'are you a person is answered': at('report.role.ask', {
+    en: 'am I talking to a real person?',
+    cy: 'oes rhywun yno?',
+    leads: 'report.role.ask',
+    says: 'answers.machine',
+  }),
+  'why the name is wanted is answered, and is no name': at('report.name.ask', {
+    en: 'why do you need my name?',
+    cy: 'pam mae angen fy enw?',
+    leads: 'report.name.ask',
+    says: 'report.name.why',
+  }),
+  'a refusal of the name leads to sending without it': at(
+    'report.name.ask',
+    {
+      en: 'I don’t want to give my name',
+      cy: 'dw i ddim eisiau rhoi fy enw',
+      leads: 'report.for-whom.ask',
+      says: 'report.name.withoutName',
+    },
+    { press: 'anonymous', leads: 'report.role.ask', says: 'report.for-whom.anonymousNote' },
+  ),
+  'a refusal of the name can be taken back': at(
+    'report.name.ask',
+    { en: 'no', cy: 'na', leads: 'report.for-whom.ask', says: 'report.name.withoutName' },
+    { press: 'keep', leads: 'report.name.ask' },
+  ),
+  'with no safe way to be reached the report goes on': at('report.contact.ask', {
+    en: 'I haven’t got one that is safe',
+    cy: 'does gen i ddim ffôn diogel',
+    leads: 'report.role.ask',
+    says: 'report.contact.noneNote',
+  }),
+  'with no safe way, by its button': at('report.contact.ask', {
+    press: 'skip',
+    leads: 'report.role.ask',
+    says: 'report.contact.noneNote',
+  }),
+  'a number that is not safe is not taken': at('report.contact.ask', {
+    en: 'not 07700 900123',
+    cy: 'ddim 07700 900123',
+    leads: 'report.contact.ask',
+    says: 'common.problem.contactNot',
+  }),
+  'a role in other words': at('report.role.ask', {
+    en: 'I am a councillor',
+    cy: 'cynghorydd ydw i',
+    leads: 'report.election.ask',
+  }),
+  'half of a label with “neu”': at('report.role.ask', {
+    en: 'volunteer',
+    cy: 'gwirfoddolwr',
+    leads: 'report.election.ask',
+  }),
+  'two roles in one are asked about again': at('report.role.ask', {
+    en: 'the wife of a candidate',
+    cy: 'gwraig i ymgeisydd',
+    leads: 'report.role.again',
+  }),
+  'an election in other words': at('report.election.ask', {
+    en: 'the local elections',
+    cy: 'etholiadau lleol',
+    leads: 'report.place.ask',
+  }),
+  'not knowing the election is an answer': at('report.election.ask', {
+    en: 'dunno',
+    cy: 'dim syniad',
+    leads: 'report.place.ask',
+  }),
+  'not knowing when is an answer': at('report.when.ask', {
+    en: 'I can’t remember',
+    cy: 'dw i ddim yn cofio',
+    leads: 'report.worry.ask',
+  }),
+  'a story told early is kept, and the question is asked again': at(
+    'report.role.ask',
+    { ...story, leads: 'report.role.ask', says: 'report.account.keptEarly' },
+    { en: 'candidate', cy: 'ymgeisydd', leads: 'report.election.ask' },
+    { press: 'council', leads: 'report.place.ask' },
+    { en: 'Cardiff', cy: 'Caerdydd', leads: 'report.understood.ask' },
+  ),
+  'a story told at the question of the place is no place': at(
+    'report.place.ask',
+    { ...story, leads: 'report.place.ask', says: 'report.account.keptEarly' },
+    { en: 'Cardiff', cy: 'Caerdydd', leads: 'report.understood.ask' },
+  ),
+  'a story told at the first question is kept with the danger': [
+    {
+      en: 'He is outside my house with a knife and he has shouted for an hour that I must stand down',
+      cy: 'Mae e y tu allan i’r tŷ gyda chyllell ac mae wedi gweiddi am awr bod rhaid i fi roi’r gorau iddi',
+      leads: 'report.agree.ask',
+      says: 'report.account.keptEarly',
+    },
+  ],
+  'the list of answers can be left': [
+    ...essentials,
+    { press: 'change', leads: 'common.change.which' },
+    { en: 'never mind', cy: 'dim ots', leads: 'common.check.ask' },
+    { press: 'change', leads: 'common.change.which' },
+    { press: 'back', leads: 'common.check.ask' },
+  ],
+  'the whole of the answers is not said again after a miss': [
+    ...essentials,
+    { en: 'hmm', cy: 'hmm', leads: 'common.check.again', says: 'common.problem.choice' },
+    { press: 'send', leads: '!send' },
+  ],
+  'enough: every further question has the way to the end': [...more, { press: 'finish', leads: 'common.check.ask' }],
+  'nobody is the whole of the answer': [...more, { press: 'nobody', leads: 'report.means.ask' }],
+  'no at a question for words passes over it': [
+    ...more,
+    { press: 'me', leads: 'common.several.more' },
+    { press: 'done', leads: 'report.means.ask' },
+    { en: 'none', cy: 'dim', leads: 'report.exact-words.ask' },
+    { en: 'no', cy: 'na', leads: 'report.why-role.ask' },
+    { en: 'don’t know', cy: 'ddim yn gwybod', leads: 'report.how.ask' },
+  ],
+};
+
+describe.each(runs)('in %s', (run) => {
+  test.each(Object.entries(tables))('%s', (_name, rows) => {
+    expect(walk(rows, run).deviations).toEqual([]);
+  });
+});
+
+test.each([
+  ['I fear for my life', 'fear-for-life'],
+  ['I’m terrified', 'very-worried'],
+  ['really scared to be honest', 'very-worried'],
+  ['scared', 'worried'],
+  ['a bit', 'worried'],
+  ['I’m not worried', 'calm'],
+  ['not at all worried', 'calm'],
+  ['not really worried', 'calm'],
+  ['worried, no: he will kill me', 'fear-for-life'],
+  ['dw i’n ofni am fy mywyd', 'fear-for-life'],
+  ['yn ofnus iawn', 'very-worried'],
+  ['dw i wedi dychryn', 'very-worried'],
+  ['ofnus', 'worried'],
+  ['dw i ddim yn poeni', 'calm'],
+])('worry: “%s” is heard as %s', (words, code) => {
+  const { talk } = walk(upTo('report.worry.ask'), 'en');
+  talk.type(words);
+  expect(talk.state.answers.worry).toEqual({ kind: 'choice', codes: [code] });
+});
+
+test.each([
+  [
+    '07700 900 123 but only text me after 6, my husband doesn’t know',
+    'but only text me after 6, my husband doesn’t know',
+  ],
+  ['my number is 07700 900123', undefined],
+  ['mary@example.com or 029 2018 0000', 'or 029 2018 0000'],
+  ['07700 900123 ond dim ond ar ôl chwech', 'ond dim ond ar ôl chwech'],
+])('contact: what is written beside the number is kept: %s', (words, note) => {
+  const { talk } = walk(upTo('report.contact.ask'), 'en');
+  talk.type(words);
+  const { contact } = talk.state.answers;
+  expect(contact?.kind === 'contact' ? contact.note : 'no contact').toBe(note);
+});
+
+test('two stories told early are one account, in order', () => {
+  const talk = startTalk('en');
+  talk.type('no');
+  talk.press('yes');
+  talk.type(story.en);
+  talk.type('And then on the next day he sent me a picture of my own front door by email');
+  expect(talk.standing).toBe('report.for-whom.ask');
+  expect(talk.state.answers.account).toEqual({
+    kind: 'text',
+    words: `${story.en}\nAnd then on the next day he sent me a picture of my own front door by email`,
+  });
+});
+
+test('new words that speak of another day are shown, and a no asks for the day again', () => {
+  const { talk } = walk(essentials, 'en');
+  talk.type('change when');
+  talk.type('20 November 2026');
+  talk.type('change what happened');
+  const turn = talk.type('A man pushed me at the door on 22 November 2026');
+  expect(talk.standing).toBe('report.understood.ask');
+  expect(turn.says.at(-1)?.hints).toContain('report.understood.differs');
+  talk.press('no');
+  expect(talk.standing).toBe('report.when.ask');
+  talk.press('keep');
+  expect(talk.state.answers.when).toMatchObject({ from: '2026-11-20' });
+});
+
+test('new words that speak of another day are taken over by a yes', () => {
+  const { talk } = walk(essentials, 'en');
+  talk.type('change when');
+  talk.type('20 November 2026');
+  talk.type('change what happened');
+  talk.type('A man pushed me at the door on 22 November 2026');
+  talk.press('yes');
+  expect(talk.state.answers.when).toMatchObject({ from: '2026-11-22' });
+});
