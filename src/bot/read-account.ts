@@ -1,6 +1,5 @@
 // What the domain reads out of an account, as answers of the questions it would save: shown once, confirmed or not.
-import { readEnglishDate } from '../form/fields/english-date.ts';
-import { readWelshDate } from '../form/fields/welsh-date.ts';
+import { dayOfAccount } from '../form/fields/day-of-account.ts';
 import type { Answer, Answers } from '../form/state.ts';
 import { plainWords } from '../plain-words.ts';
 import { readAccount } from '../report/read-account.ts';
@@ -10,20 +9,10 @@ const chosen = (codes: readonly string[]): Answer | null =>
 const said = (words: readonly string[], between: string): Answer | null =>
   words.length > 0 ? { kind: 'text', words: words.join(between) } : null;
 
-/** What happens again and again has no day of its own. */
-const again =
-  /\b(every|each) (single )?(day|night|morning|evening|afternoon|week|time|hour|mon|tues|wednes|thurs|fri|satur|sun)(day)?\b|\b(at|all|most) nights?\b|\b(bob|pob) (dydd|nos|bore|prynhawn|wythnos|awr|tro)( \p{L}+)?/giu;
-
-/** Only a day that was named, and one that has come: a bare hour or month is asked about. */
+/** The day that the account names, where it names exactly one; a choice between days is the person's. */
 function whenSaid(words: string, now: string): Answer | null {
-  const today = now.slice(0, 10);
-  const sentences = words.split(/(?<=[.!?])\s+|\n+/).slice(0, 40);
-  for (const whole of sentences) {
-    const sentence = whole.replace(again, ' ');
-    const read = readWelshDate(plainWords(sentence), today) ?? readEnglishDate(sentence, now);
-    if (read?.from && read.from <= today && !read.approximate) return { kind: 'date', words: read.from, ...read };
-  }
-  return null;
+  const day = dayOfAccount(words, now);
+  return day ? { kind: 'date', words: day.from ?? '', ...day } : null;
 }
 
 /** @param now wall clock in England and Wales, `2026-11-24T03:44`. @returns a reader for the engine's tools. */

@@ -1,13 +1,13 @@
 // When it happened, as people say it: "last night", "nos Lun diwethaf", "12/5", "not sure". The words are kept beside
 // what was read out of them, and a day that has not come yet is asked about again.
 
-import { plainWords } from '../../plain-words.ts';
+import { sayDate } from '../../locale.ts';
 import type { DateField } from '../definition.ts';
-import { meantOption } from './meant-option.ts';
 import { dayBefore, type ReadDate } from './day.ts';
-import { readEnglishDate } from './english-date.ts';
 import type { FieldKindOf, Hearing } from './field.ts';
-import { readWelshDate } from './welsh-date.ts';
+import { meantOption } from './meant-option.ts';
+import { readDate, twoDays } from './read-date.ts';
+import { saysLongAgo, saysNoDay } from './time-words.ts';
 
 /** Begins the code of a day that was chosen in a calendar: `day:2026-11-20`. */
 export const pickedDay = 'day:';
@@ -33,19 +33,42 @@ function fromButton(code: string, words: string, today: string): Hearing | null 
   return null;
 }
 
+/** "Wednesday", said on a Wednesday: today, or a week ago? The person says which. */
+const whichDay = (words: string, read: ReadDate, days: readonly string[]): Hearing => ({
+  kind: 'offers',
+  say: 'common.problem.whichDay',
+  offers: days.map((day) => ({
+    code: day,
+    labelEn: sayDate('en', day),
+    labelCy: sayDate('cy', day),
+    answer: { kind: 'date', words, ...read, from: day },
+  })),
+});
+
+/** Words that name no day are an answer too where they say how it was: not known, or long ago. */
+function fromWords(field: DateField, typed: string, today: string): Hearing {
+  const option = meantOption(field.options, /^\d+$/.test(typed) ? '' : typed)?.code;
+  const pressed = option ? fromButton(option, typed, today) : null;
+  if (pressed) return pressed;
+  const unknown: ReadDate = { from: null, to: null, at: null, approximate: true };
+  const known = saysLongAgo(typed) || (saysNoDay(typed) && field.options.some((one) => one.code === 'not-sure'));
+  return known ? answered(typed, unknown) : { kind: 'problem', say: 'common.problem.date' };
+}
+
 export const date: FieldKindOf<DateField> = {
   options: (field) => field.options,
   hear(field, input, tools) {
     const picked = dayPicked(input.code);
     const typed = picked ?? (input.words ?? '').trim().slice(0, 500);
     const today = tools.now.slice(0, 10);
-    const option = input.code ?? meantOption(field.options, /^\d+$/.test(typed) ? '' : typed)?.code ?? null;
-    const pressed = option ? fromButton(option, input.code ? `button:${option}` : typed, today) : null;
+    const pressed = input.code && !picked ? fromButton(input.code, `button:${input.code}`, today) : null;
     if (pressed) return pressed;
     if (typed === '') return { kind: 'problem', say: 'common.problem.empty' };
-    const read = picked ? on(picked) : (readWelshDate(plainWords(typed), today) ?? readEnglishDate(typed, tools.now));
-    if (!read) return { kind: 'problem', say: 'common.problem.date' };
-    if (read.from !== null && read.from > today) return { kind: 'problem', say: 'common.problem.future' };
+    const read = picked ? on(picked) : readDate(typed, tools.now);
+    if (!read) return fromWords(field, typed, today);
+    const days = picked ? [] : twoDays(typed, tools.now);
+    if (days.length > 0) return whichDay(typed, read, days);
+    if ((read.from ?? read.to ?? '') > today) return { kind: 'problem', say: 'common.problem.future' };
     if (read.from !== null && read.from < dayBefore(today, 36_525))
       return { kind: 'problem', say: 'common.problem.date' };
     return answered(typed, read);
@@ -59,7 +82,7 @@ export const date: FieldKindOf<DateField> = {
     const parts = [
       ...day,
       ...(answer.at ? [answer.at] : []),
-      ...(option || answer.words === answer.from || answer.words.length > 40 ? [] : [`“${answer.words}”`]),
+      ...(option || answer.words === answer.from || answer.words.length > 120 ? [] : [`“${answer.words}”`]),
     ];
     return { join: parts };
   },

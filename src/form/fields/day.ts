@@ -15,7 +15,7 @@ export function dayOf(year: number, month: number, day: number): string | null {
   return real ? instant.toISOString().slice(0, 10) : null;
 }
 
-/** The day `count` days before. */
+/** The day `count` days before; after, when `count` is below nought. */
 export function dayBefore(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - count * 86_400_000).toISOString().slice(0, 10);
 }
@@ -27,4 +27,16 @@ export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).g
 export function lastWeekday(today: string, weekday: number, before: boolean): string {
   const back = (weekdayOf(today) - weekday + 7) % 7;
   return dayBefore(today, back === 0 && before ? 7 : back);
+}
+
+/** The weekday of the week, Monday to Sunday, that lies `weeks` before this one. */
+export function weekdayOfWeek(today: string, weekday: number, weeks: number): string {
+  return dayBefore(lastWeekday(today, 1, false), weeks * 7 - ((weekday + 6) % 7));
+}
+
+/** First and last day of a month; month 0 is December of the year before, and so on backwards. */
+export function monthOf(year: number, month: number): { readonly from: string; readonly to: string } {
+  const iso = (day: number, ahead: number) =>
+    new Date(Date.UTC(year, month - 1 + ahead, day)).toISOString().slice(0, 10);
+  return { from: iso(1, 0), to: iso(0, 1) };
 }

@@ -1,34 +1,34 @@
-// Dates in English, by chrono-node, on the wall clock of England and Wales. A day without a year, or a bare weekday,
-// means the last one: people report what has happened.
+// Days of the calendar in English, by chrono-node: "12/05/2026", "20 November", "Nov 3rd". A day without a year means the
+// last one, because people report what has happened. Hours and weekdays alone are read elsewhere.
 import * as chrono from 'chrono-node';
-import { dayBefore, dayOf, type ReadDate } from './day.ts';
-
-const rough =
-  /\b(about|around|roughly|approx|sometime|some time|maybe|perhaps|think|early|late|week|month|since|ago)\b/i;
+import { dayBefore, dayOf } from './day.ts';
+import { about, exactly, type Found, type Reading } from './reading.ts';
 
 function dayFrom(part: chrono.ParsedComponents, today: string): string | null {
   const [year, month, day] = [part.get('year'), part.get('month'), part.get('day')];
   if (!year || !month || !day) return null;
   const read = dayOf(year, month, day);
-  if (!read || read <= today || part.isCertain('year')) return read;
-  if (part.isCertain('weekday') && !part.isCertain('day')) return dayBefore(read, 7);
-  return part.isCertain('month') ? dayOf(year - 1, month, day) : read;
+  return read && read > today && !part.isCertain('year') ? dayOf(year - 1, month, day) : read;
 }
 
-/** @param now wall clock `2026-11-24T03:44`. */
-export function readEnglishDate(typed: string, now: string): ReadDate | null {
-  const [found] = chrono.en.GB.parse(typed, { instant: new Date(`${now}:00Z`), timezone: 0 });
-  if (!found) return null;
+function readingOf(one: chrono.ParsedResult, text: string, now: string): Reading | null {
   const today = now.slice(0, 10);
-  const read = dayFrom(found.start, today);
-  if (!read) return null;
-  const hour = found.start.isCertain('hour') ? found.start.get('hour') : null;
-  const minute = found.start.get('minute') ?? 0;
-  const at = hour === null ? null : `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-  // In the small hours "last night at 10" is the evening before, and an hour still to come was yesterday's.
-  const ahead = read === today && at !== null && at > now.slice(11) && !found.start.isCertain('day');
-  const from = ahead || (read === today && /\blast night\b/i.test(typed)) ? dayBefore(today, 1) : read;
-  const wholeMonth =
-    !found.start.isCertain('day') && !found.start.isCertain('weekday') && found.start.isCertain('month');
-  return { from, to: found.end ? dayFrom(found.end, today) : null, at, approximate: wholeMonth || rough.test(typed) };
+  const certain = one.start.isCertain('day') && one.start.isCertain('month');
+  if (!certain) return null;
+  if (!/\d/.test(one.text) || /\b(ago|back|later|from now|in)\b/.test(one.text)) return null;
+  const from = dayFrom(one.start, today);
+  const to = one.end ? dayFrom(one.end, today) : null;
+  if (!from) return null;
+  const week = /\b(week|fortnight) (of|commencing|beginning|starting|ending|before|after)( the)? ?$/;
+  if (week.test(text.slice(0, one.index))) return about(from);
+  return { ...exactly(from), to: to && to > from && to <= dayBefore(today, -1) ? to : null };
+}
+
+/** @param text lower case, no accents, `/ . : -` kept between digits. @param now wall clock `2026-11-24T03:44`. */
+export function readEnglishDays(text: string, now: string): Found[] {
+  const results = chrono.en.GB.parse(text, { instant: new Date(`${now}:00Z`), timezone: 0 });
+  return results.flatMap((one) => {
+    const reading = readingOf(one, text, now);
+    return reading ? [{ reading, start: one.index, end: one.index + one.text.length }] : [];
+  });
 }

@@ -1,0 +1,44 @@
+// The day that a whole account speaks of: exact or absent. Where several days are named, or the only one is of something
+// else (a birthday, what was threatened, what was quoted), no day is read out of it.
+import { dayBefore, type ReadDate } from './day.ts';
+import { readTime } from './read-date.ts';
+import type { Reading } from './reading.ts';
+
+/** What somebody said or wrote is not when it happened. */
+const quoted = /“[^”]{0,2000}”|"[^"]{0,2000}"|‘[^’]{6,2000}’(?!\p{L})|«[^»]{0,2000}»/gu;
+/** A day that is told of the person, not of what was done to them. */
+const ofTheirs =
+  /\b(birthday|born|elected|selected|adopted|nominat\w+|married|anniversary|moved (in|here|house)|penblwydd|pen-blwydd|pen blwydd|geni|ganwyd|ethol\w*|etholwyd|dewis(wyd)?|enweb\w+|priodi|priodais|symud(ais)?)\b/i;
+/** What is still to come, or was threatened. */
+const toCome =
+  /\b(will|going to|gonna|would|plan(s|ned|ning)? to|wants? to|next|tomorrow|ll|bydd\w*|byddai|yfory|nesa|nesaf|mynd i)\b|['’]ll\b/i;
+/** What goes on is told beside the day that it came to a head. */
+const again =
+  /\b(every|each) (single )?(day|night|morning|evening|afternoon|week|weekend|month|time|hour|mon|tues|wednes|thurs|fri|satur|sun)(day)?s?\b|\b(at|all|most) nights?\b|\b(bob|pob) (un )?(dydd|nos|bore|prynhawn|wythnos|mis|awr|tro)( \p{L}+)?|\bfor (the (last|past) )?(\w+ )?(days|weeks|months|years)\b|\bers (wythnosau|misoedd|blynyddoedd)\b/giu;
+
+const clauses = (words: string): string[] =>
+  words
+    .replace(quoted, ' ')
+    .replace(again, ' ')
+    .split(/(?<=[.!?;])\s+|\n+|,(?=\s)|\s(?=(?:and then|but|then|ond|wedyn|ac yna)\s)/)
+    .filter((one) => one.trim() !== '')
+    .slice(0, 80);
+
+/** @param words an account. @param now wall clock `2026-11-24T03:44`. @returns one exact day, or null. */
+export function dayOfAccount(words: string, now: string): ReadDate | null {
+  const today = now.slice(0, 10);
+  const read: Reading[] = [];
+  for (const clause of clauses(words)) {
+    if (ofTheirs.test(clause)) continue;
+    const one = readTime(clause, now);
+    if (!one || one.lasting || (one.from ?? one.to ?? '') > today) continue;
+    if (toCome.test(clause) && !/\b(yesterday|last|ago|ddoe|neithiwr|diwethaf|yn ôl)\b/i.test(clause)) continue;
+    read.push(one);
+  }
+  const [first] = read;
+  if (!first?.from || first.approximate || (first.weekday && first.from === today)) return null;
+  if (first.to !== null || first.from < dayBefore(today, 36_525)) return null;
+  if (read.some((one) => one.from !== first.from || one.to !== null || one.approximate)) return null;
+  const at = read.find((one) => one.at && !one.aboutHour)?.at ?? null;
+  return { from: first.from, to: null, at, approximate: false };
+}
