@@ -80,6 +80,23 @@ test('P21: every link and button that is a target of its own is at least 44 pixe
   await page.close();
 });
 
+test.each(['/', '/cy'])(
+  'P18: on a small phone 999, the way to begin and the way out are all on the first screen of %s',
+  async (path) => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 640 } });
+    await page.goto(server.origin + path);
+    await picture(page, `phone${nameOf(path)}`);
+    const below = await page.evaluate(() =>
+      ['.danger__call', '.choices li:first-child a', '#exit'].filter(
+        (one) => (document.querySelector(one)?.getBoundingClientRect().bottom ?? Number.NaN) > innerHeight,
+      ),
+    );
+    expect(below).toEqual([]);
+    expect(await page.locator('.choices a').first().isVisible()).toBe(true);
+    await page.close();
+  },
+);
+
 test('P21: in forced colours the danger block and the way out keep their edges', async () => {
   const context = await browser.newContext({ forcedColors: 'active', viewport: { width: 390, height: 780 } });
   const page = await context.newPage();
@@ -90,18 +107,24 @@ test('P21: in forced colours the danger block and the way out keep their edges',
   await context.close();
 });
 
-test('without script the start page works, the chat says what to do instead, and the way out leads away', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 780 } });
-  const page = await context.newPage();
-  await page.goto(`${server.origin}/cy`);
-  await page.locator('.choices a[lang=cy]').click();
-  await page.waitForURL('**/chat?lang=cy');
-  expect(await page.locator('main noscript').textContent()).toContain('Ffoniwch 101');
-  expect(await page.locator('#state').isVisible()).toBe(false);
-  await picture(page, 'chat-no-script');
-  expect(await page.locator('#exit').getAttribute('href')).toBe('/exit');
-  await context.close();
-});
+test.each([
+  ['/', 'en', 'Call 101'],
+  ['/cy', 'cy', 'Ffoniwch 101'],
+] as const)(
+  'without script %s works, the chat says what to do instead, and the way out leads away',
+  async (path, language, words) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 780 } });
+    const page = await context.newPage();
+    await page.goto(server.origin + path);
+    await page.locator(`.choices a[lang=${language}]`).click();
+    await page.waitForURL('**/chat*');
+    expect(await page.locator('main noscript').textContent()).toContain(words);
+    expect(await page.locator('#state').isVisible()).toBe(false);
+    await picture(page, `${language}-chat-no-script`);
+    expect(await page.locator('#exit').getAttribute('href')).toBe('/exit');
+    await context.close();
+  },
+);
 
 test('S7: the start page weighs at most 60 kB and brings no script but the one for the exit key', async () => {
   const page = await browser.newPage();
