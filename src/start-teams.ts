@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Activity, ConversationReference, TurnContext } from 'botbuilder';
 import { linesApart } from './bot/lines-apart.ts';
 import { createTakeFiles } from './bot/take-files.ts';
+import { createTalkSoFar } from './bot/talk-so-far.ts';
 import { createTeamsBot } from './bot/teams-bot.ts';
 import { createAttachedFiles } from './channels/azure/attached-files.ts';
 import { type AzureDoor, createAzureDoor } from './channels/azure/azure-door.ts';
@@ -11,6 +12,7 @@ import type { Config } from './config.ts';
 import { ServiceError } from './errors.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import type { Log } from './log.ts';
+import { createConversationStore } from './storage/conversation-store.ts';
 import type { Store } from './storage/redis.ts';
 import type { SealedBox } from './storage/sealed-box.ts';
 import { createTeamsStore } from './storage/teams-store.ts';
@@ -83,6 +85,7 @@ export function startTeams(parts: Parts): Teams {
         await erase(conversationId);
       },
       chatUrl: () => `${parts.publicUrl()}/chat`,
+      soFar: createTalkSoFar(createConversationStore(parts.redis, parts.box)),
       ...takeFiles,
       log,
     },

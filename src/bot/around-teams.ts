@@ -1,18 +1,40 @@
-// The truth about privacy in Teams: who else may read this chat, and that leaving cannot wipe Teams' own copy. It is said
-// before the first question that asks who somebody is, and again when they leave.
+// The truth about privacy in Teams: who else may see this chat, and that leaving cannot wipe Teams' own copy. It is said
+// before the first question that asks who somebody is, in each language they come to speak, and wherever our own words
+// would promise more: with files, before sending, on leaving.
 import type { Utterance } from '../form/utterance.ts';
 
+/** How far the person is with the language that this turn speaks: known to it, or new to it before or after answers. */
+export type NewToLanguage = 'known' | 'opening' | 'midway';
+
+export type Around = (channelId: string, says: readonly Utterance[], language: NewToLanguage) => readonly Utterance[];
+
 const leaving = new Set<string>(['common.erased', 'common.left']);
+/** What is kept of a file, or no longer, is not the only copy. */
+const ofFiles = new Set<string>(['evidence.kept', 'evidence.later', 'evidence.removed']);
+
+function inTeams(one: Utterance): Utterance {
+  const hints = [...(one.hints ?? [])];
+  const repeated = one.key === 'evidence.kept' && !hints.includes('evidence.first');
+  if (ofFiles.has(one.key) && !repeated) {
+    hints.splice(hints.indexOf('evidence.goes') + 1, 0, 'teams.file');
+    return { ...one, hints };
+  }
+  const goesTo = hints.indexOf('common.check.goesTo');
+  if (goesTo < 0) return one;
+  hints.splice(goesTo + 1, 0, 'teams.copy');
+  return { ...one, hints };
+}
 
 /** @param chatUrl where the web chat is, the way that no employer looks into. */
-export function createAroundTeams(
-  chatUrl: () => string,
-): (channelId: string, says: readonly Utterance[]) => readonly Utterance[] {
-  return (channelId, says) => {
+export function createAroundTeams(chatUrl: () => string): Around {
+  return (channelId, says, language) => {
     if (channelId !== 'msteams') return says;
-    return says.flatMap((one): Utterance[] => {
-      if (one.key === 'common.welcome') return [one, { key: 'teams.privacy', values: { url: chatUrl() } }];
-      return leaving.has(one.key) ? [one, { key: 'teams.copy' }] : [one];
+    const privacy: Utterance = { key: 'teams.privacy', values: { url: chatUrl() } };
+    const all = says.flatMap((one): Utterance[] => {
+      if (one.key === 'common.welcome') return [one, privacy];
+      return leaving.has(one.key) ? [one, { key: 'teams.copy' }] : [inTeams(one)];
     });
+    if (language === 'known' || all.includes(privacy)) return all;
+    return [...(language === 'opening' ? [{ key: 'common.welcome' } as const] : []), privacy, ...all];
   };
 }

@@ -17,6 +17,7 @@ import type { Utterance } from '../form/utterance.ts';
 import { failureFields, type Log } from '../log.ts';
 import { type ConversationStore, type Loaded, loadedAlready } from '../storage/conversation-store.ts';
 import type { ExpiringDrafts } from '../storage/expiring-drafts.ts';
+import type { Around, NewToLanguage } from './around-teams.ts';
 import type { Fulfil } from './fulfil.ts';
 import { type FilesTaken, readInput } from './read-input.ts';
 import { render, type TalkState } from './render.ts';
@@ -35,7 +36,7 @@ export interface BotDeps {
   readonly countFiles?: (conversationId: string) => Promise<number>;
   readonly expiring: Pick<ExpiringDrafts, 'touch' | 'forget'>;
   /** What a channel must say besides, before or after what the engine says. */
-  readonly around?: (channelId: string, says: readonly Utterance[]) => readonly Utterance[];
+  readonly around?: Around;
   addressOf(context: TurnContext): string | null;
   /** Wipes whatever else belongs to a conversation. */
   erase(conversationId: string): Promise<void>;
@@ -140,7 +141,7 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
     const { turn, from } = await answered(takeTurn(deps.dialog, before, heard, deps.tools()), conversation.id);
     const { state, says, talk } = turn.outcome === 'send' ? await send(context, turn, receipts) : told(turn);
     const timestamp = deps.now();
-    const all = deps.around?.(channelId, says) ?? says;
+    const all = deps.around?.(channelId, says, newTo(before, state.language)) ?? says;
     const said = render(channelId, state.language, all, talk).map((one) => ({ timestamp, ...one }));
     if (talk === 'erased') {
       await deps.store.erase(conversation.id);
@@ -212,6 +213,12 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
     waiting.set(id, done);
     return turn;
   };
+}
+
+/** Whether nothing was said yet in this language. */
+function newTo({ languagesUsed, answers }: FormState, language: FormState['language']): NewToLanguage {
+  if (languagesUsed.includes(language)) return 'known';
+  return Object.keys(answers).length === 0 ? 'opening' : 'midway';
 }
 
 /** What was said the first time; the channel is told that it is that. */

@@ -1,11 +1,13 @@
 // What is particular to Teams, around a bot that knows nothing of it: personal chats alone, one greeting when the app is
-// added, nobody written to once it is removed, and a sign of life when an answer takes longer than half a second.
+// added, nobody written to once it is removed, a message changed or deleted there not taken for a change of an answer, and
+// a sign of life when an answer takes longer than half a second.
 import type { Activity, TurnContext } from 'botbuilder';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { type Language, say } from '../locale.ts';
 import { failureFields, type Log } from '../log.ts';
 import type { TeamsStore } from '../storage/teams-store.ts';
 import { linesApart } from './lines-apart.ts';
+import type { TalkSoFar } from './talk-so-far.ts';
 
 export interface TeamsBotDeps {
   readonly store: Pick<TeamsStore, 'markGone' | 'clearGone' | 'firstGreeting'>;
@@ -13,6 +15,8 @@ export interface TeamsBotDeps {
   erase(conversationId: string): Promise<void>;
   /** Where the web chat is. */
   chatUrl(): string;
+  /** Null where nothing is kept of this conversation. */
+  soFar(conversationId: string): Promise<TalkSoFar | null>;
   /** Takes in the files of a message before its turn. */
   takeFiles?(context: TurnContext): Promise<void>;
   readonly log: Log;
@@ -38,11 +42,13 @@ const isPersonal = ({ conversation }: Activity) =>
 const botIsIn = (activity: Activity, members: Activity['membersAdded'] | undefined) =>
   members?.some((member) => member.id === activity.recipient.id) ?? false;
 
-type Happening = 'added' | 'removed' | 'spoken' | 'other';
+type Happening = 'added' | 'removed' | 'spoken' | 'edited' | 'deleted' | 'other';
 
 function happening(activity: Activity): Happening {
   const { type, action } = activity;
   if (type === 'message') return 'spoken';
+  if (type === 'messageUpdate') return activity.channelData?.eventType === 'editMessage' ? 'edited' : 'other';
+  if (type === 'messageDelete') return 'deleted';
   if (type === 'installationUpdate') return action === 'add' ? 'added' : action === 'remove' ? 'removed' : 'other';
   if (type !== 'conversationUpdate') return 'other';
   if (botIsIn(activity, activity.membersAdded)) return 'added';
@@ -55,6 +61,15 @@ const inWords = (language: Language, text: string): Partial<Activity> => ({
   textFormat: 'plain',
   text: linesApart(text),
 });
+
+/**
+ * Teams shows an error where a press of its own gets no answer. We ask for no consent, because we send no files; a press on
+ * a card that somebody else made up is answered and does nothing. Every other invocation is answered 501 by the SDK.
+ */
+async function invoked(context: TurnContext): Promise<void> {
+  if (context.activity.name !== 'fileConsent/invoke') return;
+  await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } });
+}
 
 /** @param bot hears what is said in a personal chat, and every other channel as it is. */
 export function createTeamsBot(deps: TeamsBotDeps, bot: Bot): Bot {
@@ -71,6 +86,11 @@ export function createTeamsBot(deps: TeamsBotDeps, bot: Bot): Bot {
     const late = setTimeout(() => {
       context.sendActivity({ type: 'typing' }).catch(() => undefined);
     }, deps.typingAfter ?? 500);
+    // A sign of life behind the first words would promise more words.
+    context.onSendActivities((_context, activities, next) => {
+      if (activities.some((one) => one.type !== 'typing')) clearTimeout(late);
+      return next();
+    });
     try {
       await deps.takeFiles?.(context);
       await bot(context);
@@ -97,11 +117,26 @@ export function createTeamsBot(deps: TeamsBotDeps, bot: Bot): Bot {
     await context.sendActivity(inWords(language, say(language, 'teams.alone', { url: deps.chatUrl() })));
   }
 
+  const soFar = ({ conversation }: Activity) => deps.soFar(conversation.id).catch(() => null);
+
+  /** Their answer stands as they first wrote it, and whoever changes or deletes it in Teams must know that. */
+  async function changed(context: TurnContext, what: 'edited' | 'deleted'): Promise<void> {
+    const { activity } = context;
+    const talk = await soFar(activity);
+    if (!talk || (await tooMany(activity.conversation.id)) > 0) return;
+    // The answer of the message itself may still be owed under its id, and a deleted message takes no reply.
+    activity.id = '';
+    const text = say(talk.language, `teams.${what}.${talk.sent ? 'sent' : 'asking'}`);
+    await context.sendActivity(inWords(talk.language, text));
+  }
+
   async function spoken(context: TurnContext): Promise<void> {
     const { activity } = context;
     const over = await tooMany(activity.conversation.id);
-    const language = languageOf(activity);
-    if (over === 1) await context.sendActivity(inWords(language, say(language, 'teams.tooFast')));
+    if (over === 1) {
+      const language = (await soFar(activity))?.language ?? languageOf(activity);
+      await context.sendActivity(inWords(language, say(language, 'teams.tooFast')));
+    }
     if (over > 0) return;
     comeBack(activity.conversation.id);
     await heard(context);
@@ -110,12 +145,14 @@ export function createTeamsBot(deps: TeamsBotDeps, bot: Bot): Bot {
   return async (context) => {
     const { activity } = context;
     if (activity.channelId !== 'msteams') return bot(context);
+    if (activity.type === 'invoke') return invoked(context);
     const what = happening(activity);
     if (!isPersonal(activity)) return stayOut(context, what);
     const locale = localeOf(activity);
     if (locale !== undefined) activity.locale = locale;
     if (what === 'spoken') return spoken(context);
     if (what === 'removed') return goAway(activity.conversation.id);
+    if (what === 'edited' || what === 'deleted') return changed(context, what);
     if (what !== 'added') return bot(context);
     comeBack(activity.conversation.id);
     // Where the store is away, twice is better than never.

@@ -55,7 +55,7 @@ beforeAll(async () => {
   const takeFiles = createTakeFiles({ evidence, filesOf, channel: 'teams', log });
   const store = createTeamsStore(redis.redis, box, Date.now);
   const erase = (id: string) => evidence.erase(id);
-  const deps = { store, erase, chatUrl: () => 'https://x.example/chat', takeFiles, log };
+  const deps = { store, erase, chatUrl: () => 'https://x.example/chat', soFar: async () => null, takeFiles, log };
   const bot = createTeamsBot(deps, async ({ activity, turnState }) => {
     turns.push({ text: activity.text, received: turnState.get(receivedFiles) });
   });

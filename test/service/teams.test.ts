@@ -33,6 +33,8 @@ const added = (): Partial<Activity> => ({
 });
 const installed = { type: 'installationUpdate', action: 'add' } as Partial<Activity>;
 const removed = { type: 'installationUpdate', action: 'remove' } as Partial<Activity>;
+/** Everything kept, but for what works on reports that are on their way. */
+const kept = async () => (await redis.keys('*')).filter((key) => !/queue|undelivered/.test(key)).sort();
 const keysOf = async (id: string) => (await redis.keys(`*{${id}}*`)).sort();
 
 /** Waits until this person was sent a message with these words. */
@@ -156,6 +158,32 @@ describe('in Teams', () => {
     expect(said).toContain(say('cy', 'start.danger.ask'));
   });
 
+  test('P20: whoever chooses Welsh in an English Teams reads the first words and who may see them in Welsh', async () => {
+    const person = someone();
+    await person.send(installed);
+    const said = await person.send({ text: '', value: { standSafe: { words: 'Cymraeg' } } });
+    const order = ['common.welcome', 'teams.privacy', 'start.danger.ask'] as const;
+    const places = order.map((key) => said.indexOf(say('cy', key).split('\n')[0] ?? ''));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(places).not.toContain(-1);
+    await person.press('no');
+    expect(await person.type('English')).not.toContain(say('en', 'common.welcome'));
+  });
+
+  test('a message that is edited or deleted there changes no answer, and they hear so in their language', async () => {
+    const person = someone('cy-GB');
+    await person.send(installed);
+    await tellUpToCheck(person, 'cy');
+    const edited = { type: 'messageUpdate', channelData: { eventType: 'editMessage' }, text: 'arall' };
+    const deleted = { type: 'messageDelete', channelData: { eventType: 'softDeleteMessage' } };
+    expect(await person.send(edited)).toBe(say('cy', 'teams.edited.asking'));
+    expect(await person.send(deleted)).toBe(say('cy', 'teams.deleted.asking'));
+    expect(await person.type('help')).toContain('Siân Griffiths');
+    await person.press('send');
+    expect(await person.send(edited)).toContain(say('cy', 'teams.edited.sent'));
+    expect(await person.send(deleted)).toContain(say('cy', 'teams.deleted.sent'));
+  });
+
   test.each([
     ['a group', { conversationType: 'groupChat', isGroup: true }],
     ['a channel', { conversationType: 'channel', isGroup: true }],
@@ -163,7 +191,7 @@ describe('in Teams', () => {
     const person = someone();
     const id = `19:group-${randomUUID()}@thread.v2`;
     const conversation = { id, tenantId: 'tenant', ...kind } as never;
-    const before = (await redis.keys('*')).sort();
+    const before = await kept();
     const text = '<at>Stand Safe</at> a man threatened me at my house, canary-4711';
     await person.send({ conversation, text });
     await person.send({ conversation, ...added() });
@@ -173,7 +201,7 @@ describe('in Teams', () => {
       Array(2).fill(say('en', 'teams.alone', { url: `${service.url}/chat` })),
     );
     expect(said[0]?.activity.text).not.toMatch(/police|report|threat|999/i);
-    expect((await redis.keys('*')).sort()).toEqual(before);
+    expect(await kept()).toEqual(before);
     expect(service.output()).not.toContain('canary');
   });
 

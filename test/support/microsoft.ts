@@ -29,6 +29,8 @@ export interface Microsoft {
   readonly attempts: Reply[];
   /** Resolves with the next reply that the connector takes. */
   next(): Promise<Reply>;
+  /** Resolves with the next attempt, taken or not. */
+  nextAttempt(): Promise<Reply>;
   /** How the next attempts are met, in order; after them each is taken. */
   manners: Manner[];
   /** Every request for keys. */
@@ -67,6 +69,7 @@ export async function startMicrosoft(): Promise<Microsoft> {
     endorsements,
   });
   const waiting: ((reply: Reply) => void)[] = [];
+  const trying: ((reply: Reply) => void)[] = [];
   const replies: Reply[] = [];
   const attempts: Reply[] = [];
   const signIns: Microsoft['signIns'] = [];
@@ -87,6 +90,7 @@ export async function startMicrosoft(): Promise<Microsoft> {
     }
     const reply = { path, authorization: request.headers.authorization, activity: JSON.parse(body) };
     attempts.push(reply);
+    trying.shift()?.(reply);
     const manner = microsoft.manners.shift() ?? { status: 201 };
     if (manner === 'silence') return;
     if (manner === 'hang-up') return void request.socket.destroy();
@@ -121,6 +125,7 @@ export async function startMicrosoft(): Promise<Microsoft> {
     replies,
     attempts,
     next: () => new Promise((resolve) => waiting.push(resolve)),
+    nextAttempt: () => new Promise((resolve) => trying.push(resolve)),
     manners: [],
     asked: 0,
     keysUp: true,

@@ -119,7 +119,7 @@ export class AzureAdapter extends CloudAdapter {
   async #sayAtOnce(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
     const { conversation, serviceUrl } = context.activity;
     for (const one of activities) {
-      await this.#deps.connector.say(serviceUrl, conversation.id, one).catch(() => undefined);
+      await this.#deps.connector.say(serviceUrl, conversation.id, one, true).catch(() => undefined);
     }
     return activities.map(() => ({ id: '' }));
   }

@@ -32,8 +32,9 @@ export interface Connector {
    * @returns the id that the channel gave it.
    * @throws ServiceError `channels-gone` where the person cannot be written to (403, 404), `channels-unsayable` where
    * this activity is refused, `channels-undelivered` where it may work later.
+   * @param once true where a second attempt would come too late to be of use.
    */
-  say(serviceUrl: string, conversationId: string, activity: Partial<Activity>): Promise<string>;
+  say(serviceUrl: string, conversationId: string, activity: Partial<Activity>, once?: boolean): Promise<string>;
 }
 
 const passing = [408, 412, 429, 500, 502, 503, 504];
@@ -67,7 +68,7 @@ export function createConnector(deps: ConnectorDeps): Connector {
   }
 
   return {
-    async say(serviceUrl, conversationId, activity) {
+    async say(serviceUrl, conversationId, activity, once = false) {
       if (!deps.allows(serviceUrl)) throw new ServiceError('channels-service-url', { retryable: false });
       const base = `${serviceUrl.replace(/\/$/, '')}/v3/conversations/${encodeURIComponent(conversationId)}/activities`;
       const url = activity.replyToId ? `${base}/${encodeURIComponent(activity.replyToId)}` : base;
@@ -92,7 +93,7 @@ export function createConnector(deps: ConnectorDeps): Connector {
         }
         anew = status === 401;
         const gap = Math.max(outcome.wait, (limits.gaps[tries] ?? 0) * (0.5 + deps.random()));
-        if (!again || tries >= limits.gaps.length || deps.now() + gap >= until) {
+        if (once || !again || tries >= limits.gaps.length || deps.now() + gap >= until) {
           throw new ServiceError('channels-undelivered', { retryable: true, hint: `status ${status}`, cause });
         }
         await new Promise((resolve) => setTimeout(resolve, gap));
