@@ -19,11 +19,21 @@ const besides = new Set(['skip', 'keep', 'done']);
 
 type Element = Readonly<Record<string, unknown>>;
 
-const paragraphs = (text: string, style: Element = {}): Element[] =>
+/** @param link an address of ours in it, which Teams makes no link by itself; own words are never one. */
+function runs(line: string, style: Element, link: string): Element[] {
+  const run = (text: string, more: Element = {}) => ({ type: 'TextRun', text, ...style, ...more });
+  const at = link === '' ? -1 : line.indexOf(link);
+  if (at < 0) return [run(line)];
+  const opens = { underline: true, color: 'Accent', selectAction: { type: 'Action.OpenUrl', url: link } };
+  const parts = [run(line.slice(0, at)), run(link, opens), run(line.slice(at + link.length))];
+  return parts.filter(({ text }) => text !== '');
+}
+
+const paragraphs = (text: string, style: Element = {}, link = ''): Element[] =>
   text
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => ({ type: 'RichTextBlock', spacing: 'Small', inlines: [{ type: 'TextRun', text: line, ...style }] }));
+    .map((line) => ({ type: 'RichTextBlock', spacing: 'Small', inlines: runs(line, style, link) }));
 
 function submit(title: string, { step, asked }: Button, code: string, more: Element = {}): Element {
   return { type: 'Action.Submit', title, data: { standSafe: { step, code, asked } }, ...more };
@@ -130,7 +140,8 @@ export function renderTeams(language: Language, utterance: Utterance): Partial<A
   if (utterance.key === 'common.welcome') return [welcome(language, utteranceText(language, utterance))];
   if (buttons.length === 0 && (utterance.lines ?? []).length === 0) {
     const text = utteranceText(language, utterance);
-    return [text.includes('\n') ? cardOf(language, paragraphs(text), [], text) : { text }];
+    const link = utterance.key === 'teams.privacy' ? String(utterance.values?.url ?? '') : '';
+    return [text.includes('\n') ? cardOf(language, paragraphs(text, {}, link), [], text) : { text }];
   }
   const { ask, hints } = questionText(language, utterance);
   const parts = heaps(language, utterance.lines ?? []);

@@ -81,6 +81,16 @@ describe.each(languages)('in %s', (language) => {
     expect(said?.text).toBeUndefined();
   });
 
+  test('the way to the web chat is one press, and no address of anybody else is a link', () => {
+    const url = 'https://stand-safe.example/chat';
+    const [said] = renderTeams(language, { key: 'teams.privacy', values: { url } });
+    const opens = JSON.stringify(said).match(/"selectAction":\{[^}]*\}/g);
+    expect(opens).toEqual([`"selectAction":${JSON.stringify({ type: 'Action.OpenUrl', url })}`]);
+    expect(runsOf([said ?? {}]).join('')).toBe(say(language, 'teams.privacy', { url }).replaceAll('\n', ''));
+    const theirs = renderTeams(language, { key: 'evidence.kept', values: { names: url }, hints: ['evidence.goes'] });
+    expect(JSON.stringify(theirs)).not.toContain('selectAction');
+  });
+
   test('the lines of 999 stand apart', () => {
     const said = renderTeams(language, { key: 'common.danger.now' });
     expect(runsOf(said)).toEqual(say(language, 'common.danger.now').split('\n'));
