@@ -2,17 +2,23 @@
 // Every question can be passed over, and an agreement that was not given is a no.
 import type { Condition, Step } from '../src/form/definition.ts';
 import type { MessageKey } from '../src/locale.ts';
+import { alsoForOthers } from './for-others.ts';
 import { optionsOf } from './options.ts';
 
 const more: Condition = { field: 'more', is: 'yes' };
 const named: Condition = { all: [more, { not: { field: 'forWhom', is: 'anonymous' } }] };
 
+/** Who has a council or a party of their own. */
+const inPolitics: Condition = {
+  all: [named, { not: { field: 'role', isOneOf: ['journalist', 'election-staff', 'other'] } }],
+};
+
 /** One question each, so that nobody agrees to three things by one press. */
-const mayTell = (who: 'council' | 'officer' | 'party', label: MessageKey): Step => ({
+const mayTell = (who: 'council' | 'officer' | 'party', label: MessageKey, when: Condition = named): Step => ({
   id: `share-${who}`,
   section: 'K',
   need: 'optional',
-  when: named,
+  when,
   ask: `report.share-${who}.ask`,
   hint: `report.share-${who}.hint`,
   label,
@@ -24,21 +30,24 @@ const mayTell = (who: 'council' | 'officer' | 'party', label: MessageKey): Step 
 });
 
 export const personDetails: readonly Step[] = [
-  {
-    id: 'effect',
-    section: 'I',
-    need: 'recommended',
-    when: more,
-    ask: 'report.effect.ask',
-    hint: 'report.effect.hint',
-    label: 'report.effect.label',
-    field: {
+  ...alsoForOthers(
+    {
       id: 'effect',
-      kind: 'choice',
-      several: true,
-      options: optionsOf('effect', 'sleep', 'work', 'campaigning', 'event', 'family', 'standing', 'none'),
+      section: 'I',
+      need: 'recommended',
+      when: more,
+      ask: 'report.effect.ask',
+      hint: 'report.effect.hint',
+      label: 'report.effect.label',
+      field: {
+        id: 'effect',
+        kind: 'choice',
+        several: true,
+        options: optionsOf('effect', 'sleep', 'work', 'campaigning', 'event', 'family', 'standing', 'none'),
+      },
     },
-  },
+    'report.effect.askOthers',
+  ),
   {
     id: 'others-at-risk',
     section: 'I',
@@ -54,28 +63,22 @@ export const personDetails: readonly Step[] = [
       options: optionsOf('others-at-risk', 'children', 'family', 'staff', 'volunteers', 'venue', 'nobody'),
     },
   },
-  {
-    id: 'more-at-risk',
-    section: 'I',
-    need: 'optional',
-    when: more,
-    ask: 'report.more-at-risk.ask',
-    hint: 'report.more-at-risk.hint',
-    label: 'report.more-at-risk.label',
-    field: { id: 'moreAtRisk', kind: 'text', atMost: 1000 },
-  },
+  ...alsoForOthers(
+    {
+      id: 'more-at-risk',
+      section: 'I',
+      need: 'optional',
+      when: more,
+      ask: 'report.more-at-risk.ask',
+      hint: 'report.more-at-risk.hint',
+      label: 'report.more-at-risk.label',
+      field: { id: 'moreAtRisk', kind: 'text', atMost: 1000 },
+    },
+    'report.more-at-risk.askOthers',
+  ),
 ];
 
 export const wishes: readonly Step[] = [
-  {
-    id: 'victim',
-    section: 'C',
-    need: 'recommended',
-    when: { all: [more, { field: 'forWhom', is: 'someone-else' }] },
-    ask: 'report.victim.ask',
-    label: 'report.victim.label',
-    field: { id: 'victim', kind: 'text', atMost: 200 },
-  },
   {
     id: 'safe-how',
     section: 'C',
@@ -198,7 +201,7 @@ export const wishes: readonly Step[] = [
     label: 'report.support.label',
     field: { id: 'support', kind: 'choice', options: optionsOf('support', 'yes', 'no') },
   },
-  mayTell('council', 'report.share-council.label'),
+  mayTell('council', 'report.share-council.label', inPolitics),
   mayTell('officer', 'report.share-officer.label'),
-  mayTell('party', 'report.share-party.label'),
+  mayTell('party', 'report.share-party.label', inPolitics),
 ];

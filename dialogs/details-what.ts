@@ -1,6 +1,7 @@
 // What more can be said of what was done: its kind, the threat, the words, the reason. Every question can be passed over.
 import type { Step } from '../src/form/definition.ts';
 import { kindIs, more, orRead } from './conditions.ts';
+import { alsoForOthers } from './for-others.ts';
 import { optionsOf } from './options.ts';
 
 /** Asked of everybody, because the read-out of an account fills them. */
@@ -43,21 +44,25 @@ const kinds: Step = {
 
 export const detailsWhat: readonly Step[] = [
   kinds,
-  {
-    id: 'threat',
-    section: 'E',
-    need: 'recommended',
-    when: kindIs('threat'),
-    ask: 'report.threat.ask',
-    hint: 'report.threat.hint',
-    label: 'report.threat.label',
-    field: {
+  ...alsoForOthers(
+    {
       id: 'threat',
-      kind: 'choice',
-      several: true,
-      options: optionsOf('threat', 'me', 'family', 'team', 'someone-else', 'nobody'),
+      section: 'E',
+      need: 'recommended',
+      when: kindIs('threat'),
+      ask: 'report.threat.ask',
+      hint: 'report.threat.hint',
+      label: 'report.threat.label',
+      field: {
+        id: 'threat',
+        kind: 'choice',
+        several: true,
+        options: optionsOf('threat', 'me', 'family', 'team', 'someone-else', 'nobody'),
+      },
     },
-  },
+    'report.threat.ask',
+    optionsOf('threat', 'them', 'their-family', 'me', 'someone-else', 'nobody'),
+  ),
   {
     id: 'means',
     section: 'E',

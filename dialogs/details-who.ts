@@ -1,7 +1,20 @@
 // What more can be said of who did it, who saw it and what was kept. Nothing is asked for here that is not safe to say.
-import type { Step } from '../src/form/definition.ts';
+import type { Condition, Step } from '../src/form/definition.ts';
 import { more } from './conditions.ts';
 import { optionsOf } from './options.ts';
+
+/** A letter was asked about already where it came by post. */
+const hasOriginal: Condition = {
+  any: [
+    { field: 'evidence', isOneOf: ['screenshots', 'voicemail', 'photos', 'video'] },
+    {
+      all: [
+        { field: 'evidence', includes: 'letter' },
+        { not: { field: 'keptPost', isOneOf: ['yes', 'no', 'not-sure'] } },
+      ],
+    },
+  ],
+};
 
 export const detailsWho: readonly Step[] = [
   {
@@ -59,6 +72,7 @@ export const detailsWho: readonly Step[] = [
     ask: 'report.witnesses.ask',
     hint: 'report.witnesses.hint',
     label: 'report.witnesses.label',
+    noSays: true,
     field: { id: 'witnesses', kind: 'text', atMost: 1000 },
   },
   {
@@ -80,7 +94,7 @@ export const detailsWho: readonly Step[] = [
     id: 'original',
     section: 'H',
     need: 'recommended',
-    when: { all: [more, { field: 'evidence', isOneOf: ['screenshots', 'voicemail', 'letter', 'photos', 'video'] }] },
+    when: { all: [more, hasOriginal] },
     ask: 'report.original.ask',
     hint: 'report.original.hint',
     label: 'report.original.label',
@@ -94,6 +108,7 @@ export const detailsWho: readonly Step[] = [
     ask: 'report.told-others.ask',
     hint: 'report.told-others.hint',
     label: 'report.told-others.label',
+    noSays: true,
     field: { id: 'toldOthers', kind: 'text', atMost: 1000 },
   },
 ];

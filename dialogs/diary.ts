@@ -78,6 +78,7 @@ export const diary: readonly Step[] = [
     ask: 'report.reported-before.ask',
     hint: 'report.reported-before.hint',
     label: 'report.reported-before.label',
+    noSays: true,
     field: { id: 'reportedBefore', kind: 'text', atMost: 1000 },
   },
   {

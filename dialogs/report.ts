@@ -3,6 +3,7 @@
 import type { Condition, Option, Step } from '../src/form/definition.ts';
 import { contests, roles, worries } from '../src/report/report.ts';
 import { heardAlso, yesNoAlso } from './also-heard.ts';
+import { alsoForOthers } from './for-others.ts';
 import { optionsOf } from './options.ts';
 
 const named: Condition = { not: { field: 'forWhom', is: 'anonymous' } };
@@ -50,6 +51,15 @@ export const report: readonly Step[] = [
       options: heardAlso('for-whom', optionsOf('for-whom', 'me', 'someone-else', 'witness', 'anonymous')),
     },
     after: [{ when: { field: 'forWhom', is: 'anonymous' }, say: 'report.for-whom.anonymousNote' }],
+  },
+  {
+    id: 'victim',
+    section: 'C',
+    need: 'recommended',
+    when: { field: 'forWhom', is: 'someone-else' },
+    ask: 'report.victim.ask',
+    label: 'report.victim.label',
+    field: { id: 'victim', kind: 'text', atMost: 200 },
   },
   {
     id: 'name',
@@ -141,17 +151,20 @@ export const report: readonly Step[] = [
       options: heardAlso('when', optionsOf('when', 'today', 'yesterday', 'ongoing', 'not-sure')),
     },
   },
-  {
-    id: 'worry',
-    section: 'I',
-    need: 'essential',
-    ask: 'report.worry.ask',
-    hint: 'report.worry.hint',
-    why: 'report.worry.why',
-    label: 'report.worry.label',
-    field: { id: 'worry', kind: 'choice', scale: true, options: worryOptions },
-    after: [{ when: { field: 'worry', is: 'fear-for-life' }, say: 'common.danger.now' }],
-  },
+  ...alsoForOthers(
+    {
+      id: 'worry',
+      section: 'I',
+      need: 'essential',
+      ask: 'report.worry.ask',
+      hint: 'report.worry.hint',
+      why: 'report.worry.why',
+      label: 'report.worry.label',
+      field: { id: 'worry', kind: 'choice', scale: true, options: worryOptions },
+      after: [{ when: { field: 'worry', is: 'fear-for-life' }, say: 'common.danger.now' }],
+    },
+    'report.worry.askOthers',
+  ),
   {
     id: 'more',
     section: 'steer',

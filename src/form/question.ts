@@ -8,7 +8,7 @@ import type { Dialog, Option, Step } from './definition.ts';
 import { kindOf } from './fields/index.ts';
 import { journey } from './journey.ts';
 import type { Aside, FormState } from './state.ts';
-import type { Tools } from './tools.ts';
+import type { DangerKind, Tools } from './tools.ts';
 import type { Button, Line, Utterance } from './utterance.ts';
 import { followUpOptions, type VisitAside, visitQuestion } from './visit.ts';
 
@@ -38,6 +38,7 @@ export function questionName(dialog: Dialog, state: FormState): string {
   return `!${now.at}`;
 }
 
+const dangerNow: readonly (DangerKind | 'none')[] = ['now', 'home'];
 const skipOption: Option = { code: 'skip', label: 'common.button.skip' };
 const keepOption: Option = { code: 'keep', label: 'common.button.keep' };
 const finishOption: Option = { code: 'finish', label: 'common.button.finish' };
@@ -81,11 +82,19 @@ function filesLine(dialog: Dialog, state: FormState): Line[] {
   return state.files > 0 ? [line] : [];
 }
 
+/** True where somebody who said that there is no danger wrote of it later. */
+const spokeOfDanger = ({ answers }: FormState, tools: Tools): boolean =>
+  !holds({ field: 'danger', is: 'yes' }, answers) &&
+  Object.values(answers).some(
+    (one) => one.kind === 'text' && dangerNow.includes(tools.senseDanger(one.words) ?? 'none'),
+  );
+
 /** The whole of the answers, where they go, and the buttons to send or change them. */
 function askToSend(dialog: Dialog, state: FormState, tools: Tools, press: Press): Utterance {
   if (state.misses > 0) return { key: 'common.check.again', buttons: press(checkOptions) };
   const place = decidingPlace(dialog, state);
   const hints: MessageKey[] = [
+    ...(spokeOfDanger(state, tools) ? (['common.check.danger'] as const) : []),
     ...(hidesWords(dialog, state, tools) ? (['common.show.hidden'] as const) : []),
     ...(place ? (['common.check.goesTo'] as const) : []),
     'common.check.hint',

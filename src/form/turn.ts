@@ -9,9 +9,10 @@ import type { Heard } from './heard.ts';
 import { obey } from './obey.ts';
 import { question, questionName } from './question.ts';
 import type { Request } from './request.ts';
-import type { FormState } from './state.ts';
+import { type FormState, ownAnswers } from './state.ts';
 import type { DangerKind, Tools } from './tools.ts';
 import type { Utterance } from './utterance.ts';
+import { answerVisit, isKeysAlone } from './visit.ts';
 
 export interface Turn {
   readonly state: FormState;
@@ -68,6 +69,10 @@ function move(dialog: Dialog, state: FormState, heard: Heard, tools: Tools): Mov
   if (wantsFilesGone(heard.words)) return removeFiles(state);
   const command = hearCommand(heard.words);
   if (command) return obey(dialog, state, command, tools);
+  if (isKeysAlone(heard.words) && !state.sent && !state.aside && !ownAnswers(state)) {
+    const calm: FormState = { ...state, aside: null, misses: 0, visit: { reference: null, open: false } };
+    return answerVisit('return', { ...calm, aside: 'return' }, calm, { words: heard.words, code: null }, tools);
+  }
   return answer(dialog, state, { words: heard.words, code: null }, tools);
 }
 

@@ -90,6 +90,11 @@ function readKeys(words: string): { reference: string | null; code: string | nul
   };
 }
 
+/** True where a message is nothing but a reference, with or without its code. */
+export const isKeysAlone = (words: string): boolean =>
+  /^\W*s\s*s\s*[-–—\s]*[0-9a-z]{4}[-–—\s]*[0-9a-z]{4}[\s,;:.–—-]*(?:\d[\s-]*){0,16}\W*$/i.test(words) &&
+  readKeys(words).reference !== null;
+
 function answerReturn(state: FormState, words: string): Move {
   const { reference: typed, code } = readKeys(words);
   const reference = typed ?? state.visit.reference;

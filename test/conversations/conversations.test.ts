@@ -160,7 +160,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
       leads: 'report.when.ask',
       says: 'common.problem.date',
     },
-    { en: 'dunno lol', cy: 'sgen i ddim clem', leads: 'report.when.ask', says: 'common.problem.date' },
+    { en: 'purple elephants', cy: 'eliffantod porffor', leads: 'report.when.ask', says: 'common.problem.date' },
     { en: 'around the launch', cy: 'adeg y lansiad', leads: 'report.worry.ask' },
   ),
   'a day that has not come': at('report.when.ask', {

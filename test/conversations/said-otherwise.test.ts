@@ -137,6 +137,21 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
       says: 'report.account.keptEarly',
     },
   ],
+  'for somebody else, their name is asked at once, and the questions are about them': [
+    ...upTo('report.for-whom.ask'),
+    { en: 'for my candidate', cy: 'ar ran ffrind', leads: 'report.victim.ask' },
+    { en: 'Priya Shah', cy: 'Priya Shah', leads: 'report.name.ask' },
+    ...essentials.slice(3, 10),
+    { en: 'last night', cy: 'neithiwr', leads: 'report.worry.askOthers' },
+    { press: 'very-worried', leads: 'report.more.ask' },
+    { press: 'yes', leads: 'report.threat.ask' },
+    { press: 'them', leads: 'common.several.more' },
+  ],
+  'a reference alone is a way back': at(
+    'report.agree.ask',
+    { en: 'SS-7K3M-9QXD', cy: 'ss 7k3m 9qxd', leads: 'followUp.return.code' },
+    { en: '1234 5678 9012 3456', cy: '1234 5678 9012 3456', leads: '!return' },
+  ),
   'the list of answers can be left': [
     ...essentials,
     { press: 'change', leads: 'common.change.which' },

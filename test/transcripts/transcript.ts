@@ -70,7 +70,7 @@ export function transcript(language: Language, story: Story): string {
     const name = questionName(conversation, state);
     if (name === '!check') press('send');
     else if (name.endsWith('?')) press(question(conversation, state, tools).buttons?.[0]?.code ?? '');
-    else tell(story.tells[name] ?? { press: 'skip' });
+    else tell(story.tells[name] ?? story.tells[name.replace(/-others$/, '')] ?? { press: 'skip' });
   }
   const { election, forWhom, place } = state.answers;
   const code = (one: typeof election) => (one?.kind === 'choice' ? (one.codes[0] ?? '') : '');

@@ -6,7 +6,17 @@ import { readingOf, syllablesOf } from '../support/reading-grade.ts';
 import { sentencesOf, wordsOf } from '../support/sentences.ts';
 import { hardPrompts, longSentences } from './exceptions.ts';
 
-const forReporters = ['start', 'common', 'report', 'advice', 'followUp', 'pages'] as const;
+const forReporters = [
+  'start',
+  'common',
+  'report',
+  'advice',
+  'followUp',
+  'pages',
+  'answers',
+  'evidence',
+  'teams',
+] as const;
 // Web Chat's own words: written by its makers for a screen reader, translated by us.
 const measured = (key: string) =>
   forReporters.some((file) => key.startsWith(`${file}.`)) && !key.startsWith('pages.webchat.');

@@ -32,7 +32,8 @@ export const place: FieldKindOf<PlaceField> = {
           say: heard.needs === 'postcode' ? 'common.place.needPostcode' : 'common.place.needTown',
         };
       }
-      return { kind: 'offers', say: 'common.place.choose', offers: offer(heard.choices, tools) };
+      const say = heard.choices.length === 1 ? 'common.place.confirm' : 'common.place.choose';
+      return { kind: 'offers', say, offers: offer(heard.choices, tools) };
     }
     if (heard.outcome === 'elsewhere') return { kind: 'problem', say: `common.place.elsewhere.${heard.where}` };
     return { kind: 'problem', say: `common.place.unknown.${heard.reason}` };
