@@ -1,66 +1,72 @@
 // Words of danger, in English and Welsh, wherever they appear: the person sees 999 at once, and the question they were
 // at stays open. A false alarm costs a few lines; a missed one could cost a life.
 
+import { sensesSelfHarm } from './self-harm-words.ts';
+
 export type DangerWord = 'now' | 'home' | 'package' | 'self-harm' | 'assault' | 'spiking';
 
-const someone =
-  '(he|she|they|someone|somebody|a (man|woman|car|group)|people|(he|she|they|there|someone|somebody) s|hes|shes|theyre|they re|theres)( s| is| are| re)?( a man| a woman| someone| somebody)?';
+const person = '(he|she|they|someone|somebody|people|a (man|woman|car|van|group))';
+/** Somebody of whom it is said that they are there now: the verb makes it the present. */
+const someone = `(${person}( s| is| are| re)|hes|shes|theyre|theres|there( s| is| are)( ${person})?|^(yes )?${person})`;
 const still = '( still| right| now| just| back| standing| banging| waiting| knocking| shouting)*( at| on)?';
+const weapon = '(knife|gun|machete|weapon|hammer|bat|axe|crowbar|bottle)';
+/** A gun licence is no gun. */
+const real = '(?! (licence|license|cabinet|phone|shop|club|control|crime|block|fight|rack|range|drill|detection|of))';
+const online =
+  '(?! (i )?(on|ar|online|ar lein|back|up)( y| r)? ?(twitter|x|insta\\w*|facebook|fb|tik ?tok|linkedin|social|threads|bluesky|you ?tube|here|there|cyfryngau|gyfryngau|lein|online|with|$))';
+/** Leaflets, queues and tellers stand outside as well. */
+const campaigning =
+  '(?!( \\w+){0,5} (leaflets?|leafleting|canvassing|tellers?|queues?|queuing|voting|vote|voters|taflenni|canfasio|pleidleisio|ciw))';
+/** Told of as said or threatened, not as being done. */
+const notSaid =
+  '(?<!\\b(said|says|saying|threatened|threatens|threatening|told|wrote|writes|shouted|texted|messaged|posted|claims?|joked?|joking)( \\w+){0,6} )';
+const notWished =
+  '(?<!\\b(hopes?|hoped|hoping|wish|wishes|wished|should|ought|deserves?|deserved|will|ll|would|gonna|going|threatened|threatens|threatening|wants?|wanted)( \\w+){0,4} )';
+const notSaidCy = '(?<!\\b(dweud|ddweud|dywed\\w*|bygwth|bygyth\\w*|ysgrifenn\\w*|meddai)( \\w+){0,6} )';
 /** `mae e`, `maen nhw`, `mae na ddyn`, `mae rhywun`; then `n`, `yn`, or nothing. */
 const rhywun =
   '(mae|maen|ma)( r| na| yna)? ?(e|o|hi|fe|fo|nhw|rhywun|(yr? )?(dd?yn|f?menyw|m?bobl|phobl|car|gar|criw|griw))( n| yn)?';
 const oHyd = '( dal| sefyll| aros| curo( ar)?| cnocio( ar)?| bangio( ar)?| gweiddi)*';
 const dwi = '(dw i|dwi|rydw i|rwy n|rwyf|rydyn ni|dan ni)( n| yn)?';
-const eisiau = '(eisiau|isio|ishe|moyn)';
 const arf = '(cyllell|gyllell|gwn|wn|dryll|ddryll|arf|morthwyl|forthwyl|bwyell|fwyell)';
 
 const phrases: readonly (readonly [DangerWord, readonly string[]])[] = [
   [
     'package',
     [
-      '(suspicious|strange|odd|weird|leaking|ticking) (package|parcel|letter|envelope|powder|device)',
+      '(suspicious|strange|odd|weird|leaking|ticking|unexpected) (package|parcel|letter|envelope|powder|device|bag|box)',
       'white powder',
-      '(there|its|it is|found|is)( s)? a bomb',
-      'bomb (in|at|under|outside)',
-      '([pb]h?ecyn|[pb]h?arsel|ll?ythyr|amlen|[pb]h?owdr) (amheus|rhyfedd|od)',
+      '(there|its|it is|found|is)( s)? a bomb(?! shell)',
+      'bomb (in|at|under|outside) (my|our|the|a)',
+      '(package|parcel|envelope|letter|box)( \\w+){0,8} (powder|ticking|leaking|wires|suspicious|not expecting|did not expect|didn t expect)',
+      '(powder|wires|something ticking)( \\w+){0,4} (package|parcel|envelope|letter)',
+      'there( s| is| are) (a |an |some )?(\\w+ )?(package|parcel|envelope|device)s? (on|at|outside|by|under|in front of) (my|our|the)(?!( \\w+){0,6} leaflets)',
+      '([pb]h?ecyn|[pb]h?arsel|ll?ythyr|amlen|[pb]h?owdr|bag) (amheus|rhyfedd|od)',
       '[pb]h?owdr gwyn',
+      '([pb]h?ecyn|[pb]h?arsel|ll?ythyr|amlen)( \\w+){0,8} ([pb]h?owdr|tician|amheus)',
+      'mae( yna| na)? ([pb]h?ecyn|[pb]h?arsel)( \\w+)? (ar|wrth|y tu allan|tu allan|o flaen|o dan)( \\w+){1,3}',
       'mae( yna| na)? (fom|bom)',
       'bom (yn|o dan|y tu allan|wrth)',
     ],
   ],
   [
-    'self-harm',
-    [
-      '(?<!(told|tells|telling|asked|wants|wanted) me to )(kill|hurt|harm|hurting|killing) myself',
-      'suicid\\w*',
-      '(end|ending) (it all|my life)',
-      'i want to die',
-      '(do not|don t|dont) want to (live|be here)( any ?more)?',
-      `${dwi} ${eisiau} marw`,
-      `${eisiau} dod a r cyfan i ben`,
-      '(?<!wrtha i am )(l?ladd|niweidio|brifo|frifo) fy hun(an)?',
-      'hunanladd\\w*',
-      `(ddim|dim) (am|${eisiau}) (byw|bod yma)`,
-    ],
-  ],
-  [
     'assault',
     [
-      '(raped|sexually assaulted|sexual assault|groped)',
+      `${notWished}(raped|sexually assaulted|groped)`,
+      '(?<!(about|on|against|of) )sexual assault(?! (policy|policies|services?|centres?|bill|law))',
       '(touched|grabbed) (me|her|him) sexually',
-      '(th?reisi\\w*|n?h?reisi\\w*|d?reisi\\w*) ?',
-      'ymosod\\w*( \\w+){0,4} rhywiol',
-      'ymosod\\w*( \\w+){0,4} n rhywiol',
-      'cyffwrdd\\w*( \\w+){0,3} rhywiol',
+      '(?<!\\b(bygwth|bygyth\\w*|gobeithio|dylet|dylid|dylwn|haeddu)( \\w+){0,6} )(th?reisi\\w*|n?h?reisi\\w*|d?reisi\\w*) ?',
+      'ymosod\\w*( \\w+){0,4} (n )?rhywiol',
+      'c[uy]ffwrdd\\w*( \\w+){0,4} (n )?rhywiol',
       'cyffyrdd\\w*( \\w+){0,4} rhywiol',
     ],
   ],
   [
     'spiking',
     [
-      'spiked',
-      'my drink was',
-      '(drink spiking|something in (my|her|his) drink)',
+      '(drinks?|was|were|been|got|being|be) spiked',
+      'my drink was (spiked|drugged|tampered|cloudy|fizz\\w*)',
+      '(drink spiking|something in(to)? (my|her|his) (drink|glass))',
       's[bp]eici\\w*',
       'rh?ywbeth yn (fy|ei) (n|d)iod',
     ],
@@ -68,15 +74,22 @@ const phrases: readonly (readonly [DangerWord, readonly string[]])[] = [
   [
     'home',
     [
-      `${someone}${still} ?(outside|at|in|on|inside|banging on) (my|the|our) (front |back )?(door|doorstep|house|home|flat|garden|gate|window|kitchen|office|drive)`,
+      `${someone}${still} ?(outside|at|on|banging on) (my|the|our) (front |back )?(door|doorstep|house|home|flat|garden|gate|window|kitchen|office|drive)(?! of)${campaigning}`,
+      `${someone}${still} ?(in|inside) ((my|our) (house|home|flat|garden|kitchen|office|drive|car|room|shed)|the (house|flat|garden|kitchen|hallway)(?! of))`,
       `${someone}${still} (door|doorstep|window) ?(now)?$`,
-      '(breaking|kicking) (in|down (my|the|our) door)',
-      '(trying|about|going) to (break|get) in',
+      `${someone} in the (next|other|same) room`,
+      '(?<!(was|were) )(breaking|kicking) (in|down (my|the|our) door)',
+      '(?<!(was|were|been) )(trying|about) to (break|get) in(to)?(?! (touch|contact|the way|first|on|there first|with|a word|before|early))',
+      '(?<!(was|were|been) )(trying|about|going) to (kick|break|smash)( \\w+){0,3} (in|down)',
+      '(petrol|fire|fireworks?|smoke)( \\w+){0,3} (through|at|under|in) (my|our|the) (letter ?box|front door|door)(?=$| (now|right)| )',
       '(i am|i m|we are|we re) hiding (in|from|under|upstairs)',
+      '(won t|wont|will not|refuses? to) (leave( now)?$|let (me|us) (leave|go|out)|leave (my|our|the) (house|home|flat|garden|office|door))',
       `${rhywun}${oHyd} ?((wrth|at) )?(y|fy|ein|r) (drws|nrws|giat|ffenestr?)`,
       `${rhywun}${oHyd} (y )?tu (allan|fas)( i)? ?(r|fy|ein) (ty|nhy|cartref|nghartref)`,
-      `${rhywun}${oHyd} (yn|mewn) (yr?|fy) (ty|nhy|ardd|ngardd|gegin|nghegin|swyddfa)`,
-      'torri( i)? mewn',
+      `${rhywun}${oHyd} (yn|mewn) ((yr?|fy|ein) (ty|nhy|ardd|ngardd|gegin|nghegin|stafell|ystafell nesaf|stafell nesa)|(fy|ein) swyddfa)`,
+      '(?<!(roedd|oedd|buodd|bu)( \\w+){0,3} )(trio|ceisio|yn|n|nhw) (torri|dorri)( i)? mewn',
+      '(petrol|tan|tan gwyllt)( \\w+){0,3} (trwy|drwy|wrth|o dan)( r| y| fy| ein)? (blwch llythyrau|drws|nrws)',
+      '(gwrthod|nacau) (gadael|mynd o ma|mynd oddi yma)$',
       'cicio r drws',
       `${dwi} cuddio`,
     ],
@@ -84,27 +97,42 @@ const phrases: readonly (readonly [DangerWord, readonly string[]])[] = [
   [
     'now',
     [
-      `${someone}${still} (outside|here now|breaking in|following me|chasing|coming (in|after me|for me|to (my|the|our)))`,
-      '(he|she|they|hes|shes|theyre|he s|she s|they re)( is| are)?( back)? here( again| now)?$',
-      '(car|van) is following (me|us)',
-      'ha(s|ve) (got )?a (knife|gun|machete|weapon|hammer|bat|axe)',
-      'with a (knife|gun|machete|hammer|axe) (now|outside|at)',
-      '(got|holding|carrying|pulled) a (knife|gun|machete)',
-      '(i m|i am|we are|we re) (in danger|being (followed|attacked|chased))',
-      '(help me|attacking me)( now)?',
-      '(i ve|i have|ive|i was just|i ve just)( just)? been (stabbed|shot)',
+      `${someone}${still} (outside${campaigning}|here now|breaking in|following (me|us)${online}|chasing (me|us)|coming (in(?! (to|for|and|with))|after (me|us)|for (me|us)(?! (on|at|in))|to (my|the|our) (house|home|door|flat)))`,
+      `(^|help |now |again )(yes )?(he|she|they|hes|shes|theyre)( s| is| are| re)?( still| back| coming)? (here|back|inside|coming|outside)( here)?( again| now)*$`,
+      `(car|van|man|someone|somebody) is following (me|us)${online}`,
+      `(?<!\\b(i|we|i ve|we ve) )ha(s|ve) (got )?a ${weapon}${real}`,
+      '(?<!(was|were) )with a (knife|gun|machete|hammer|axe) (now|outside|at)',
+      `(?<!\\b(i|we|i m|we re) )(got|holding|carrying|pulled|waving) a (knife|gun|machete)${real}`,
+      `${notSaid}(going to|gonna|about to|trying to) (kill|stab|shoot|attack) (me|us)(?! (for|with|if|when|softly))`,
+      `${notSaid}(going to|gonna|about to|trying to) hurt (me|us)(?! (politically|in|at))`,
+      '(i m|i am|we are|we re|im) (not safe|in danger|being (followed|attacked|chased)|bleeding)',
+      '(^(i|we) (do not|don t|dont) feel safe|^not safe)( (now|here|at home|tonight))*$',
+      'attacking (me|us)( now)?$',
+      '^(oh )?(god )?(please )?help (me|us)(?! (with|to|find|deliver|understand|fill|out|write|report|do|get))\\b',
+      '(please|someone|somebody) help( me| us)?( please| now)*$',
+      '^(please )?help( help)*( now| please)*$',
+      '(i|we) need (help|police|the police|an ambulance)( right)?( now| please)+$',
+      '^(please )?(send|get|call) (help|(the )?police|an ambulance)( now| please| quickly| quick)*$',
+      '^(we ve|we have|i ve|i have)( just)? been (attacked|beaten( up)?)$',
+      '(i ve|i have|ive|i was just|i ve just|he s|she s|we ve)( just)? been (stabbed|shot)',
       'happening (right )?now',
       '(house|office|flat) (is )?on fire',
       'set fire to\\b.*\\bnow',
-      `${rhywun}${oHyd} (y )?tu (allan|fas)`,
-      `${rhywun} yma( nawr| rwan| eto)?$`,
-      `${rhywun}( yn)? (fy|ein) (nilyn|dilyn)`,
+      `${rhywun}${oHyd} (y )?tu (allan|fas)${campaigning}`,
+      `${rhywun} (yma|nol|yn ol|n ol|n dod|yn dod)( nol| yn ol)?( nawr| rwan| eto)?$`,
+      `${rhywun}( yn)? (fy|ein) (nilyn|dilyn)${online}`,
       '(mae n|maen nhw n|mae e n|mae o n|mae hi n) dod (ar fy ol|amdana)',
-      `mae ${arf} (ganddo|ganddi|gynno|gynni|gan|gyda|efo)`,
-      `(ganddo|ganddi|gynno fo|gynni hi|gan (yr? )?\\w+|efo|gyda) ${arf}`,
-      `${dwi} ?(mewn |cael )?(peryg(l)?|(fy|ein) (nilyn|dilyn|hymosod))`,
-      'mewn peryg(l)?',
-      '(helpwch fi|achubwch fi)',
+      `mae ${arf} (ganddo|ganddi|gynno|gynni|gan|gyda|efo|da)`,
+      `(ganddo|ganddi|gynno fo|gynni hi|gan (yr? )?\\w+|efo|gyda|gyda fe|gyda fo|gyda hi|gyda nhw|da fe) ${arf}`,
+      `${notSaidCy}(mynd i|am) (fy|ein) (lladd|trywanu|saethu)( i| ni)? ?(heno|nawr|rwan)?$`,
+      `${dwi} ?(ddim )?(yn )?(mewn |cael )?(peryg(l)?(?! o)|(fy|ein) (nilyn|dilyn|hymosod)(?! i? ?ar))`,
+      `${dwi}( n)? ddim (yn )?(saff|ddiogel)( (nawr|rwan|yma|gartref|adre|heno))*$`,
+      'mae (fy|ein) (mhlant|plant|nheulu|teulu|mab|merch|ngwraig|ngwr|mam) mewn peryg(l)?',
+      '^mewn peryg(l)?',
+      `${dwi}( n| yn)? gwaedu`,
+      '^(plis )?(helpwch|help|achubwch|helpa) (fi|ni)(?! (gyda|i|efo))',
+      '(helpwch|achubwch) (fi|ni)( plis| nawr| rwan)*$',
+      '^(anfonwch|ffoniwch) (yr heddlu|help|ambiwlans)( nawr| rwan| plis)*$',
       'wedi( cael)? (fy )?(nhrywanu|saethu|nharo)',
       'digwydd (nawr|rwan|ar hyn o bryd)',
       '(r |y |fy )?(n?h?y|ty|swyddfa) ar dan',
@@ -113,8 +141,18 @@ const phrases: readonly (readonly [DangerWord, readonly string[]])[] = [
 ];
 
 const patterns = phrases.map(([kind, all]) => [kind, new RegExp(`\\b(${all.join('|')})(?!\\w)`)] as const);
+const find = (kinds: readonly DangerWord[], plain: string) =>
+  patterns.find(([kind, pattern]) => kinds.includes(kind) && pattern.test(plain))?.[0] ?? null;
+
+/** The police have it already, and said what to do; another one told of after that is a new danger. */
+const taken =
+  /\b(police|army|bomb squad|bomb disposal|officers?)( \w+){0,3} (took|taken|collected|removed|have it|have got it|picked it up|dealt with it)\b|\b(heddlu|swyddogion|fyddin)( \w+){0,3} (cymryd|gymryd|casglu|gasglu|mynd a|delio)\b|\b(cymerodd|casglodd|aeth) (yr heddlu|y fyddin|swyddogion)\b/;
 
 /** @param plain plain words: lower case, no accents, no punctuation. @returns the most pressing kind, or null. */
 export function senseDanger(plain: string): DangerWord | null {
-  return patterns.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+  const gone = taken.exec(plain);
+  const parcel = find(['package'], gone ? plain.slice(gone.index + gone[0].length) : plain);
+  if (parcel) return parcel;
+  if (sensesSelfHarm(plain)) return 'self-harm';
+  return find(['assault', 'spiking', 'home', 'now'], plain);
 }
