@@ -1,5 +1,6 @@
 // Microsoft's side of Teams on this machine: an issuer with real keys, a sign-in server and a connector that takes replies,
 // each over HTTP. A test says how they misbehave.
+import { createSign, KeyObject } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Activity } from 'botbuilder';
@@ -23,6 +24,8 @@ export interface Microsoft {
   readonly serviceUrl: string;
   /** A token as Bot Framework signs it, with whatever is to be wrong about it. */
   token(wrong?: { claims?: object; header?: object; key?: 'ours' | 'unendorsed' | 'stranger' }): Promise<string>;
+  /** A token that is well signed, and says that its reader must know something that nobody knows. */
+  critical(): Promise<string>;
   /** Replies that the connector took. */
   readonly replies: Reply[];
   /** Every attempt, taken or not. */
@@ -33,10 +36,14 @@ export interface Microsoft {
   nextAttempt(): Promise<Reply>;
   /** How the next attempts are met, in order; after them each is taken. */
   manners: Manner[];
+  /** Conversations to which nobody may write any more, by id, and what is answered. */
+  readonly closed: Map<string, 403 | 404>;
   /** Every request for keys. */
   asked: number;
-  /** Whether keys are given out. */
-  keysUp: boolean;
+  /** Whether keys are given out; `silence`: the line is open and nothing comes. */
+  keysUp: boolean | 'silence';
+  /** Stands before our own keys in what is given out. */
+  moreKeys: object[];
   /** Names the keys anew, as when Microsoft changes them. */
   renameKeys(suffix: string): void;
   /** What the sign-in server answers; undefined: a token. */
@@ -78,9 +85,12 @@ export async function startMicrosoft(): Promise<Microsoft> {
     const body = await text(request);
     if (path === '/openid' || path === '/keys') {
       if (path === '/openid') microsoft.asked += 1;
+      if (microsoft.keysUp === 'silence') return;
       if (!microsoft.keysUp) return json(response, 500, {});
       if (path === '/openid') return json(response, 200, { jwks_uri: `${url}/keys` });
-      return json(response, 200, { keys: [await jwk('ours', ['msteams']), await jwk('unendorsed', ['webchat'])] });
+      return json(response, 200, {
+        keys: [...microsoft.moreKeys, await jwk('ours', ['msteams']), await jwk('unendorsed', ['webchat'])],
+      });
     }
     if (path.startsWith('/identity') || path.includes('/oauth2/')) {
       signIns.push({ path, body: new URLSearchParams(body), headers: request.headers });
@@ -91,7 +101,8 @@ export async function startMicrosoft(): Promise<Microsoft> {
     const reply = { path, authorization: request.headers.authorization, activity: JSON.parse(body) };
     attempts.push(reply);
     trying.shift()?.(reply);
-    const manner = microsoft.manners.shift() ?? { status: 201 };
+    const shut = [...microsoft.closed].find(([id]) => path.includes(encodeURIComponent(id)))?.[1];
+    const manner = shut ? { status: shut } : (microsoft.manners.shift() ?? { status: 201 });
     if (manner === 'silence') return;
     if (manner === 'hang-up') return void request.socket.destroy();
     const wait: Record<string, string> =
@@ -122,13 +133,25 @@ export async function startMicrosoft(): Promise<Microsoft> {
       signed.setProtectedHeader({ alg: 'RS256', kid: key + suffix, ...header });
       return `Bearer ${await signed.sign(pairs[key].privateKey)}`;
     },
+    async critical() {
+      const now = Math.floor(Date.now() / 1000);
+      const claims = { iss: 'https://api.botframework.com', aud: appId, nbf: now - 10, exp: now + 600 };
+      const header = { alg: 'RS256', kid: `ours${suffix}`, crit: ['riddle'], riddle: 1 };
+      const signing = [header, { ...claims, serviceurl: serviceUrl }]
+        .map((one) => Buffer.from(JSON.stringify(one)).toString('base64url'))
+        .join('.');
+      const signature = createSign('RSA-SHA256').update(signing).sign(KeyObject.from(pairs.ours.privateKey));
+      return `Bearer ${signing}.${signature.toString('base64url')}`;
+    },
     replies,
     attempts,
     next: () => new Promise((resolve) => waiting.push(resolve)),
     nextAttempt: () => new Promise((resolve) => trying.push(resolve)),
     manners: [],
+    closed: new Map(),
     asked: 0,
     keysUp: true,
+    moreKeys: [],
     renameKeys(to) {
       suffix = to;
     },

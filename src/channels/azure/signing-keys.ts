@@ -33,9 +33,8 @@ const restAfterFailure = 10_000;
 const patience = 5000;
 
 const openId = z.object({ jwks_uri: z.url() });
-const keySet = z.object({
-  keys: z.array(z.looseObject({ kid: z.string(), kty: z.string(), endorsements: z.array(z.string()).optional() })),
-});
+const keySet = z.object({ keys: z.array(z.unknown()) });
+const rsaKey = z.looseObject({ kid: z.string(), kty: z.literal('RSA'), endorsements: z.array(z.string()).optional() });
 
 async function read(url: string): Promise<unknown> {
   const answer = await fetch(url, { signal: AbortSignal.timeout(patience), redirect: 'error' });
@@ -43,17 +42,23 @@ async function read(url: string): Promise<unknown> {
   return answer.json();
 }
 
+/** One key that we cannot read must not take the others with it. */
+function usable(given: unknown): [string, SigningKey][] {
+  const parsed = rsaKey.safeParse(given);
+  if (!parsed.success) return [];
+  const { endorsements = [], ...jwk } = parsed.data;
+  try {
+    return [[jwk.kid, { key: createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' }), endorsements }]];
+  } catch {
+    return [];
+  }
+}
+
 async function readKeys(openIdUrl: string): Promise<Map<string, SigningKey>> {
   const { jwks_uri } = openId.parse(await read(openIdUrl));
-  const { keys } = keySet.parse(await read(jwks_uri));
-  const usable = keys.filter((one) => one.kty === 'RSA');
-  if (usable.length === 0) throw new ServiceError('channels-keys', { retryable: true, hint: 'no keys' });
-  return new Map(
-    usable.map(({ endorsements = [], ...jwk }) => [
-      jwk.kid,
-      { key: createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' }), endorsements },
-    ]),
-  );
+  const keys = new Map(keySet.parse(await read(jwks_uri)).keys.flatMap(usable));
+  if (keys.size === 0) throw new ServiceError('channels-keys', { retryable: true, hint: 'no keys' });
+  return keys;
 }
 
 export function createSigningKeys(deps: SigningKeysDeps): SigningKeys {

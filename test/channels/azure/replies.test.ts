@@ -64,6 +64,10 @@ const manyTimes = (manner: Manner): Manner[] => Array.from({ length: 4 }, () => 
 
 test.each<[string, Manner]>([
   ['502', { status: 502 }],
+  ['504', { status: 504 }],
+  ['412', { status: 412 }],
+  ['429', { status: 429 }],
+  ['a token that is refused', { status: 401 }],
   ['429 for an hour', { status: 429, retryAfter: 3600 }],
   ['a dropped line', 'hang-up'],
   ['silence', 'silence'],
@@ -77,6 +81,29 @@ test.each<[string, Manner]>([
   expect(await hear('second')).toBe(200);
   expect(said()).toEqual(['first: one', 'first: two', 'second: one', 'second: two']);
 });
+
+test('while we cannot sign in, a reply is kept, and said when we can', async () => {
+  microsoft.signIn = { status: 401, body: { error: 'invalid_client', error_description: 'AADSTS7000222: expired' } };
+  expect(await hear('first')).toBe(502);
+  expect(microsoft.attempts).toEqual([]);
+  expect(door.logged()).toContain('channels-sign-in');
+  microsoft.signIn = undefined;
+  expect(await hear('second')).toBe(200);
+  expect(said()).toEqual(['first: one', 'first: two', 'second: one', 'second: two']);
+});
+
+test.each([403, 404])(
+  'a reply to somebody who is gone (%i) is logged and counted, and nothing is tried until they write',
+  async (status) => {
+    microsoft.closed.set(chat, status as 403);
+    expect(await hear('first')).toBe(502);
+    expect([microsoft.attempts.length, door.door.undelivered()]).toEqual([1, 2]);
+    expect(door.logged()).toContain('channels-gone');
+    const reference = { conversation: { id: chat } as never, serviceUrl: microsoft.serviceUrl };
+    expect(await door.door.push(reference, { type: 'message', text: 'news' })).toBe('gone');
+    expect(microsoft.attempts.length).toBe(1);
+  },
+);
 
 test('the same message again is answered, and what was kept for it is not said twice', async () => {
   microsoft.manners = manyTimes('hang-up');
@@ -121,21 +148,24 @@ test('a card that is refused is said as its text, and the next reply still comes
   await carded.stop();
 });
 
-test('P7: a person who cannot be written to any more is not written to again, and the delivery is told so', async () => {
-  const reference = {
-    conversation: personal(microsoft).conversation as never,
-    serviceUrl: microsoft.serviceUrl,
-    channelId: 'msteams',
-  };
-  const push = () => door.door.push(reference, { type: 'message', text: 'news' });
-  expect(await push()).toBe('said');
-  microsoft.manners = [{ status: 403 }];
-  expect(await push()).toBe('gone');
-  const attempts = microsoft.attempts.length;
-  expect(await push()).toBe('gone');
-  expect(microsoft.attempts.length).toBe(attempts);
-  expect(await redis.redis.pttl(keyFor('gone', chat))).toBeGreaterThan(29 * 86_400_000);
-});
+test.each([403, 404])(
+  'P7: a person who cannot be written to any more (%i) is not written to again, and the delivery is told so',
+  async (status) => {
+    const reference = {
+      conversation: personal(microsoft).conversation as never,
+      serviceUrl: microsoft.serviceUrl,
+      channelId: 'msteams',
+    };
+    const push = () => door.door.push(reference, { type: 'message', text: 'news' });
+    expect(await push()).toBe('said');
+    microsoft.manners = [{ status }];
+    expect(await push()).toBe('gone');
+    const attempts = microsoft.attempts.length;
+    expect(await push()).toBe('gone');
+    expect(microsoft.attempts.length).toBe(attempts);
+    expect(await redis.redis.pttl(keyFor('gone', chat))).toBeGreaterThan(29 * 86_400_000);
+  },
+);
 
 test('P7: news that may come through later is a failure, so that it is told again', async () => {
   microsoft.manners = manyTimes({ status: 502 });
