@@ -1,26 +1,46 @@
-// A whole report in English and one in Welsh in the personal chat of Agents Playground, with a file, a status that comes by
-// itself, a double press and a late one. Each state leaves a picture, which somebody should look at. Argument: Playground's program.
+// A whole report in English and one in Welsh in the personal chat of Agents Playground, with every kind of file, a status
+// that comes by itself, a double press, a late one, and a message that is deleted. Each state leaves a picture, which
+// somebody should look at. Argument: Playground's program.
+import { createHash } from 'node:crypto';
 import { type Language, type MessageKey, say } from '../../src/locale.ts';
 import { closeBrowser, openBrowser } from '../support/browser.ts';
-import { readInbox } from '../support/inbox.ts';
+import { allowedFiles } from '../support/files.ts';
+import { forcePage } from '../support/force-page.ts';
 import { startProcess } from '../support/service.ts';
-import { openFileServer, photo } from './file-server.ts';
+import { openTeamsFiles } from '../support/teams-files.ts';
+import { referenceIn } from '../support/tell.ts';
 import { openPlayground, type Playground } from './playground.ts';
 
 const [program = ''] = process.argv.slice(2);
 const service = await startProcess();
 const browser = await openBrowser();
-const files = await openFileServer();
+const kinds = await allowedFiles();
+const files = await openTeamsFiles(new Map(kinds.map(([name, , bytes]) => [name, bytes])));
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 const firstLine = (language: Language, key: MessageKey) =>
   (say(language, key).split('\n')[0] ?? '').replace(/\s*\{.*$/, '');
 
-async function report(chat: Playground, language: Language): Promise<void> {
+/** Whether the page of the force gives out these files with the hashes that they had. */
+async function reached(reference: string, sent: readonly Buffer[]): Promise<boolean> {
+  const { post } = await forcePage(service.url, reference);
+  await post('', { what: 'received' });
+  const list = await (await post('/files')).text();
+  const out: string[] = [];
+  for (const [, id] of list.matchAll(/\/files\/([\w-]+)\/take/g)) {
+    out.push(sha256(Buffer.from(await (await post(`/files/${id}/take`)).arrayBuffer())));
+  }
+  return out.sort().join() === sent.map(sha256).sort().join();
+}
+
+/** @returns the reference. */
+async function report(chat: Playground, language: Language, sent: typeof kinds): Promise<string> {
   const cy = language === 'cy';
   const reads = (key: MessageKey) => chat.reads(firstLine(language, key));
   const presses = (key: MessageKey) => chat.presses(say(language, key));
   await chat.reads(firstLine('en', 'teams.privacy'));
   if (cy) await chat.presses(say('en', 'teams.otherLanguage'));
+  await reads('teams.privacy');
   await reads('start.danger.ask');
   await chat.picture(`${language}-1-first-words`);
   await presses('start.danger.no');
@@ -43,9 +63,12 @@ async function report(chat: Playground, language: Language): Promise<void> {
   await reads('report.account.ask');
   await chat.types(cy ? 'Gwaeddodd dyn y byddai’n llosgi fy nhŷ' : 'A man shouted that he would burn my house down');
   await reads('report.understood.ask');
-  await chat.custom({ id: `file-${language}`, locale: cy ? 'cy-GB' : 'en-GB', attachments: [photo(files.url)] });
+  const attachments = sent.map(([name]) => files.shared(name));
+  await chat.custom({ id: `file-${language}`, locale: cy ? 'cy-GB' : 'en-GB', attachments });
   await chat.readsTimes(firstLine(language, 'report.understood.ask'), 2);
-  await chat.picture(`${language}-4-read-out-and-a-file`);
+  await chat.picture(`${language}-4-read-out-and-files`);
+  await chat.custom({ id: `file-${language}`, type: 'messageDelete', text: undefined });
+  await reads('teams.deleted.asking');
   await presses('report.understood.yes');
   await reads('report.when.ask');
   await chat.picture(`${language}-5-calendar`);
@@ -63,24 +86,33 @@ async function report(chat: Playground, language: Language): Promise<void> {
   await chat.reads('SS-');
   await reads('email.news.accepted');
   await chat.picture(`${language}-8-sent-and-status`);
+  return referenceIn((await chat.page.locator('body').textContent()) ?? '');
 }
 
 try {
   for (const language of ['en', 'cy'] as const) {
     const chat = await openPlayground(browser, program, service.url);
+    const sent = kinds.slice(language === 'en' ? 0 : 2, language === 'en' ? 10 : 12);
     try {
-      await report(chat, language);
+      const reference = await report(chat, language, sent);
+      const whole = await reached(
+        reference,
+        sent.map(([, , bytes]) => bytes),
+      );
+      process.stdout.write(
+        `${language}: ${sent.length} files ${whole ? 'with' : 'WITHOUT'} the hashes that they had\n`,
+      );
+      if (!whole) process.exitCode = 1;
     } catch (failure) {
       await chat.picture(`${language}-where-it-stopped`);
       throw failure;
     } finally {
       await chat.close();
     }
-    process.stdout.write(`${language}: a whole report, a file, a double press, a late press, a status\n`);
+    process.stdout.write(
+      `${language}: a whole report, files, a double press, a late press, a status, the report at the force\n`,
+    );
   }
-  const sent = (await readInbox(service.url)).filter((row) => row.to.startsWith('election-spoc'));
-  process.stdout.write(`${sent.length} reports in the inbox of the force\n`);
-  if (sent.length !== 2) process.exitCode = 1;
 } finally {
   await closeBrowser(browser);
   files.close();
