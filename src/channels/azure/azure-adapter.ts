@@ -6,10 +6,15 @@ import { failureFields, type Log } from '../../log.ts';
 import type { TeamsStore, UnsaidTurn } from '../../storage/teams-store.ts';
 import type { Bot } from '../bot-contract.ts';
 import type { Connector } from './connector.ts';
+import { readOwed } from './read-owed.ts';
+import { createTryLater, type TryLater } from './try-later.ts';
 
 export interface AzureAdapterDeps {
   readonly connector: Connector;
-  readonly store: Pick<TeamsStore, 'keepUnsaid' | 'readUnsaid' | 'markGone' | 'markSaid' | 'wasSaid'>;
+  readonly store: Pick<TeamsStore, 'keepUnsaid' | 'readUnsaid' | 'markGone' | 'isGone' | 'markSaid' | 'wasSaid'>;
+  /** Milliseconds after which what is owed is tried again by itself, from one attempt to the next. */
+  readonly later: readonly number[];
+  readonly random: () => number;
   readonly log: Log;
 }
 
@@ -22,9 +27,6 @@ const noClients = {
   createConnectorFactory: () => connectorFactory,
   createUserTokenClient: async () => ({}),
 } as unknown as Authentication;
-
-/** Milliseconds that the store has to say what is unsaid. */
-const patience = 300;
 
 const codeOf = (failure: unknown) => (failure instanceof ServiceError ? failure.code : '');
 
@@ -41,12 +43,16 @@ export class AzureAdapter extends CloudAdapter {
   readonly #deps: AzureAdapterDeps;
   readonly #silenced = new WeakSet<TurnContext>();
   readonly #inHand = new Map<string, Promise<unknown>>();
+  readonly #tryLater: TryLater;
   /** Replies that no channel took, since this process began. */
   undelivered = 0;
 
   constructor(deps: AzureAdapterDeps) {
     super(noClients);
     this.#deps = deps;
+    const { later: gaps, random } = deps;
+    const sayOwed = (id: string, serviceUrl: string) => this.sayOwed(id, serviceUrl);
+    this.#tryLater = createTryLater({ gaps, random, busy: (id) => this.#inHand.get(id), sayOwed });
   }
 
   /**
@@ -83,20 +89,53 @@ export class AzureAdapter extends CloudAdapter {
     if (!activities.every((one) => spoken.has(one.type ?? ''))) return super.sendActivities(context, activities);
     const { conversation, serviceUrl } = context.activity;
     const id = turnOf(context);
-    const owed = await this.#owed(conversation.id);
+    await this.#tryLater.settled(conversation.id);
+    const owed = await readOwed(this.#deps, conversation.id);
     if (await this.#arrivedBefore(context, owed)) return activities.map(() => ({ id: '' }));
     for (const one of owed.filter(({ turn }) => turn !== id)) {
-      const said = one.activities.map((text) => JSON.parse(text) as Partial<Activity>);
-      if ((await this.#sayAll(serviceUrl, conversation.id, one.turn, said)).stopped) {
-        await this.#keepForLater(context, activities);
-        return activities.map(() => ({ id: '' }));
-      }
-      await this.#keep(conversation.id, one.turn, []);
+      if (await this.#sayOwed(serviceUrl, conversation.id, one)) continue;
+      await this.#keepForLater(context, activities);
+      return activities.map(() => ({ id: '' }));
     }
     const { ids, stopped } = await this.#sayAll(serviceUrl, conversation.id, id, activities);
     if (stopped) this.#silenced.add(context);
     else await this.#said(conversation.id, id, owed);
     return activities.map((_one, index) => ({ id: ids[index] ?? '' }));
+  }
+
+  /** @returns whether all of it was said; what was not is kept. @param once true where it will be tried again anyway. */
+  async #sayOwed(serviceUrl: string, conversationId: string, owed: UnsaidTurn, once = false): Promise<boolean> {
+    const left = owed.activities.map((text) => JSON.parse(text) as Partial<Activity>);
+    for (let next = left[0]; next; next = left[0]) {
+      try {
+        await this.#sayOrText(serviceUrl, conversationId, next, once);
+        left.shift();
+      } catch (failure) {
+        this.#deps.log.warn('a reply could not be delivered later', { ...failureFields(failure), count: left.length });
+        await this.#remember(failure, conversationId, owed.turn, left);
+        return false;
+      }
+    }
+    await this.#keep(conversationId, owed.turn, []);
+    await this.#markSaid(conversationId, owed.turn);
+    return true;
+  }
+
+  /**
+   * Says what is owed to somebody who did not write. It never throws.
+   * @returns true when nothing is owed any more, or nobody is there to say it to.
+   */
+  async sayOwed(conversationId: string, serviceUrl: string): Promise<boolean> {
+    try {
+      for (const one of await this.#deps.store.readUnsaid(conversationId)) {
+        if (await this.#deps.store.isGone(conversationId)) return true;
+        if (!(await this.#sayOwed(serviceUrl, conversationId, one, true))) return false;
+      }
+      return true;
+    } catch (failure) {
+      this.#deps.log.warn('unsaid replies could not be tried again', failureFields(failure));
+      return false;
+    }
   }
 
   /** A repeat whose answer the person has already. */
@@ -110,6 +149,10 @@ export class AzureAdapter extends CloudAdapter {
   async #said(conversationId: string, turn: string, owed: readonly UnsaidTurn[]): Promise<void> {
     if (turn === '') return;
     if (owed.some((one) => one.turn === turn)) await this.#keep(conversationId, turn, []);
+    await this.#markSaid(conversationId, turn);
+  }
+
+  async #markSaid(conversationId: string, turn: string): Promise<void> {
     await this.#deps.store.markSaid(conversationId, turn).catch((failure: unknown) => {
       this.#deps.log.warn('a reply that was delivered could not be marked', failureFields(failure));
     });
@@ -122,19 +165,6 @@ export class AzureAdapter extends CloudAdapter {
       await this.#deps.connector.say(serviceUrl, conversation.id, one, true).catch(() => undefined);
     }
     return activities.map(() => ({ id: '' }));
-  }
-
-  /** What the store does not tell at once waits for the next turn: "call 999" does not wait for a store (P19). */
-  async #owed(conversationId: string): Promise<UnsaidTurn[]> {
-    const asked = this.#deps.store.readUnsaid(conversationId).catch((failure: unknown): UnsaidTurn[] => {
-      this.#deps.log.warn('unsaid replies could not be read', failureFields(failure));
-      return [];
-    });
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<UnsaidTurn[]>((resolve) => {
-      timer = setTimeout(() => resolve([]), patience);
-    });
-    return Promise.race([asked, late]).finally(() => clearTimeout(timer));
   }
 
   /** Says them in order and stops at the first that is not taken; what is left is kept. */
@@ -152,7 +182,10 @@ export class AzureAdapter extends CloudAdapter {
         const rest = activities.slice(ids.length);
         this.undelivered += rest.length;
         this.#deps.log.error('a reply could not be delivered', { ...failureFields(failure), count: rest.length });
-        if (turn !== '') await this.#remember(failure, conversationId, turn, rest);
+        if (turn !== '') {
+          await this.#remember(failure, conversationId, turn, rest);
+          this.#tryLater.after(conversationId, serviceUrl);
+        }
         return { ids, stopped: true };
       }
     }
@@ -165,13 +198,18 @@ export class AzureAdapter extends CloudAdapter {
   }
 
   /** A card that the channel refuses is said as its text; what is refused even so is left out, and the next one said. */
-  async #sayOrText(serviceUrl: string, conversationId: string, activity: Partial<Activity>): Promise<string> {
+  async #sayOrText(
+    serviceUrl: string,
+    conversationId: string,
+    activity: Partial<Activity>,
+    once = false,
+  ): Promise<string> {
     const { attachments, ...bare } = activity;
     const text = (attachments?.[0]?.content as { fallbackText?: string } | undefined)?.fallbackText;
     const ways = text === undefined ? [activity] : [activity, { ...bare, text }];
     for (const way of ways) {
       try {
-        return await this.#deps.connector.say(serviceUrl, conversationId, way);
+        return await this.#deps.connector.say(serviceUrl, conversationId, way, once);
       } catch (failure) {
         if (codeOf(failure) !== 'channels-unsayable') throw failure;
         this.undelivered += way === ways.at(-1) ? 1 : 0;
@@ -185,7 +223,10 @@ export class AzureAdapter extends CloudAdapter {
     this.#silenced.add(context);
     this.undelivered += activities.length;
     const turn = turnOf(context);
-    if (turn !== '') await this.#keep(context.activity.conversation.id, turn, activities);
+    const { conversation, serviceUrl } = context.activity;
+    if (turn === '') return;
+    await this.#keep(conversation.id, turn, activities);
+    this.#tryLater.after(conversation.id, serviceUrl);
   }
 
   async #keep(conversationId: string, turn: string, activities: readonly Partial<Activity>[]): Promise<void> {

@@ -10,7 +10,7 @@ import type { Bot } from '../bot-contract.ts';
 import { readBody } from '../read-body.ts';
 import { AzureAdapter, type AzureAdapterDeps } from './azure-adapter.ts';
 import { type BotToken, createBotToken, type SignIn } from './bot-token.ts';
-import { type ConnectorLimits, createConnector } from './connector.ts';
+import { type ConnectorLimits, createConnector, usualLimits } from './connector.ts';
 import { createJudge } from './judge-token.ts';
 import { type MicrosoftCloud, microsoftCloud } from './microsoft-cloud.ts';
 import { readActivity } from './read-activity.ts';
@@ -77,7 +77,8 @@ export function createAzureDoor(deps: AzureDoorDeps, bot: Bot): AzureDoor {
   const allows = (serviceUrl: string) => allowsServiceUrl(serviceUrl, !deps.production);
   const limits = deps.limits ? { limits: deps.limits } : {};
   const connector = createConnector({ token, allows, now, random: deps.random, ...limits });
-  const adapter = new AzureAdapter({ connector, store, log });
+  const later = deps.limits?.later ?? usualLimits.later;
+  const adapter = new AzureAdapter({ connector, store, later, random: deps.random, log });
   const keys = createSigningKeys({ openIdUrl: cloud.openIdUrl, now, log });
   const judge = signIn ? createJudge({ appId: signIn.appId, issuer: cloud.issuer, keys, now }) : null;
   const refusals = createRefusals({ now, log });
@@ -121,6 +122,10 @@ export function createAzureDoor(deps: AzureDoorDeps, bot: Bot): AzureDoor {
       const id = reference.conversation?.id ?? '';
       await adapter.settled(id);
       if (await store.isGone(id)) return 'gone';
+      // News of a report must not come before the thanks with its reference.
+      if (!(await adapter.sayOwed(id, reference.serviceUrl ?? ''))) {
+        throw new ServiceError('channels-undelivered', { retryable: true, hint: 'replies are owed' });
+      }
       const { replyToId: _none, ...said } = TurnContext.applyConversationReference({ ...activity }, reference);
       try {
         await connector.say(reference.serviceUrl ?? '', id, said);

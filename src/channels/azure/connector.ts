@@ -23,9 +23,16 @@ export interface ConnectorLimits {
   readonly whole: number;
   /** Milliseconds between attempts, before jitter; one attempt more than there are gaps. */
   readonly gaps: readonly number[];
+  /** Milliseconds after which a reply that was not taken is tried by itself, from one attempt to the next. */
+  readonly later: readonly number[];
 }
 
-export const usualLimits: ConnectorLimits = { attempt: 4000, whole: 11_000, gaps: [400, 1200, 3000] };
+export const usualLimits: ConnectorLimits = {
+  attempt: 4000,
+  whole: 11_000,
+  gaps: [400, 1200, 3000],
+  later: [15_000, 45_000, 180_000, 900_000],
+};
 
 export interface Connector {
   /**

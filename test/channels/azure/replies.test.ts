@@ -5,7 +5,7 @@ import type { TurnContext } from 'botbuilder';
 import { keyFor } from '../../../src/storage/keys.ts';
 import { type Manner, type Microsoft, startMicrosoft } from '../../support/microsoft.ts';
 import { type TestRedis, withRedis } from '../../support/redis.ts';
-import { openDoor, personal, type TestDoor } from '../../support/teams-door.ts';
+import { openDoor, personal, quick, type TestDoor } from '../../support/teams-door.ts';
 
 let microsoft: Microsoft;
 let redis: TestRedis;
@@ -104,6 +104,48 @@ test.each([403, 404])(
     expect(microsoft.attempts.length).toBe(1);
   },
 );
+
+const patiently = (later: number[]) => openDoor(microsoft, redis, twoLines, { limits: { ...quick, later } });
+
+test('a person who does not write again gets the reply all the same, once', async () => {
+  const patient = await patiently([5, 10, 15]);
+  microsoft.manners = manyTimes({ status: 503 });
+  expect(await patient.send(personal(microsoft, { text: 'first', id: 'first' }))).toBe(502);
+  microsoft.manners = ['hang-up'];
+  while (said().length < 2) await microsoft.next();
+  expect(await patient.send(personal(microsoft, { text: 'first', id: 'first' }))).toBe(200);
+  expect(await patient.send(personal(microsoft, { text: 'second', id: 'second' }))).toBe(200);
+  expect(said().slice(0, 2)).toEqual(['first: one', 'first: two']);
+  expect(said().slice(-2)).toEqual(['second: one', 'second: two']);
+  await patient.stop();
+});
+
+test('a person who left, or is gone, is not written to by itself', async () => {
+  const patient = await patiently([5, 10]);
+  for (const leave of [() => patient.store.eraseUnsaid(chat), () => patient.store.markGone(chat)]) {
+    microsoft.manners = manyTimes({ status: 503 });
+    await patient.send(personal(microsoft, { text: 'first', id: 'first' }));
+    await leave();
+    const attempts = microsoft.attempts.length;
+    expect(
+      await patient.door.push({ conversation: { id: 'a:other' } as never, serviceUrl: microsoft.serviceUrl }, {}),
+    ).toBe('said');
+    await new Promise((resume) => setTimeout(resume, 60));
+    expect(microsoft.attempts.length).toBe(attempts + 1);
+  }
+  await patient.stop();
+});
+
+test('P7: news does not come before the reply that is owed', async () => {
+  microsoft.manners = manyTimes('hang-up');
+  await hear('first');
+  const reference = { conversation: { id: chat } as never, serviceUrl: microsoft.serviceUrl };
+  microsoft.manners = ['hang-up'];
+  const push = () => door.door.push(reference, { type: 'message', text: 'news' });
+  await expect(push()).rejects.toMatchObject({ code: 'channels-undelivered', retryable: true });
+  expect(await push()).toBe('said');
+  expect(said()).toEqual(['first: one', 'first: two', 'news']);
+});
 
 test('the same message again is answered, and what was kept for it is not said twice', async () => {
   microsoft.manners = manyTimes('hang-up');
