@@ -28,6 +28,7 @@ export function readAccountWith(now: string): (words: string) => Answers {
       links: said(read.links, '\n'),
       handle: said(read.handles, ', '),
       before: chosen(read.before ? [read.before] : []),
+      keptPost: chosen(read.keptPost ? [read.keptPost] : []),
     };
     return Object.fromEntries(Object.entries(all).flatMap(([field, one]) => (one ? [[field, one]] : [])));
   };

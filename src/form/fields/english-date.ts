@@ -26,6 +26,7 @@ function readingOf(one: chrono.ParsedResult, text: string, now: string): Reading
 
 /** @param text lower case, no accents, `/ . : -` kept between digits. @param now wall clock `2026-11-24T03:44`. */
 export function readEnglishDays(text: string, now: string): Found[] {
+  if (!/\d/.test(text)) return [];
   const results = chrono.en.GB.parse(text, { instant: new Date(`${now}:00Z`), timezone: 0 });
   return results.flatMap((one) => {
     const reading = readingOf(one, text, now);
