@@ -59,7 +59,7 @@ describe('something added', () => {
     expect(letter?.mail.subject).not.toContain('canary');
     expect(letter?.mail.text).toContain(`> ${later}`);
     expect(letter?.mail.html).toContain(later);
-    expect(letter?.mail.text).toContain('+442071838750');
+    expect(letter?.mail.text).toContain('020 7183 8750');
     expect(await history(reference)).toEqual(['accepted', 'add', 'add-taken']);
     expect(bench.told.filter((one) => one.reference === reference).map((one) => one.kind)).toEqual([
       'accepted',

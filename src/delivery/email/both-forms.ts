@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nunjucks from 'nunjucks';
+import { say } from '../../locale.ts';
 import type { Report } from '../../report/report.ts';
 import { ownWords } from './own-words.ts';
 import { reportText } from './report-text.ts';
@@ -12,7 +13,11 @@ export interface ReportLayout {
   readonly banner: string;
   readonly strongNotices: readonly string[];
   readonly notices: readonly string[];
+  /** How to read what follows; stands right before it. */
+  readonly reading: string;
   readonly lists: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  /** What an officer with two minutes reads, before the link; the rest after it. */
+  readonly brief: readonly Section[];
   readonly sections: readonly (Section & { readonly folded: boolean })[];
   readonly answer: {
     readonly title: string;
@@ -28,7 +33,8 @@ export interface ReportLayout {
 /** The same layout in both forms, coloured by urgency. @param ownLanguage of the person's own words. */
 export function bothForms(layout: ReportLayout, level: Report['urgency']['level'], ownLanguage: 'en' | 'cy') {
   const [colour, ink] = colours[level];
-  return { text: reportText(layout), html: template.render({ ...layout, colour, ink, ownLanguage }) };
+  const show = say('en', 'email.heading.show');
+  return { text: reportText(layout), html: template.render({ ...layout, colour, ink, ownLanguage, show }) };
 }
 
 const page = new nunjucks.Environment(null, { autoescape: true });
@@ -39,5 +45,7 @@ const colours = {
   standard: ['#1d70b8', '#ffffff'],
 } as const;
 
-/** A row whose own words can do nothing but be read. */
-export const harmless = (row: Row): Row => (row.own ? { ...row, answer: ownWords(row.answer) } : row);
+/** Sections that have something in them; own words in them can do nothing but be read. */
+export const harmless = <Part extends Section>(sections: readonly Part[]): Part[] =>
+  sections.filter((one) => one.rows.length > 0).map((one) => ({ ...one, rows: one.rows.map(harmlessRow) }));
+const harmlessRow = (row: Row): Row => (row.own ? { ...row, answer: ownWords(row.answer) } : row);

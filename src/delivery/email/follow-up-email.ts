@@ -78,11 +78,11 @@ export function followUpEmail(input: FollowUpEmailInput): Email {
       say('en', `email.followUp.what.${wish.kind}`, names),
       ...(wish.language === 'cy' ? [say('en', 'email.notice.welsh')] : []),
     ],
-    notices: [say('en', 'email.notice.untrusted'), ...(input.keyFault ? [say('en', 'email.notice.keyFault')] : [])],
+    notices: input.keyFault ? [say('en', 'email.notice.keyFault')] : [],
+    reading: say('en', 'email.notice.untrusted'),
     lists: [{ title: say('en', 'email.heading.first'), lines: first }],
-    sections: sections
-      .filter((one) => one.rows.length > 0)
-      .map((one) => ({ ...one, rows: one.rows.map(harmless), folded: false })),
+    brief: harmless(sections),
+    sections: [],
     answer: {
       title: say('en', 'email.heading.answer'),
       how: say('en', 'email.answer.link', { until: sayTime('en', link.until) }),

@@ -74,39 +74,35 @@ function layoutOf(input: ReportEmailInput, json: Buffer): ReportLayout {
     reference: report.reference,
     force,
   };
+  const callBack = report.reporter.contact === null ? 'NoContact' : '';
   const minutes = Math.round((silentAt(delivery) - delivery.rungSince) / 60_000);
   const hash = createHash('sha256').update(json).digest('hex');
   const abusive = say('en', 'email.heading.abusive');
-  const sections: Section[] = [
+  const brief: Section[] = [
     { title: say('en', 'email.heading.callback'), rows: contactRows(report, describe) },
     { title: say('en', 'email.heading.summary'), rows: summaryRows(report, describe) },
     { title: say('en', 'email.followUp.later'), rows: addedRows(delivery) },
-    ...sectionsOf(report, describe),
   ];
+  const sections = sectionsOf(report, describe).map((one) => ({ ...one, folded: one.title === abusive }));
   return {
     subject: say('en', letter.resent > 0 ? 'email.resentSubject' : 'email.subject', names),
     banner: `${names.urgency} · ${operation} · ${report.reference} · ${force} · ${sayTime('en', report.sentAt)}`,
     strongNotices: strongNotices(input, force, operation),
-    notices: [
-      reasonToWrite(input, force),
-      say('en', 'email.notice.duplicate'),
-      say('en', 'email.notice.untrusted'),
-      ...(input.keyFault ? [say('en', 'email.notice.keyFault')] : []),
-    ],
+    notices: [reasonToWrite(input, force), ...(input.keyFault ? [say('en', 'email.notice.keyFault')] : [])],
+    reading: say('en', 'email.notice.untrusted'),
     lists: [
       { title: say('en', 'email.heading.why'), lines: sayReasons(report) },
       {
         title: say('en', 'email.heading.first'),
         lines: [
-          say('en', `email.first.${report.urgency.level}`, { hours: delivery.replyWithinHours }),
+          say('en', `email.first.${report.urgency.level}${callBack}`, { hours: delivery.replyWithinHours }),
           say('en', 'email.first.press'),
-          say('en', 'email.first.record', { operation }),
+          say('en', `email.first.record${callBack}`, { operation }),
         ],
       },
     ],
-    sections: sections
-      .filter((one) => one.rows.length > 0)
-      .map((one) => ({ ...one, rows: one.rows.map(harmless), folded: one.title === abusive })),
+    brief: harmless(brief),
+    sections: harmless(sections),
     answer: {
       title: say('en', 'email.heading.answer'),
       how: say('en', 'email.answer.link', { until: sayTime('en', link.until) }),
@@ -119,7 +115,7 @@ function layoutOf(input: ReportEmailInput, json: Buffer): ReportLayout {
     },
     proof: {
       title: say('en', 'email.heading.proof'),
-      how: say('en', 'email.proof.how'),
+      how: `${say('en', 'email.proof.how')} ${say('en', 'email.notice.duplicate')}`,
       lines: [
         `${say('en', 'email.label.hash')}: ${hash}`,
         `${say('en', 'email.label.signature')}: ${keys.sign(json)}`,

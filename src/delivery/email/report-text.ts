@@ -21,14 +21,16 @@ const sectionText = (section: Section): string => `${heading(section.title)}\n${
 
 /** Lines end in `\n`; the mailer makes them CRLF. */
 export function reportText(layout: ReportLayout): string {
-  const { banner, strongNotices, notices, lists, sections, answer, proof } = layout;
+  const { banner, strongNotices, notices, reading, lists, brief, sections, answer, proof } = layout;
   return [
     banner,
     ...strongNotices.map((notice) => `*** ${notice} ***`),
-    notices.join('\n'),
+    ...(notices.length > 0 ? [notices.join('\n')] : []),
     ...lists.map((list) => `${heading(list.title)}\n${list.lines.map((line) => `- ${line}`).join('\n')}`),
-    ...sections.map(sectionText),
+    ...brief.map(sectionText),
+    reading,
     `${heading(answer.title)}\n${answer.how}\n\n${answer.url}\n\n${answer.buttons}\n${answer.silence}`.trimEnd(),
+    ...sections.map(sectionText),
     ...(proof ? [`${heading(proof.title)}\n${proof.how}\n${proof.lines.join('\n')}`] : []),
     '',
   ].join('\n\n');

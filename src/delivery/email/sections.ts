@@ -1,5 +1,6 @@
 // A report as an officer reads it: sections of label and answer, what the person said apart from what we worked out.
 // It follows the Report shape, so a new question lands here by itself, in the section that its definition names.
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { saySize } from '../../form/hear-files.ts';
 import { say, sayDate } from '../../locale.ts';
 import { offences } from '../../report/offences.ts';
@@ -78,13 +79,23 @@ export function sayReasons(report: Report): string[] {
   });
 }
 
+/** As an officer dials it: `07700 900123`; a foreign number with its country. */
+function forDialling({ kind, value }: NonNullable<Report['reporter']['contact']>): string {
+  const number = kind === 'phone' ? parsePhoneNumberFromString(value) : undefined;
+  if (!number) return value;
+  return number.countryCallingCode === '44' ? number.formatNational() : number.formatInternational();
+}
+
 export function contactRows(report: Report, describe: Describe): Row[] {
   const { contact, name } = report.reporter;
   const kind = contact?.kind === 'phone' ? say('en', 'email.label.phone') : say('en', 'email.label.email');
   return [
     row(say('en', 'email.label.standpoint'), say('en', `email.standpoint.${report.reporter.forWhom}`)),
     row(say('en', 'email.label.name'), name ?? say('en', 'email.label.noName'), name !== null),
-    row(say('en', 'email.label.contact'), contact ? `${contact.value} (${kind})` : say('en', 'email.label.noContact')),
+    row(
+      say('en', 'email.label.contact'),
+      contact ? `${forDialling(contact)} (${kind})` : say('en', 'email.label.noContact'),
+    ),
     row(say('en', 'email.label.language'), say('en', `email.language.${report.language}`)),
     ...detailRows(report, describe, 'BC', false),
   ];
@@ -151,7 +162,7 @@ export function sectionsOf(report: Report, describe: Describe): Section[] {
         row(say('en', 'email.label.when'), incident.when.words, true),
         ...(dates ? [row(say('en', 'email.label.dates'), dates)] : []),
         row(say('en', 'email.label.place'), place.nameEn, true),
-        row(say('en', 'email.label.placeTyped'), place.words, true),
+        ...(place.words === place.nameEn ? [] : [row(say('en', 'email.label.placeTyped'), place.words, true)]),
         ...more('F'),
       ],
     },

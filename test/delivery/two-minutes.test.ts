@@ -1,0 +1,64 @@
+// The email as an officer with two minutes reads it, from the mailbox it really came to: why, what to do, how to reach the
+// person, five lines, the link; then everything. It never asks for what cannot be done and says nothing that did not happen.
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { simpleParser } from 'mailparser';
+import { accounts } from '../emails/accounts.ts';
+import { submissionOf, type TestDelivery, withDelivery } from '../support/delivery.ts';
+
+let bench: TestDelivery;
+beforeAll(async () => {
+  bench = await withDelivery();
+});
+afterAll(() => bench.stop());
+
+async function emailOf(name: string): Promise<{ text: string; html: string }> {
+  const account = accounts.find(([one]) => one === name)?.[1];
+  const { reference } = await bench.delivery.submit(submissionOf(account));
+  await bench.delivery.work(reference);
+  const taken = bench.sink.taken.find((one) => one.raw.includes(reference) && one.to.startsWith('spoc'));
+  const { text = '', html } = await simpleParser(taken?.raw ?? '');
+  return { text, html: html || '' };
+}
+
+describe('the email to a force', () => {
+  test.each(['text', 'html'] as const)(
+    '%s: what is needed first stands first, and the link before the whole',
+    async (form) => {
+      const said = (await emailOf('red'))[form].toLowerCase();
+      const order = [
+        'why this urgency',
+        'what to do first',
+        'how to reach the person',
+        '020 7183 8750',
+        'after six',
+        'bluebell',
+      ];
+      const rest = [
+        'in five lines',
+        'tell us you have it',
+        '/spoc/',
+        'what happened, as the person tells it',
+        'i will burn you out',
+      ];
+      const places = [...order, ...rest].map((words) => said.indexOf(words));
+      expect(places).not.toContain(-1);
+      expect(places).toEqual([...places].sort((one, other) => one - other));
+    },
+  );
+
+  test('nobody is told to call back who cannot be called back', async () => {
+    const { text } = await emailOf('anonymous');
+    expect(text).not.toContain('by the way given below');
+    expect(text).toContain('There is no way to call the person back.');
+    expect((await emailOf('green')).text).toContain('by the way given below');
+  });
+
+  test('abusive words are folded, links are dead, and nothing is fetched from anywhere', async () => {
+    const { html } = await emailOf('red');
+    expect(html).toMatch(/<details><summary[^>]*>Show these words<\/summary>[^]*I will burn you out/);
+    expect(html.match(/href="[^"]*"/g)).toEqual([
+      expect.stringMatching(/^href="https:\/\/stand-safe\.example\/spoc\//),
+    ]);
+    expect(html).not.toMatch(/<(script|img|link|iframe)|url\(/i);
+  });
+});
