@@ -66,7 +66,7 @@ export const meansPhrases: Phrases = [
   ],
   [
     'home',
-    /\b((knows?|know|knew|found out|find out) where (i|we|you) lives?|where (i|we|you) live|(my|your|our) (home|house|address|street|road)|gwybod (ble|lle) (dw i|dwi|rydw i|rydyn ni|rwy|wyt ti|rwyt ti|ti|ydych chi|rydych chi|dych chi|chi)( n| yn)? byw|(fy|dy|eich|ein) (nhy|dy|ty|nghartref|gartref|cartref|nghyfeiriad|gyfeiriad|cyfeiriad|stryd))\b/gu,
+    /\b((knows?|know|knew|found out|find out) where (i|we|you) lives?|where (i|we|you) live|gwybod (ble|lle) (dw i|dwi|rydw i|rydyn ni|rwy|wyt ti|rwyt ti|ti|ydych chi|rydych chi|dych chi|chi)( n| yn)? byw)\b/gu,
   ],
   [
     'family',
