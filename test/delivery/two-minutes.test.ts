@@ -34,7 +34,7 @@ describe('the email to a force', () => {
         'bluebell',
       ];
       const rest = [
-        'in five lines',
+        'candidate · council',
         'tell us you have it',
         '/spoc/',
         'what happened, as the person tells it',
@@ -55,7 +55,7 @@ describe('the email to a force', () => {
 
   test('abusive words are folded, links are dead, and nothing is fetched from anywhere', async () => {
     const { html } = await emailOf('red');
-    expect(html).toMatch(/<details><summary[^>]*>Show these words<\/summary>[^]*I will burn you out/);
+    expect(html).toMatch(/<details><summary[^>]*>Show these words<\/summary>[\s\S]*I will burn you out/);
     expect(html.match(/href="[^"]*"/g)).toEqual([
       expect.stringMatching(/^href="https:\/\/stand-safe\.example\/spoc\//),
     ]);

@@ -1,5 +1,5 @@
 // `node test/emails/write-emails.ts [folder]`: every kind of email that leaves the house, through the real path (record, worker,
-// SMTP), for looking at: .eml, .txt, .html and pictures at 360 and 800 pixels, light and dark. Invented people only.
+// SMTP), for looking at: .eml, .txt, .html and pictures at 360 and 800 pixels. Invented people only.
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -110,19 +110,15 @@ write(
 );
 
 const browser = await openBrowser();
+const page = await browser.newPage();
 for (const { name, html } of written) {
   writeFileSync(join(folder, `${name}.html`), html);
-  for (const [width, colorScheme] of [
-    [360, 'light'],
-    [800, 'light'],
-    [360, 'dark'],
-  ] as const) {
-    const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
-    await page.setContent(html);
-    await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+  await page.setContent(html);
+  for (const width of [360, 800]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     if (wide > width) console.log(`${name} is ${wide} wide at ${width}`);
-    await page.close();
   }
 }
 await closeBrowser(browser);
