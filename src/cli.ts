@@ -36,7 +36,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   report: (args) => reportCommand(args, io, door),
   gazetteer: (args) => gazetteerCommand(args, io),
   'teams-package': async (args) =>
-    (await import('./cli/teams-package-command.ts')).teamsPackageCommand(args, configured(), io),
+    (await import('./cli/teams-package-command.ts')).teamsPackageCommand(args, ownEnvironment(), io),
   promises: (args) => promisesCommand(args, io),
   questionnaire: () => questionnaireCommand(io),
 };

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import sharp from 'sharp';
 import { ZipFile } from 'yazl';
-import type { Config } from '../config.ts';
 import { checkTeamsManifest, type PackageFiles } from './check-teams-manifest.ts';
 
 interface Io {
@@ -48,14 +47,20 @@ async function writeZip(files: PackageFiles, path: string): Promise<void> {
   await pipeline(zip.outputStream, createWriteStream(path));
 }
 
+/** The package holds nothing else of the settings, and is made where nothing else may be set. */
+interface PackageSettings {
+  readonly MICROSOFT_APP_ID?: string | undefined;
+  readonly PUBLIC_URL?: string | undefined;
+}
+
 /**
  * @param args the file to write; `stand-safe-teams.zip` where none is named.
  * @returns 0 when it was written, 1 when Teams would refuse it, with every reason.
  */
-export async function teamsPackageCommand(args: string[], config: Config, io: Io): Promise<number> {
+export async function teamsPackageCommand(args: string[], settings: PackageSettings, io: Io): Promise<number> {
   const [path = 'stand-safe-teams.zip'] = args;
-  const { MICROSOFT_APP_ID: appId, PUBLIC_URL: publicUrl } = config;
-  const files = await teamsPackageFiles(appId ?? sampleId, (publicUrl ?? sampleUrl).replace(/\/$/, ''));
+  const { MICROSOFT_APP_ID: appId, PUBLIC_URL: publicUrl } = settings;
+  const files = await teamsPackageFiles(appId || sampleId, (publicUrl || sampleUrl).replace(/\/$/, ''));
   const faults = await checkTeamsManifest(files);
   if (faults.length > 0) {
     for (const fault of faults) io.err(fault);

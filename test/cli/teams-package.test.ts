@@ -1,5 +1,6 @@
 // The app package for Teams passes Microsoft's own schema, and a broken one is refused with its reason, before anybody
 // uploads it.
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,6 @@ import sharp from 'sharp';
 import yauzl from 'yauzl';
 import { checkTeamsManifest, type PackageFiles } from '../../src/cli/check-teams-manifest.ts';
 import { teamsPackageCommand, teamsPackageFiles } from '../../src/cli/teams-package-command.ts';
-import { parseConfig } from '../../src/config.ts';
 import { hearCommand } from '../../src/form/commands.ts';
 
 const appId = '11111111-2222-3333-4444-555555555555';
@@ -23,10 +23,9 @@ const without = (name: string): PackageFiles => new Map([...good].filter(([one])
 
 async function packed(settings: Record<string, string>): Promise<{ code: number; path: string; said: string }> {
   const path = join(folder, `${Math.abs(settings.PUBLIC_URL?.length ?? 0)}.zip`);
-  const parsed = parseConfig(settings);
   const lines: string[] = [];
   const io = { out: (line: string) => void lines.push(line), err: (line: string) => void lines.push(line) };
-  const code = 'config' in parsed ? await teamsPackageCommand([path], parsed.config, io) : -1;
+  const code = await teamsPackageCommand([path], settings, io);
   return { code, path, said: lines.join('\n') };
 }
 
@@ -76,10 +75,23 @@ describe('the app package', () => {
     expect(said).toContain('This is a sample');
   });
 
+  test('is made from an app ID and an address alone, as the guide for administrators says', async () => {
+    const folderOfProject = join(import.meta.dirname, '..', '..');
+    const path = join(folder, 'by-command.zip');
+    const env = { ...process.env, MICROSOFT_APP_ID: appId, PUBLIC_URL: 'https://council.example/safe/' };
+    const said = execFileSync(process.execPath, ['src/cli.ts', 'teams-package', path], { cwd: folderOfProject, env });
+    expect(String(said)).toBe(`${path}: manifest.json, cy.json, color.png, outline.png\n`);
+    const files = await teamsPackageFiles(appId, 'https://council.example/safe');
+    expect(json(files, 'manifest.json').developer.privacyUrl).toBe('https://council.example/safe/privacy');
+  }, 120_000);
+
   test('is not written where Teams would refuse it', async () => {
     const { code, path, said } = await packed({ PUBLIC_URL: 'http://127.0.0.1:3978' });
     expect([code, existsSync(path)]).toEqual([1, false]);
     expect(said).toContain('https');
+    const wrong = await packed({ PUBLIC_URL: 'https://council.example', MICROSOFT_APP_ID: 'not an id' });
+    expect([wrong.code, existsSync(wrong.path)]).toEqual([1, false]);
+    expect(wrong.said).toMatch(/\/id must match pattern/);
   });
 });
 

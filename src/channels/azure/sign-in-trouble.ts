@@ -11,6 +11,11 @@ const words: Readonly<Record<string, string>> = {
   AADSTS7000216: 'no secret and no certificate was sent: set MICROSOFT_APP_PASSWORD or MICROSOFT_APP_CERTIFICATE',
   AADSTS7000218: 'no secret and no certificate was sent: set MICROSOFT_APP_PASSWORD or MICROSOFT_APP_CERTIFICATE',
   AADSTS700027: 'MICROSOFT_APP_CERTIFICATE is not registered with the app, or has expired: upload its public part',
+  AADSTS700024:
+    'the clock of this machine is wrong: the statement signed with MICROSOFT_APP_CERTIFICATE is out of its time',
+  AADSTS7000229:
+    'the app registration has no service principal in this tenant: open it under Enterprise applications in Entra, or register it anew',
+  AADSTS500011: 'Bot Framework is not known in this tenant: create the Azure Bot first, then sign in again',
   AADSTS7000112: 'the app registration is disabled: enable it in Entra',
   AADSTS53003: 'a Conditional Access policy of the tenant keeps this app out',
 };
