@@ -32,11 +32,13 @@ export function createExit(deps: Deps): { mount(server: Server): void } {
     mount(server) {
       server.post('/exit', wipe);
       for (const path of ['/exit', '/cy/exit']) {
-        server.get(path, (_request: Request, response: Response, next: Next) => {
+        server.get(path, (request: Request, response: Response, next: Next) => {
+          // A picture on somebody else's page must not make a person's browser forget their conversation.
+          const going = (request.headers['sec-fetch-mode'] ?? 'navigate') === 'navigate';
           response.writeHead(303, {
             Location: neutralPlace,
             'Cache-Control': 'no-store',
-            'Clear-Site-Data': '"storage", "cookies"',
+            ...(going ? { 'Clear-Site-Data': '"storage", "cookies"' } : {}),
             'Content-Length': 0,
           });
           response.end();

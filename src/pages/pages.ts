@@ -5,9 +5,9 @@ import type { Next, Request, RequestHandler, Response, Server } from 'restify';
 import type { ReceiptKept } from '../delivery/kept-report.ts';
 import { catalogues, type Language, languages } from '../locale.ts';
 import type { Log } from '../log.ts';
-import { retention } from '../privacy/retention.ts';
 import { buildAssets } from './assets.ts';
 import { createExit } from './exit.ts';
+import { keptRows } from './kept-rows.ts';
 import { createPageView, type PageView } from './page-view.ts';
 import { serveAssets } from './serve-assets.ts';
 import type { Follow } from './status-actions.ts';
@@ -47,7 +47,8 @@ const otherOf = (language: Language): Language => (language === 'cy' ? 'en' : 'c
 
 /** What the chat page says by itself, in both languages, as JSON that cannot end its own script element. */
 function chatWords(): string {
-  const wanted = /^pages\.((?:chat|danger|exit|webchat|times|language)\..+|name|skip)$/;
+  const wanted =
+    /^pages\.((?:chat|danger|exit|webchat|times|language)\..+|footer\.(?:privacy|accessibility)|name|skip)$/;
   const of = (language: Language) =>
     Object.fromEntries(
       [...catalogues[language]]
@@ -57,21 +58,14 @@ function chatWords(): string {
   return JSON.stringify({ en: of('en'), cy: of('cy') }).replace(/</g, '\\u003c');
 }
 
-const keptRows = [
-  { name: 'draft', number: retention.talk.seconds / 3600 },
-  { name: 'done', number: retention.reportDone.seconds / 3600 },
-  { name: 'report', number: retention.report.seconds / 86_400 },
-  { name: 'receipt', number: retention.receipt.seconds / 86_400 },
-  { name: 'code', number: retention.returnCode.seconds / 86_400 },
-  { name: 'limits', number: retention.limit.seconds / 60 },
-];
 const privacySections = {
   short: ['what', 'who', 'cookies'],
   who: ['here', 'force'],
   what: ['report', 'sensitive', 'agree'],
-  kept: ['intro'],
-  browser: ['tab', 'shared'],
-  rights: ['delete', 'after', 'ico'],
+  goes: ['contacts', 'next', 'passed', 'files', 'email', 'teams', 'log', 'others'],
+  kept: ['intro', 'files'],
+  browser: ['tab', 'exit', 'shared'],
+  rights: ['delete', 'withdraw', 'after', 'ico'],
 };
 
 export function createPages(deps: PagesDeps): Pages {

@@ -1,7 +1,8 @@
 // The protocol's own answers: status codes, error bodies, and what keeps strangers out.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { SignJWT } from 'jose';
-import { type DirectLineServer, directLineServer, type Granted } from '../support/direct-line-server.ts';
+import { createConversationStore } from '../../src/storage/conversation-store.ts';
+import { type DirectLineServer, directLineServer, type Granted, testBox } from '../support/direct-line-server.ts';
 import { picture } from '../support/files.ts';
 import { type TestRedis, withRedis } from '../support/redis.ts';
 
@@ -101,6 +102,16 @@ describe('tokens', () => {
     clock += 86_401_000;
     const tooLate = await mine.call('tokens/resume', { method: 'POST', body: JSON.stringify({ resume: mine.resume }) });
     expect(tooLate.status).toBe(403);
+  });
+
+  test('P15: a conversation that was wiped is not opened again as an empty room', async () => {
+    const mine = await server.granted();
+    const again = () => mine.call('tokens/resume', { method: 'POST', body: JSON.stringify({ resume: mine.resume }) });
+    await mine.call(`conversations/${mine.conversationId}/activities`, say('before'));
+    expect((await again()).status).toBe(200);
+    await createConversationStore(await redis.connect(), testBox).erase(mine.conversationId);
+    const gone = await again();
+    expect([gone.status, await codeOf(gone)]).toEqual([404, 'NotFound']);
   });
 
   test("another person's conversation does not exist", async () => {

@@ -1,8 +1,12 @@
 // Pages as a browser without script gets them: in both languages, light, under a strict policy, true to what is kept.
+
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
+import { get as ask, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { catalogues } from '../../src/locale.ts';
+import { keptRows } from '../../src/pages/kept-rows.ts';
 import { retention } from '../../src/privacy/retention.ts';
 import { type PagesServer, pagesServer } from '../support/pages-server.ts';
 import { type TestRedis, withRedis } from '../support/redis.ts';
@@ -108,9 +112,23 @@ test('P14: the privacy notice says the times by which things really go', async (
       retention.report.seconds / 86_400,
       retention.receipt.seconds / 86_400,
       retention.returnCode.seconds / 86_400,
+      retention.saved.seconds / 86_400,
+      retention.access.seconds / 86_400,
+      retention.address.seconds / 86_400,
+      retention.draft.seconds / 86_400,
       retention.limit.seconds / 60,
     ]);
   }
+});
+
+test('P14: nothing is kept longer than the row of the privacy notice that it stands in', () => {
+  const longest = Math.max(...Object.values(retention).map((one) => one.seconds));
+  const seconds = { draft: 3600, done: 3600, limits: 60 } as Record<string, number>;
+  const rows = new Map(keptRows.map((row) => [row.name, row.number * (seconds[row.name] ?? 86_400)]));
+  for (const kind of ['talk', 'log', 'heard', 'file', 'files'] as const)
+    expect(retention[kind].seconds).toBe(rows.get('draft'));
+  expect(retention.evidence.seconds).toBe(rows.get('report'));
+  expect(Math.max(...rows.values())).toBe(longest);
 });
 
 describe('coming back to a report', () => {
@@ -160,10 +178,13 @@ describe('coming back to a report', () => {
 
 describe('the way out', () => {
   test('P15: the exit address clears the browser’s store and leads somewhere that says nothing', async () => {
-    const answer = await get('/exit');
-    expect(answer.status).toBe(303);
-    expect(answer.headers.get('location')).toBe('https://www.bbc.co.uk/weather');
-    expect(answer.headers.get('clear-site-data')).toContain('"storage"');
+    const [going] = (await once(ask(`${server.origin}/exit`), 'response')) as [IncomingMessage];
+    going.resume();
+    expect(going.statusCode).toBe(303);
+    expect(going.headers.location).toBe('https://www.bbc.co.uk/weather');
+    expect(going.headers['clear-site-data']).toContain('"storage"');
+    // `fetch` says that nobody goes there: so does a picture on a stranger's page, and it wipes no browser.
+    expect((await get('/exit')).headers.get('clear-site-data')).toBeNull();
   });
 
   test('P15: with a conversation’s token it is wiped before the answer, an ended token included; without one nothing is', async () => {

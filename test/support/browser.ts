@@ -41,8 +41,14 @@ export function chromiumPath(): string {
 
 const servers = new Map<Browser, BrowserServer>();
 
-export async function openBrowser(): Promise<Browser> {
-  const server = await chromium.launchServer({ executablePath: chromiumPath(), args: flags, host: '127.0.0.1' });
+/** @param asPeopleHaveIt with the pages that a browser puts aside and shows again by the Back button. */
+export async function openBrowser(asPeopleHaveIt = false): Promise<Browser> {
+  const server = await chromium.launchServer({
+    executablePath: chromiumPath(),
+    args: flags,
+    host: '127.0.0.1',
+    ...(asPeopleHaveIt ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
+  });
   const browser = await chromium.connect(server.wsEndpoint());
   servers.set(browser, server);
   return browser;

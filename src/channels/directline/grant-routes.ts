@@ -2,6 +2,7 @@
 // from one address; and whoever had one gets the same one again for a day.
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
+import type { ConversationStore } from '../../storage/conversation-store.ts';
 import { readBody } from '../read-body.ts';
 import { type Fault, faults } from './answer.ts';
 import { createGate, type Limits } from './limits.ts';
@@ -9,6 +10,7 @@ import { createProofOfWork, proofBits } from './proof-of-work.ts';
 import { isFault, type Person, type Tokens, tokenLife } from './tokens.ts';
 
 interface Deps {
+  readonly store: Pick<ConversationStore, 'read'>;
   readonly tokens: Tokens;
   readonly limits: Limits;
   readonly linkKey: Buffer;
@@ -68,7 +70,10 @@ export function createGrantRoutes(deps: Deps): GrantRoutes {
     async resume(request) {
       const { resume } = await readAsked(request);
       const person = await tokens.readForReturn(resume ?? '');
-      return isFault(person) ? person : grant(person);
+      if (isFault(person)) return person;
+      // One that was wiped, or has ended, is not opened again as an empty room.
+      const said = await deps.store.read(person.conversationId, 0);
+      return said.length > 0 ? grant(person) : faults.noConversation;
     },
   };
 }

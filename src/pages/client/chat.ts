@@ -16,13 +16,14 @@ let granted: Granted | undefined;
 let line: Line | undefined;
 /** True until the bot was told that somebody is there. */
 let unheard = true;
+let begun = false;
 /** True where the person came back by the address of the other language than the one they were talking in. */
 let mustSwitch = false;
 let left = false;
 let waits = 1000;
 
 const say = (text: string) => store?.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text } });
-const keep = () => granted && remember({ ...granted, language });
+const keep = () => granted && remember({ ...granted, language, begun });
 
 /** The address says the language, so that a reload asks for the same one. */
 function showAddress(): void {
@@ -58,7 +59,21 @@ function listen(action: Action): void {
       say(commands[asked]);
     }
   }
-  if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') heardState(action.payload?.activity?.channelData?.standSafe);
+  if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
+    if (!begun && !left) {
+      begun = true;
+      keep();
+    }
+    heardState(action.payload?.activity?.channelData?.standSafe);
+  }
+}
+
+/** A conversation that has ended, and its answers with it, is never replaced without a word. */
+function showLost(): void {
+  const place = document.getElementById('lost');
+  if (!place) return;
+  place.dataset.say = 'chat.lost';
+  place.textContent = word(language, 'chat.lost');
 }
 
 const webChat = window.WebChat as WebChatGlobal;
@@ -113,6 +128,7 @@ async function comeBack(): Promise<void> {
   const again = await sameConversation(granted.resume).catch(() => 'busy' as const);
   if (again === 'gone') {
     forget();
+    history.replaceState({ lost: begun }, '');
     location.reload();
     return;
   }
@@ -128,9 +144,12 @@ async function comeBack(): Promise<void> {
 
 async function begin(): Promise<void> {
   showState('connecting', language);
+  if ((history.state as { lost?: boolean } | null)?.lost) showLost();
+  history.replaceState(null, '');
   const before = recall();
   if (before) {
     unheard = false;
+    begun = before.begun;
     granted = before;
     language = before.language;
     mustSwitch = language !== asked;
@@ -143,6 +162,8 @@ async function begin(): Promise<void> {
     mustSwitch = false;
     language = asked;
     showLanguage(language);
+    if (begun) showLost();
+    begun = false;
   }
   const fresh = await newConversation(() => showState('working', language)).catch(() => 'failed' as const);
   if (fresh === 'busy' || fresh === 'failed') showState(fresh, language);

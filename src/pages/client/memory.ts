@@ -8,6 +8,8 @@ export interface Remembered {
   /** Opens the same conversation again after the token ended. */
   readonly resume: string;
   readonly language: Language;
+  /** Something was said in it. */
+  readonly begun: boolean;
 }
 
 const place = 'stand-safe';

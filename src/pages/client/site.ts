@@ -38,7 +38,12 @@ document.addEventListener('keyup', (event) => {
     announce(button.dataset.over);
   }, within);
 });
-// A page that was left must not come back by the Back button.
+// A browser may put a page aside as it stands and show it again by the Back button, talk and all, whoever presses it. It
+// is put aside blank, and shown again only as the server gives it now; a page that was left does not come back at all.
+window.addEventListener('pagehide', (event) => {
+  if (event.persisted) document.documentElement.classList.add('aside');
+});
 window.addEventListener('pageshow', (event) => {
-  if (event.persisted && document.documentElement.classList.contains('gone')) location.replace('/exit');
+  if (!event.persisted) return;
+  location.replace(document.documentElement.classList.contains('gone') ? '/exit' : location.href);
 });

@@ -19,6 +19,9 @@ export function showLanguage(language: Language): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-label]')) {
     place.setAttribute('aria-label', word(language, place.dataset.label ?? ''));
   }
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-page]')) {
+    link.href = `${language === 'cy' ? '/cy' : ''}${link.dataset.page}`;
+  }
   const name = document.querySelector('.top__name');
   if (name) name.textContent = word(language, 'name');
   const switcher = document.getElementById('language');
