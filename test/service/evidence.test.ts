@@ -3,7 +3,6 @@
 import { createHash, createPublicKey, randomBytes, verify } from 'node:crypto';
 import { request } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { fromBuffer } from 'yauzl';
 import { openKeys } from '../../src/cli/open-reports.ts';
 import { parseConfig } from '../../src/config.ts';
 import { say } from '../../src/locale.ts';
@@ -11,7 +10,8 @@ import { lifeOf } from '../../src/storage/keys.ts';
 import { socketFor } from '../../src/storage/private-redis.ts';
 import { connectRedis, type Store, waitForRedis } from '../../src/storage/redis.ts';
 import { allowedFiles, picture } from '../support/files.ts';
-import { type InboxRow, openEmail, untilEmails, untilInbox } from '../support/inbox.ts';
+import { entriesOf, forcePage } from '../support/force-page.ts';
+import { type InboxRow, openEmail, untilEmails } from '../support/inbox.ts';
 import { type Line, openLine } from '../support/line.ts';
 import { type RunningService, startProcess } from '../support/service.ts';
 import { referenceIn, tellUpToCheck } from '../support/tell.ts';
@@ -51,39 +51,6 @@ const attached = (files: readonly (readonly [string, Buffer])[], text = '') => (
 });
 const fileKeys = () => redis.keys('v1:file*');
 
-/** What the force's email links to: its page, as one opens it and presses on it. */
-async function forcePage(reference: string) {
-  const [row] = (await untilInbox(service.url, reference)).filter((one) => one.to.startsWith('election-spoc'));
-  const email = await openEmail(service.url, row as NonNullable<typeof row>);
-  const path = /\/spoc\/SS-[A-Za-z0-9._-]+/.exec(email)?.[0] ?? '';
-  const home = `${service.url}${path}`;
-  const page = await (await fetch(home)).text();
-  const mark = /name="mark" value="([^"]+)"/.exec(page)?.[1] ?? '';
-  const post = (more: string, fields: Record<string, string> = {}) =>
-    fetch(`${home}${more}`, { method: 'POST', body: new URLSearchParams({ mark, ...fields }), redirect: 'manual' });
-  return { email, page, post, home };
-}
-
-function entriesOf(bytes: Buffer): Promise<Map<string, Buffer>> {
-  return new Promise((resolve, reject) => {
-    fromBuffer(bytes, { lazyEntries: true }, (failure, zip) => {
-      if (failure) return reject(failure);
-      const found = new Map<string, Buffer>();
-      zip.on('entry', (entry) => {
-        zip.openReadStream(entry, async (broken, stream) => {
-          if (broken) return reject(broken);
-          const chunks: Buffer[] = [];
-          for await (const chunk of stream) chunks.push(chunk as Buffer);
-          found.set(entry.fileName, Buffer.concat(chunks));
-          return zip.readEntry();
-        });
-      });
-      zip.on('end', () => resolve(found));
-      return zip.readEntry();
-    });
-  });
-}
-
 describe.each(['en', 'cy'] as const)('files in %s', (language) => {
   test('P17: ten files of ten kinds reach the force with their hashes, one by one and as one signed archive', async () => {
     const line = await chat(language);
@@ -99,7 +66,7 @@ describe.each(['en', 'cy'] as const)('files in %s', (language) => {
     expect(rest).toContain(`${say(language, 'evidence.label')}: 10`);
     const reference = referenceIn(await line.press('send'));
 
-    const { email, page, post, home } = await forcePage(reference);
+    const { email, page, post, home } = await forcePage(service.url, reference);
     expect(email).toContain('Files: 10');
     expect(page).toContain(say('en', 'evidence.spoc.first'));
     expect((await post('/files')).status).toBe(303);
@@ -194,7 +161,7 @@ describe.each(['en', 'cy'] as const)('files in %s', (language) => {
     const line = await chat(language);
     await tellUpToCheck(line, language, language);
     const reference = referenceIn(await line.press('send'));
-    const { post } = await forcePage(reference);
+    const { post } = await forcePage(service.url, reference);
     await post('', { what: 'received' });
     const bytes = await picture('png', 77);
     await line.turn(attached([['later.png', bytes]]));

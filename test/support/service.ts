@@ -17,6 +17,7 @@ export function freePort(): Promise<number> {
 }
 
 export interface RunningService {
+  readonly pid: number;
   readonly url: string;
   readonly dataDir: string;
   /** Everything it wrote to the terminal so far. */
@@ -68,6 +69,7 @@ export async function startProcess(options: StartOptions = {}): Promise<RunningS
     return gone;
   };
   return {
+    pid: child.pid ?? 0,
     url: `http://127.0.0.1:${port}`,
     dataDir,
     output: () => output,
