@@ -70,7 +70,7 @@ function onTheDay(hour: number, said: string | undefined, around: string, spelle
 const middle: readonly (readonly [RegExp, string])[] = [[/\b(noon|mid ?day|hanner dydd|canol dydd)\b/, '12:00']];
 
 /** About the middle of the night: one day ends there and the next begins. */
-export const saysMidnight = (text: string): boolean => /\b(mid ?night|hanner nos|canol nos)\b/.test(text);
+export const saysMidnight = (text: string): boolean => /\b(mid ?night|hanner nos|[cg]anol nos)\b/.test(text);
 
 /** @param text lower case, no accents, `:` and `.` kept between digits. @returns `22:30`, or null. */
 export function clockIn(text: string): string | null {

@@ -1,42 +1,19 @@
 // How people say in English when it was, beyond what a calendar knows: "a week last Tuesday", "the week before last", "every
 // night". The text is lower case, without accents, and an apostrophe is a space.
 import { dayBefore, dayOf, lastWeekday, monthOf, weekdayOf, weekdayOfWeek } from './day.ts';
+import {
+  anyWeekday,
+  count,
+  howMany,
+  monthNames,
+  months,
+  part,
+  short,
+  weekday,
+  weekdayNumber,
+  weeksIn,
+} from './english-vocabulary.ts';
 import { about, between, exactly, goingOn, onlyWords, type Reading, type Saying } from './reading.ts';
-
-const weekday = '(monday|tuesday|wednesday|thursday|friday|saturday|sunday|wensday|wednsday|thrusday|saterday|tuseday)';
-/** Short names are also words ("he sat", "the sun"), so something has to stand beside them. */
-const short = '(mon|tues?|weds?|thurs?|thu|fri|sat|sun)';
-const anyWeekday = `(?:${weekday}|${short})`;
-const part = '(?: (?:morning|afternoon|evening|eve|night|lunchtime|lunch time|teatime|tea time))?';
-const starts = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa'];
-const of = (...names: readonly (string | undefined)[]) => starts.indexOf((names.find(Boolean) ?? '').slice(0, 2));
-
-const counts: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  couple: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-};
-const count = '(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3}|(?:a )?couple(?: of)?)';
-const howMany = (said: string | undefined) => {
-  const word = (said ?? 'a').replace(/^a (?=couple)| of$/g, '');
-  return counts[word] ?? Number(word);
-};
-const weeksIn = (said: string | undefined, unit: string | undefined) =>
-  howMany(said) * (unit?.startsWith('fortnight') ? 2 : 1);
-const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
-const monthNames = `(${months})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?`;
 
 /** "Three weeks ago on a Thursday": only where counting either way meets the same day. */
 function weeksAgoOn(today: string, day: number, weeks: number): Reading {
@@ -52,7 +29,7 @@ function ago(count: number, unit: string, today: string, loose: boolean): Readin
   if (unit.startsWith('month')) return spanOf(monthOf(year, month - count), today);
   if (unit.startsWith('week')) return about(dayBefore(today, count * 7));
   if (unit.startsWith('fortnight')) return about(dayBefore(today, count * 14));
-  return loose ? about(dayBefore(today, count)) : exactly(dayBefore(today, count));
+  return loose || count > 7 ? about(dayBefore(today, count)) : exactly(dayBefore(today, count));
 }
 
 const spanOf = (span: { from: string; to: string }, today: string) => between(span.from, span.to, today);
@@ -79,7 +56,7 @@ export const englishSayings: readonly Saying[] = [
     },
   ),
   say(`next ${anyWeekday}${part}`, (found, today) =>
-    exactly(dayBefore(lastWeekday(today, of(found[1], found[2]), false), -7)),
+    exactly(dayBefore(lastWeekday(today, weekdayNumber(found[1], found[2]), false), -7)),
   ),
   say('tomorrow(?: night| morning| evening| afternoon)?|next (?:week|month|year)', (_, today) =>
     exactly(dayBefore(today, -1)),
@@ -87,35 +64,35 @@ export const englishSayings: readonly Saying[] = [
   say(
     `(?:(?<!(?:this|last|same|every|per|that) )${count} )?(?<!(?:this|last|same|every|per|that) )(week|fortnight)s? (?:ago )?last ${anyWeekday}${part}`,
     ([, many, unit, long, brief], today) =>
-      exactly(dayBefore(lastWeekday(today, of(long, brief), true), weeksIn(many, unit) * 7)),
+      exactly(dayBefore(lastWeekday(today, weekdayNumber(long, brief), true), weeksIn(many, unit) * 7)),
   ),
   say(
     `${count} (week|fortnight)s? (?:ago|back) (?:on )?(?:a |the )?${anyWeekday}${part}`,
-    ([, many, unit, long, brief], today) => weeksAgoOn(today, of(long, brief), weeksIn(many, unit)),
+    ([, many, unit, long, brief], today) => weeksAgoOn(today, weekdayNumber(long, brief), weeksIn(many, unit)),
   ),
   say(`(?:a )?${anyWeekday}${part} ${count} (week|fortnight)s? (?:ago|back)`, ([, long, brief, many, unit], today) =>
-    weeksAgoOn(today, of(long, brief), weeksIn(many, unit)),
+    weeksAgoOn(today, weekdayNumber(long, brief), weeksIn(many, unit)),
   ),
   say(`${count} (week|fortnight)s? (?:ago|back) (today|yesterday|tonight|last night)`, ([, many, unit, day], today) =>
     exactly(dayBefore(today, weeksIn(many, unit) * 7 + (/yesterday|last/.test(day ?? '') ? 1 : 0))),
   ),
   say(
     `(?:on )?(?:the )?${anyWeekday}${part} (?:of |in )?(?:the )?week before last|(?:the )?week before last (?:on )?(?:the )?${anyWeekday}${part}`,
-    ([, a, b, c, d], today) => exactly(weekdayOfWeek(today, of(a, b, c, d), 2)),
+    ([, a, b, c, d], today) => exactly(weekdayOfWeek(today, weekdayNumber(a, b, c, d), 2)),
   ),
   say(
     `(?:on )?(?:the )?${anyWeekday}${part} (?:of )?last week|last week (?:on )?(?:the )?${anyWeekday}${part}`,
     ([, a, b, c, d], today) => {
-      const day = of(a, b, c, d);
+      const day = weekdayNumber(a, b, c, d);
       return day === 0 ? onlyWords : exactly(weekdayOfWeek(today, day, 1));
     },
   ),
   say(`${count} ${weekday}s ago`, ([, many, day], today) =>
-    about(dayBefore(lastWeekday(today, of(day), true), (howMany(many) - 1) * 7)),
+    about(dayBefore(lastWeekday(today, weekdayNumber(day), true), (howMany(many) - 1) * 7)),
   ),
   say(`${anyWeekday} week|and the (?:day|night|week|evening|morning) (?:before|after)(?= ?$)`, () => onlyWords),
   say(`(?:the )?${anyWeekday}${part} before last`, ([, long, brief], today) =>
-    exactly(dayBefore(lastWeekday(today, of(long, brief), true), 7)),
+    exactly(dayBefore(lastWeekday(today, weekdayNumber(long, brief), true), 7)),
   ),
   say('(?:the )?week before last', (_, today) =>
     between(weekdayOfWeek(today, 1, 2), weekdayOfWeek(today, 0, 2), today),
@@ -130,7 +107,7 @@ export const englishSayings: readonly Saying[] = [
     `${anyWeekday} (?:the )?(\\d{1,2})(?:st|nd|rd|th)(?! (?:of )?(?:${months}))`,
     ([, long, brief, number], today) => {
       const fits = Array.from({ length: 400 }, (_, back) => dayBefore(today, back)).find(
-        (day) => weekdayOf(day) === of(long, brief) && Number(day.slice(8)) === Number(number),
+        (day) => weekdayOf(day) === weekdayNumber(long, brief) && Number(day.slice(8)) === Number(number),
       );
       return fits && fits > dayBefore(today, 100) ? exactly(fits) : onlyWords;
     },
@@ -159,8 +136,9 @@ export const englishSayings: readonly Saying[] = [
     '(?:for|over|in|during) (?:the )?(?:last |past )?(?:few |several |many |some )?(?:days|nights|weeks|months|years|ages)(?! (?:ago|back))',
     (_, today) => goingOn(null, today),
   ),
-  say('(?:over |at |during |on )?(?:the |last |this |this past )?week ?end(?: just gone)?', (_, today) =>
-    weekendOf(today, 0),
+  say(
+    '(?:over |at |during |on )?(?:the |last |this |this past )?week ?end(?: just gone)?(?! (?:of|before|after)\\b)',
+    (_, today) => weekendOf(today, 0),
   ),
   say(
     `${count} ((?:day|night|week|fortnight|month|year))s? (?:or so |or two |or more )?(?:ago|back|earlier)`,
@@ -168,6 +146,21 @@ export const englishSayings: readonly Saying[] = [
   ),
   say('(?:a |about a |just over a )?fortnight (?:ago|back)', (_, today) => ago(1, 'fortnight', today, true)),
   say('this time last week', (_, today) => about(dayBefore(today, 7))),
+  say(
+    `(?:the |these |this )(?:last|past) (?:${count} )?(day|night|week|fortnight|month)s?`,
+    ([, many, unit], today) => ({
+      ...goingOn(ago(howMany(many), unit ?? '', today, true).from, today),
+      lasting: false,
+    }),
+  ),
+  say('(?:the |these )(?:last|past) (?:few |several |couple of )(?:days|nights|weeks|months)', (_, today) =>
+    goingOn(null, today),
+  ),
+  say(
+    `(?:the )?(?:first|second|third|fourth|last) (?:week|weekend|${weekday}) (?:of|in) ${monthNames}(?: (\\d{4}))?`,
+    (found, today) => monthNamed(found[2], found[3], today),
+  ),
+  say('(?:the )?(?:start|beginning|middle|end) of the (?:week|month|year|campaign)', () => onlyWords),
   say('(?:earlier |some ?time |at some point |one day |one night )?(?:during |in )?last week', (_, today) =>
     between(weekdayOfWeek(today, 1, 1), weekdayOfWeek(today, 0, 1), today),
   ),
@@ -179,19 +172,19 @@ export const englishSayings: readonly Saying[] = [
   say('last year', (_, today) => ago(1, 'year', today, true)),
   say('(?:earlier )?this year', (_, today) => between(`${today.slice(0, 4)}-01-01`, today, today)),
   say(
-    '(?:the other (?:day|night|week|evening|morning|afternoon|month|weekend)|(?:the )?(?:last|this|in the|over the|during the) (?:summer|winter|autumn|spring)|(?:a few|several|some|many|various|different|lots of) (?:days|nights|weeks|months|years|times|dates)(?: (?:ago|back))?|(?:days|weeks|months|years) (?:ago|back))',
+    '(?:the other (?:day|night|week|evening|morning|afternoon|month|weekend)|(?:the )?(?:last|this|in the|over the|during the) (?:summer|winter|autumn|spring)|(?:a few|several|some|many|various|different|lots of) (?:days|nights|weeks|months|years|times|dates)(?: (?:ago|back))?|(?:days|weeks|months|years) (?:ago|back)|(?:a )?(?:few|several|some) (?:hours|minutes|mins) (?:ago|back))',
     () => onlyWords,
   ),
-  say('yesterday|yday|yesterdays?|yest|last night(?: s)?|last evening|lastnight', (found, today) => ({
+  say('yesterday|yday|yesterdays?|yest|last night(?: s)?|last evening|lastnight|last ?nite', (found, today) => ({
     ...exactly(dayBefore(today, 1)),
     night: /night|evening/.test(found[0]),
   })),
   say(
-    '(?:earlier )?(?:today|tonight|tonite|this (?:morning|afternoon|evening|lunchtime))|just now|right now',
+    '(?:earlier )?(?:today|tonight|tonite|2nite|this (?:morning|afternoon|evening|lunchtime))|just now|right now',
     (_, today) => exactly(today),
   ),
   say(
-    `(?:in |during |back in |early |mid |late |the (?:start|beginning|middle|end) of |beginning of |end of |start of |middle of )*(?:last |this )?(?<!\\d )(?<!\\d(?:st|nd|rd|th) )(?<!of )${monthNames}(?: (\\d{4}))?(?! ?\\d)`,
+    `(?:in |during |back in |early |mid |late |the (?:start|beginning|middle|end) of |beginning of |end of |start of |middle of )*(?:last |this )?(?<!\\d )(?<!\\d(?:st|nd|rd|th) )(?<!\\d of )(?<!\\d(?:st|nd|rd|th) of )${monthNames}(?: (\\d{4}))?(?! ?\\d)`,
     (found, today) => monthSaid(found, today),
   ),
   say('(?:in|during|back in) (20[0-4]\\d)', ([, year], today) => between(`${year}-01-01`, `${year}-12-31`, today)),
@@ -200,11 +193,11 @@ export const englishSayings: readonly Saying[] = [
     ([, number], today) => ordinal(Number(number), today),
   ),
   say(`(last|this past|past|previous|this|on|the)? ?${weekday}(?! s )(${part})(?: (?:just )?gone)?`, (found, today) =>
-    named(of(found[2]), found[0], today),
+    named(weekdayNumber(found[2]), found[0], today),
   ),
   say(
     `(last|this|on|since|early|late) ${short}${part}|${short} (?:morning|afternoon|evening|eve|night|lunchtime|at|\\d)|(?<=^(?:i think |about |around |maybe )?)${short}(?= ?$)`,
-    (found, today) => named(of(found[2], found[3], found[4]), found[0], today),
+    (found, today) => named(weekdayNumber(found[2], found[3], found[4]), found[0], today),
   ),
 ];
 
@@ -231,6 +224,11 @@ function monthSaid(found: RegExpExecArray, today: string): Reading | null {
   const alone = whole.trim() === found.input.trim();
   if (!year && !alone && !/^(?:in|during|back|early|mid|late|last|this|the|beginning|end|start|middle)\b/.test(whole))
     return null;
+  return monthNamed(name, year, today);
+}
+
+/** The whole month, the last that has begun where no year is said. */
+function monthNamed(name: string | undefined, year: string | undefined, today: string): Reading {
   const month = months.split('|').indexOf(name ?? '') + 1;
   const now = Number(today.slice(0, 4));
   const first = monthOf(now, month).from;

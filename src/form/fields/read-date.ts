@@ -18,6 +18,7 @@ const lightWords = (typed: string): string =>
     .replace(/(?<=\d)[–—](?=\d)/g, '-')
     .replace(/\s[-–—]\s/g, ' to ')
     .replace(/\b(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})\b/g, '$1/$2/$3')
+    .replace(/\b(\d{1,2}) (\d{1,2}) (20\d\d)\b/g, '$1/$2/$3')
     .replace(/(?<=\d)([/.:-])(?=\d)/g, '\u0001$1\u0001')
     .replace(/[^\p{L}\p{N}\u0001]+(?!\u0001)|(?<!\u0001)[^\p{L}\p{N}\u0001]/gu, ' ')
     .replace(/\u0001([^\u0001])\u0001/g, '$1')
@@ -33,7 +34,7 @@ const dayNextTo =
 const beside =
   /\b(?:before|after|by|(?:week|weekend|month|days|weeks|time) of|commencing|beginning|cyn|ar ol|erbyn)(?: the| y| yr)?$/;
 const around =
-  /\b(?:about|around|roughly|approx(?:imately)?|near|nearly|circa|tua|oddeutu|o gwmpas|rhywbryd)(?: the| y)?$/;
+  /\b(?:about|around|roughly|approx(?:imately)?|near|nearly|circa|\w+ or|\w+ neu|tua|oddeutu|o gwmpas|rhywbryd)(?: the| y)?$/;
 const unsure =
   /\b(?:maybe|perhaps|possibly|i think|probably|not (?:quite |really |too )?(?:sure|certain)|unsure|might|could be|guess|or so|ish|thereabouts|efallai|falle|ella|hwyrach|mae n siwr|dw i n meddwl|dwi n meddwl|rwy n meddwl|ddim yn (?:hollol |rhy )?siwr|rhywbryd|some ?time)\b/;
 
@@ -53,6 +54,9 @@ function inContext({ reading, start, end }: Found, text: string, today: string):
   return around.test(before) ? as({ ...reading, approximate: true }) : as(reading);
 }
 
+/** "The evening of 14 November". */
+const dayPart = /\b(?:night|evening|morning|afternoon|day) of(?: the)?(?= \d)/g;
+
 /** Every saying of a time, in the order of the text; future ones too. */
 function timesSaid(text: string, now: string): Found[] {
   const today = now.slice(0, 10);
@@ -60,18 +64,35 @@ function timesSaid(text: string, now: string): Found[] {
   const welsh = findSayings(named.rest, welshSayings, today);
   const english = findSayings(welsh.rest, englishSayings, today);
   const byClock = hoursAgo(english.rest, now);
-  const calendar = readEnglishDays(english.rest, now);
+  const calendar = readEnglishDays(
+    english.rest.replace(dayPart, (part) => '·'.repeat(part.length)),
+    now,
+  );
   return [...named.found, ...welsh.found, ...english.found, ...byClock, ...calendar]
     .sort((a, b) => a.start - b.start)
     .flatMap((one) => inContext(one, text, today) ?? []);
 }
+
+const begins = /\b(?:start(?:ed|ing|s)?|began|begun|from|dechreu\w*|ddechreu\w*|cychwyn\w*|o)(?: on| ar)?$/;
+
+/** "The Monday after Remembrance Sunday" is neither the last Monday nor that Sunday. */
+const besideAnother = (one: Found, found: readonly Found[], text: string): boolean =>
+  found.some(
+    (other) =>
+      other.start >= one.end &&
+      other.reading === onlyWords &&
+      /^ ?(?:after|before|following|of|ar ol|cyn)(?: the| y| yr)? ?$/.test(text.slice(one.end, other.start)),
+  );
 
 /** "Monday 23 November": the weekday only has to agree; and of a week and a day in it, the day is meant. */
 function together(found: readonly Found[], text: string, today: string): Reading | null {
   const named = found.filter((one) => one.reading.from !== null || one.reading.lasting || one.reading.to !== null);
   const lasting = named.filter((one) => one.reading.lasting);
   const dated = named.filter((one) => !one.reading.lasting);
+  if (dated.some((one) => besideAnother(one, found, text))) return onlyWords;
   if (lasting.length > 0) {
+    const begun = dated.find((one) => begins.test(text.slice(0, one.start).trimEnd()));
+    if (begun) return goingOn(begun.reading.from, today);
     const spans = [...lasting, ...dated].flatMap((one) => one.reading.from ?? []).sort();
     const week = dated.length === 1 && dated[0]?.reading.to ? dated[0].reading : null;
     return week ?? goingOn(lasting.some((one) => one.reading.from) ? (spans[0] ?? null) : null, today);

@@ -11,6 +11,9 @@ const mutated: Readonly<Record<string, string>> = {
   fedi: 'medi',
   ragfyr: 'rhagfyr',
   orffennaf: 'gorffennaf',
+  dachwedd: 'tachwedd',
+  thachwedd: 'tachwedd',
+  nhachwedd: 'tachwedd',
 };
 const month = `(${[...months, ...Object.keys(mutated)].join('|')})`;
 const monthNumber = (name: string | undefined) => months.indexOf(mutated[name ?? ''] ?? name ?? '') + 1;
@@ -21,7 +24,7 @@ const weekdayNumber = (name: string | undefined) => names.findIndex((one) => new
 const part = '(?:dd?ydd|nos(?:on)?|bore|fore|prynhawn|brynhawn|p ?nawn|b ?nawn)';
 const weekday = `(?:(?:ar |y )?${part}(?: dd?ydd| nos| y)? ${dayName})`;
 const last = '(?:diwethaf|diwetha|d+d?wetha(?:f)?|ddiwethaf|dwytha(?:f)?|ddwytha)';
-const week = '(?:wythnos|wsnos|wthnos)';
+const week = '(?:wythnos|wsnos|wthnos|wsos)';
 
 const counts: Readonly<Record<string, number>> = {
   un: 1,
@@ -133,20 +136,21 @@ export const welshSayings: readonly Saying[] = [
     const day = weekdayNumber(a ?? b);
     return day === 0 ? onlyWords : exactly(weekdayOfWeek(today, day, 1));
   }),
-  say(`${weekday} cyn ${last}`, ([, name], today) =>
-    exactly(dayBefore(lastWeekday(today, weekdayNumber(name), true), 7)),
+  say(`(?:${weekday}|(?:y )?${dayName}) cyn ${last}`, ([, name, bare], today) =>
+    exactly(dayBefore(lastWeekday(today, weekdayNumber(name ?? bare), true), 7)),
   ),
   say(`(?:yr )?${week} cyn ${last}`, (_, today) =>
     between(weekdayOfWeek(today, 1, 2), weekdayOfWeek(today, 0, 2), today),
   ),
   say(`(?:y )?penwythnos cyn ${last}`, (_, today) => weekend(today, 1)),
+  say(`(?:y )?f?b?l?wyddyn cyn ${last}`, (_, today) => ago(2, 'blwyddyn', today, true)),
   say(`(?:y )?mis cyn ${last}`, (_, today) => thisMonth(today, 2)),
   say(
     `(?:bob|pob) (?:un )?(?:dydd|nos|noson|bore|prynhawn|p ?nawn|awr|tro|${week}|mis|penwythnos|ychydig \\w+)(?: ${dayName})?|(?:y )?rhan fwyaf o (?:nosweithiau|ddyddiau)`,
     (_, today) => goingOn(null, today),
   ),
   say(
-    'o hyd(?: ac o hyd)?|yn dal i \\w+|dal i (?:ddigwydd|fynd)|drwy r amser|trwy r amser|yn gyson|dro ar ol tro|yn ddyddiol|yn nosweithiol|(?:dal )?yn parhau|digwydd (?:nawr|rwan)|byth a hefyd|heb stopio',
+    'o hyd(?: ac o hyd)?|yn dal i \\w+|dal i (?:ddigwydd|fynd)|drwy r amser|trwy r amser|yn gyson|dro ar ol tro|yn ddyddiol|yn nosweithiol|(?:dal |yn |n )parhau|digwydd (?:nawr|rwan)|byth a hefyd|heb stopio',
     (_, today) => goingOn(null, today),
   ),
   say(
@@ -162,7 +166,7 @@ export const welshSayings: readonly Saying[] = [
     ago(howMany(many), one ?? '', today, /cwpl|gwpl/.test(many ?? '')),
   ),
   say(
-    '(?:ychydig|rhai|sawl|amryw|cryn) (?:o )?\\w+ yn ol|(?:dyddiau|wythnosau|misoedd|blynyddoedd) yn ol|(?:sbel|amser|tro|dro|oes|oesoedd|ychydig|sbelen|amser maith) yn ol',
+    '(?:ychydig|rhai|sawl|amryw|cryn) (?:o )?\\w+ yn ol|(?:dyddiau|wythnosau|misoedd|blynyddoedd) yn ol|(?:ychydig oriau|sbel|amser|tro|dro|oes|oesoedd|ychydig|sbelen|amser maith) yn ol',
     () => onlyWords,
   ),
   say('(?:rhyw |tua )?([pb]ythefnos|wythnos|wsnos|wthnos|mis|fis|blwyddyn|flwyddyn|diwrnod) yn ol', ([, one], today) =>
@@ -194,6 +198,14 @@ export const welshSayings: readonly Saying[] = [
     '(?:yn gynharach )?heddiw|heddi|heno|(?:y )?(?:bore|prynhawn|pnawn|p nawn) (?:ma|hwn|yma)|gynnau|jyst nawr|newydd ddigwydd',
     (_, today) => exactly(today),
   ),
+  say(`${month}(?: y| yr)? (\\d{1,2})${nth}?(?! ?\\d)`, ([, name, number], today) => {
+    const day = calendarDay(number, name, undefined, today);
+    return day ? exactly(day) : null;
+  }),
+  say(
+    `(?:yr )?(?:wythnos|penwythnos) (?:gyntaf|cyntaf|olaf|ddiwethaf) (?:o|ym|ym mis|mis|yn) ${month}${year}`,
+    ([, name, said], today) => monthSaid(name, said, today),
+  ),
   say(`(?:y |yr )?(\\d{1,2})${nth}?(?: o)?(?: fis)? ${month}${year}`, ([, number, name, said], today) => {
     const day = calendarDay(number, name, said, today);
     return day ? exactly(day) : null;
@@ -203,8 +215,8 @@ export const welshSayings: readonly Saying[] = [
   ),
   say(`(\\d{1,2})${nth}`, ([, number], today) => ordinal(Number(number), today)),
   say(
-    `(?:ddechrau |dechrau |ddiwedd |diwedd |ganol |canol |yn ystod )?(?:ym mis|yn mis|mis|fis|ym) ${month}${year}|${month} (\\d{4}|llynedd|eleni)`,
-    ([, a, said, b, other], today) => monthSaid(a ?? b, said ?? other, today),
+    `(?:ddechrau |dechrau |ddiwedd |diwedd |ganol |canol |yn ystod )?(?:ym mis|yn mis|mis|fis|ym) ${month}${year}|${month} (\\d{4}|llynedd|eleni)|(?:ddechrau|dechrau|ddiwedd|diwedd|ganol|canol) ${month}`,
+    ([, a, said, b, other, c], today) => monthSaid(a ?? b ?? c, said ?? other, today),
   ),
   say('(?:yn |nol yn )(20[0-4]\\d)', ([, said], today) => between(`${said}-01-01`, `${said}-12-31`, today)),
   say('llynedd', (_, today) => ago(1, 'blwyddyn', today, true)),
