@@ -2,6 +2,7 @@
 // sentence is longer than twenty words. Emails to officers are not measured: they are read at a desk.
 import { describe, expect, test } from '@jest/globals';
 import { catalogues } from '../../src/locale.ts';
+import { manifestWords } from '../support/manifest-words.ts';
 import { readingOf, syllablesOf } from '../support/reading-grade.ts';
 import { sentencesOf, wordsOf } from '../support/sentences.ts';
 import { hardPrompts, longSentences } from './exceptions.ts';
@@ -20,7 +21,10 @@ const forReporters = [
 // Web Chat's own words: written by its makers for a screen reader, translated by us.
 const measured = (key: string) =>
   forReporters.some((file) => key.startsWith(`${file}.`)) && !key.startsWith('pages.webchat.');
-const textsOf = (language: 'en' | 'cy') => [...catalogues[language]].filter(([key]) => measured(key));
+const textsOf = (language: 'en' | 'cy') => [
+  ...[...catalogues[language]].filter(([key]) => measured(key)),
+  ...manifestWords(language),
+];
 
 /** Grade 6 is a reading age of 11. */
 const mostOnAverage = 6;

@@ -31,7 +31,7 @@ const groups: readonly Group[] = [
   {
     reason: 'Right, and missing from the dictionary: forms of common verbs, and mutated forms it does not derive.',
     words:
-      'arhoswch blociwch cyrhaeddodd gallen ga ellir bostiadau fostiadau cwcis ail-lwytho ail-lwythwch gyn-bartner seiberddiogelwch fflachlamp',
+      'arhoswch asiantiaid blociwch cyrhaeddodd gallen ga ellir bostiadau fostiadau cwcis ail-lwytho ail-lwythwch gyn-bartner seiberddiogelwch fflachlamp',
   },
   {
     reason: 'Newer words from the glossary, in use by the police, the Welsh Government or Report Harmful Content.',
