@@ -1,13 +1,14 @@
 // Other words by which an answer is heard, in both languages whichever is spoken. They are how people say it, taken from
 // talks that were held aloud; what is kept is the code, and the check page shows it before anything goes.
 import type { Option } from '../src/form/definition.ts';
+import { alsoHeardInWelsh } from './also-heard-in-welsh.ts';
 
 const notSure = ['not sure', 'do not know', 'no idea', 'unsure', 'ddim yn gwybod', 'ddim yn siwr', 'dim syniad'];
 
 /** By step, then by code. */
 const words: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   agree: {
-    yes: ['sure', 'fine', 'go ahead', 'agree', 'agreed', 'of course', 'please do', 'you may', 'iawn', 'wrth gwrs'],
+    yes: ['sure', 'fine', 'go ahead', 'agree', 'agreed', 'of course', 'please do', 'you may', '=iawn', 'wrth gwrs'],
     no: ['do not send', 'do not agree', 'peidiwch', 'ddim yn cytuno'],
   },
   danger: {
@@ -17,7 +18,7 @@ const words: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     yes: ['in danger', 'not safe', 'we are in danger', 'mae perygl', 'mewn perygl', 'ddim yn ddiogel', 'ddim yn saff'],
   },
   'for-whom': {
-    me: ['myself', 'me', 'happened to me', 'own behalf', 'fi', 'fi fy hun', 'i fi', 'i mi', 'ddigwyddodd i mi'],
+    me: ['myself', 'me', 'happened to me', 'own behalf', '=fi', 'fi fy hun', 'i fi', 'i mi', 'ddigwyddodd i mi'],
     'someone-else': ['someone else', 'somebody else', 'my candidate', 'a friend', 'my wife', 'my husband', 'my partner']
       .concat(['my daughter', 'my son', 'my boss', 'another person', 'rhywun arall', 'fy ngwraig', 'fy ngwr', 'ffrind'])
       .concat(['fy merch', 'fy mab', 'fy ymgeisydd']),
@@ -191,17 +192,22 @@ const words: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
 };
 
+const heardAs = (step: string, code: string): readonly string[] => [
+  ...(words[step]?.[code] ?? []),
+  ...(alsoHeardInWelsh[step]?.[code] ?? []),
+];
+
 /** The same options with the other words by which each is heard at this step. */
 export const heardAlso = (step: string, options: readonly Option[]): readonly Option[] =>
   options.map((option) => {
-    const also = words[step]?.[option.code];
-    return also ? { ...option, also } : option;
+    const also = heardAs(step, option.code);
+    return also.length > 0 ? { ...option, also } : option;
   });
 
 /** Those of a yes-no question. */
 export const yesNoAlso = (
   step: string,
 ): { readonly yesAlso: readonly string[]; readonly noAlso: readonly string[] } => ({
-  yesAlso: words[step]?.yes ?? [],
-  noAlso: words[step]?.no ?? [],
+  yesAlso: heardAs(step, 'yes'),
+  noAlso: heardAs(step, 'no'),
 });

@@ -1,6 +1,7 @@
 // What more can be said of how and where: each branch is asked only of those whom it concerns, and can be passed over.
 import type { Step } from '../src/form/definition.ts';
 import { platforms } from '../src/report/links.ts';
+import { heardAlso } from './also-heard.ts';
 import { happened, more, online, orRead } from './conditions.ts';
 import { optionsOf } from './options.ts';
 
@@ -118,7 +119,11 @@ export const detailsWhere: readonly Step[] = [
     when: online,
     ask: 'report.still-up.ask',
     label: 'report.still-up.label',
-    field: { id: 'stillUp', kind: 'choice', options: optionsOf('still-up', 'yes', 'no', 'not-sure') },
+    field: {
+      id: 'stillUp',
+      kind: 'choice',
+      options: heardAlso('still-up', optionsOf('still-up', 'yes', 'no', 'not-sure')),
+    },
   },
   {
     id: 'phone-number',

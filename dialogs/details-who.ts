@@ -1,5 +1,6 @@
 // What more can be said of who did it, who saw it and what was kept. Nothing is asked for here that is not safe to say.
 import type { Condition, Step } from '../src/form/definition.ts';
+import { heardAlso } from './also-heard.ts';
 import { more } from './conditions.ts';
 import { optionsOf } from './options.ts';
 
@@ -24,7 +25,7 @@ export const detailsWho: readonly Step[] = [
     when: more,
     ask: 'report.known.ask',
     label: 'report.known.label',
-    field: { id: 'known', kind: 'choice', options: optionsOf('known', 'yes', 'maybe', 'no') },
+    field: { id: 'known', kind: 'choice', options: heardAlso('known', optionsOf('known', 'yes', 'maybe', 'no')) },
   },
   {
     id: 'who',

@@ -1,6 +1,7 @@
 // Earlier times, one after another, as a diary: each is added by a yes, changed like any answer, and taken out again
 // alone. Police look for a pattern, and a pattern is made of small things.
 import type { Condition, Step } from '../src/form/definition.ts';
+import { heardAlso } from './also-heard.ts';
 import { more, orRead } from './conditions.ts';
 import { optionsOf } from './options.ts';
 
@@ -11,7 +12,11 @@ const before: Step = {
   when: orRead('before', more),
   ask: 'report.before.ask',
   label: 'report.before.label',
-  field: { id: 'before', kind: 'choice', options: optionsOf('before', 'first', 'once', 'several', 'worse') },
+  field: {
+    id: 'before',
+    kind: 'choice',
+    options: heardAlso('before', optionsOf('before', 'first', 'once', 'several', 'worse')),
+  },
 };
 
 /** More than this is for an officer to take down. */

@@ -9,36 +9,36 @@ type Topic = 'hello' | 'who' | 'findOut' | 'minor' | 'machine' | 'after' | 'anon
 const topics: readonly (readonly [Topic, RegExp])[] = [
   [
     'hello',
-    /^(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening)|helo|shwmae|sut mae|su mae|s mae|haia|bore da|prynhawn da|noswaith dda)(?: there| to you)?$/,
+    /^(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening)|helo|hylo|heia|shwmae|shw mae|shwmai|sut mae|su mae|su mai|s mae|sut wyt ti|sut (?:ydych|ydach|dach) chi|shwd (?:wyt ti|ych chi|i chi|chi)|haia|bore da|bora da|prynhawn da|pnawn da|p nawn da|noswaith dda)(?: there| to you| chi| bawb)?$/,
   ],
   ['thanks', /^(?:thank you|thanks|ta|cheers|diolch)(?: .{0,30})?$/],
   [
     'findOut',
-    /\b(?:will|can|could|would|might) (?:he|she|they|someone|anyone|people) (?:ever )?(?:find out|know|hear|be told|see (?:it|this|that))\b|\b(?:fydd|all|gaiff) (?:e|o|ef|hi|nhw|rhywun)(?: n| yn)? (?:ffeindio|dod i wybod|gwybod|cael gwybod|clywed|gweld)\b/,
+    /\b(?:will|can|could|would|might) (?:he|she|they|someone|anyone|people) (?:ever )?(?:find out|know|hear|be told|see (?:it|this|that))\b|\b(?:fydd|all|gall|gaiff|geith|ceith|neith|wneith|eith|ydi|ydy|yw) (?:e|o|fe|fo|ef|hi|nhw|rhywun|rywun|pobl|r boi|y dyn)(?: n| yn)? (?:(?:cael|gallu|dod i|mynd i) )*(?:ffeindio|ffindo|ffendio|g?wybod|g?wbod|g?lywed|clywed|g?weld|deall|dallt)\b|\b(?:fydd|neith|wneith|wnaiff|all|ydi|ydy|yw) (?:yr heddlu|r heddlu|nhw)(?: n| yn)?(?: mynd i)? (?:d?dweud|d?deud|g?weud) (?:wrtho|wrthi|wrthyn|tho|thi|wrth y)\b|\bmai fi (?:sy|sydd|nath|wnaeth|oedd|ydi|yw)\b|\b(?:mynd|dod|eith|daw)(?: e| o| hyn)?(?: yn| n)? ?n?ol ato\b/,
   ],
   [
     'anonymous',
-    /\b(?:can|could|may) i (?:stay|be|remain|do (?:it|this)|report|send (?:it|this))(?: .{0,12})? (?:anonymous(?:ly)?|without (?:giving )?my name)\b|\b(?:aros|bod) yn ddienw\b|\bheb (?:roi |ddweud )?fy enw\b/,
+    /\b(?:can|could|may) i (?:stay|be|remain|do (?:it|this)|report|send (?:it|this))(?: .{0,12})? (?:anonymous(?:ly)?|without (?:giving )?my name)\b|\b(?:aros|bod|cadw) (?:yn|n) ddienw\b|\bheb (?:roi |ddweud |ddeud |weud )?fy enw\b|\b(?:ga|gaf|alla|galla|fedra|oes modd)(?: i)? .{0,30}\bheb (?:roi |ddweud |ddeud |weud )?(?:pwy ydw i|pwy wi|enw)\b/,
   ],
   [
     'who',
-    /\bwho (?:(?:will|can|could|else|all|is going to|gets to) )*(?:sees?|reads?|gets?|knows?)\b|\bwho (?:is|are) (?:this|it|you)\b|\b(?:is|are) (?:this|it|my answers|that)(?: really| all| kept)* (?:private|confidential|secret|secure|safe)\b|\bpwy (?:fydd|sy|sydd|all|gaiff)(?: n| yn)? (?:(?:ei|cael) )?(?:g?weld|darllen|gwybod)\b|\b(?:ydy|yw|ydi) (?:hyn|hwn|e|o|fy atebion)(?: yn| n) (?:breifat|gyfrinachol|ddiogel|saff)\b/,
+    /\bwho (?:(?:will|can|could|else|all|is going to|gets to) )*(?:sees?|reads?|gets?|knows?)\b|\bwho (?:is|are) (?:this|it|you)\b|\b(?:is|are) (?:this|it|my answers|that)(?: really| all| kept)* (?:private|confidential|secret|secure|safe)\b|\b[pb]wy (?:fydd|sy|sydd|all|gaiff|geith|ceith|eith|arall|fedr)(?: sy| fydd)?(?: n| yn)? ?(?:(?:ei|cael|gallu|mynd i) )*(?:g?weld|d?darllen|g?wybod|g?wbod|derbyn|cael (?:hwn|hyn|e|o|fo))\b|\bi bwy (?:mae|ma|fydd|dach|ydych|ych|chi|eith|ti)\b|\b(?:lle|ble) (?:mae|ma|fydd) (?:hwn|hyn|hwnna|e|o|fo|fe|fy neges|y neges)(?: n| yn)? mynd\b|\b(?:ydy|yw|ydi|di|ody|odi) (?:hyn|hwn|hwnna|e|o|fe|fo|fy atebion)(?: i gyd)?(?: yn| n) (?:breifat|breifet|brefet|gyfrinachol|ddiogel|saff|seff)\b|\bfaint (?:dach|ydych|ych|ti|fyddwch|mae|ma|fydd)\b.{0,15}\b(?:cadw|chadw|gadw)\b/,
   ],
   [
     'minor',
-    /\btoo (?:minor|small|silly|trivial|petty)\b|\bprobably nothing\b|\b(?:not|isn t|is it) (?:that |really |very |too )*(?:serious|important)\b|\bwast(?:e|ing) (?:your |police |anyone s |of )*time\b|\bworth (?:reporting|telling|it)\b|\b(?:no|the) point\b|\bshould i (?:even |really )?(?:report|tell|bother)\b|\brhy (?:fach|ddibwys|bitw)\b|\bdim byd o bwys\b|\bgwastraffu? amser\b|\bgwerth (?:ei )?(?:riportio|adrodd|dweud|sôn)\b|\bddylwn i (?:roi gwybod|ddweud|sôn)\b/,
+    /\btoo (?:minor|small|silly|trivial|petty)\b|\bprobably nothing\b|\b(?:not|isn t|is it) (?:that |really |very |too )*(?:serious|important)\b|\bwast(?:e|ing) (?:your |police |anyone s |of )*time\b|\bworth (?:reporting|telling|it)\b|\b(?:no|the) point\b|\bshould i (?:even |really )?(?:report|tell|bother)\b|\brhy (?:fach|bach|ddibwys|bitw|pitw)\b|\bdim byd (?:o bwys|mawr|difrifol)\b|\bg?wast(?:raffu?|io|o) (?:eich |ych |dy )?(?:amser|amsar)\b|\b(?:falle|ella|efallai|hwyrach) (?:bod|fod|mod|mai|taw) .{0,20}\bddim byd\b|\bmynydd o\b|\b(?:gwerth|werth) (?:ei )?(?:riportio|adrodd|dweud|deud|gweud|son)\b|\b(?:ydi|ydy|yw|ody) (?:hyn|hwn|e|o|fe|fo)(?: n| yn)? werth\b|\bwerth (?:e|o|fo|y drafferth|trafferthu)$|\bdd?ylwn i (?:roi gwybod|ddweud|ddeud|weud|son|riportio|boeni)\b|\b(?:dim|oes|sdim)(?: na)? b?p?wynt\b/,
   ],
   [
     'machine',
-    /\b(?:are you|am i (?:talking|speaking|writing) (?:to|with)|is this)(?: a| an)?(?: real)? (?:human|person|bot|robot|machine|computer|the police|police|officer|someone)\b|\bis (?:anyone|anybody|someone|somebody) (?:there|here|reading)\b|\b(?:ai|ydych chi n|ydw i n siarad (?:a|gyda|efo)) (?:berson|person|ddyn|robot|beiriant|r heddlu|rhywun)\b|\boes (?:rhywun|unrhyw un) (?:yno|yna|yma)\b/,
+    /\b(?:are you|am i (?:talking|speaking|writing) (?:to|with)|is this)(?: a| an)?(?: real)? (?:human|person|bot|robot|machine|computer|the police|police|officer|someone)\b|\bis (?:anyone|anybody|someone|somebody) (?:there|here|reading)\b|\b(?:ai|wyt ti(?: n| yn)?|ti n|chi n|(?:ydych|ydach|dach|ych) chi(?: n| yn)?|(?:ydw i|dwi|fi|wi) n siarad (?:a|ag|gyda|efo|da|hefo)|(?:ydi|ydy|yw|di) (?:hwn|hyn|hwnna)(?: yn| n)?) (?:berson|person|ddyn|fod dynol|robot|bot|beiriant|gyfrifiadur|cyfrifiadur|yr heddlu|r heddlu|heddlu|rhywun|rywun|go iawn)\b|\boes (?:na |yna )?(?:rhywun|rywun|unrhyw un|bobl|bobol|berson)(?: go iawn)?(?: (?:yno|yna|yma|na))?$|\bpwy (?:wyt ti|dach chi|ydych chi|ydach chi|ych chi)\b|\bheddlu (?:ydych|ydach|dach|ych|wyt) (?:chi|ti)\b/,
   ],
   [
     'after',
-    /\bwhat (?:happens|will happen|do you do|will you do|comes)(?: now| next| then| to it| to this| after(?: that)?| with (?:it|this))*\b|\bbeth (?:sy n digwydd|sydd yn digwydd|fydd yn digwydd|sy nesaf|sydd nesaf)\b/,
+    /\bwhat (?:happens|will happen|do you do|will you do|comes)(?: now| next| then| to it| to this| after(?: that)?| with (?:it|this))*\b|\b(?:beth|be)(?: sy| sydd| fydd)(?: n| yn) digwydd\b|\b(?:beth|be)(?: sy| sydd| fydd| s| i neud)? (?:nesaf?|wedyn)\b|\b(?:beth|be) (?:neith|wneith|wnaiff|fydd) (?:yr heddlu|nhw)\b|\b(?:fydd|neith|wneith) (?:rhywun|rywun|yr heddlu|nhw)(?: n| yn)? (?:ffonio|cysylltu|gysylltu|ateb|dod)\b|\bfyddwch chi(?: n| yn) (?:ffonio|cysylltu|dod)\b/,
   ],
 ];
 const why =
-  /^(?:but |and |sorry )?why\b|\bdo i have to\b|\bdo you (?:have|need) to\b|\bwhat(?: s| is) (?:that|this|it) for\b|^(?:ond )?pam\b|\boes rhaid\b|\boes angen\b|\bi beth mae hyn\b/;
+  /^(?:but |and |sorry )?why\b|\bdo i have to\b|\bdo you (?:have|need) to\b|\bwhat(?: s| is) (?:that|this|it) for\b|^(?:ond )?pam\b|\boe?s r?h?aid\b|\boes angen\b|^i be(?:th)?\b|\bgorfod i (?:fi|mi)\b|\bbe di r pwynt\b/;
 /** Words beyond which a message is a story, not a question to us. */
 const atMostWords = 15;
 
@@ -62,7 +62,7 @@ export function asksUs(words: string, step: Step): boolean {
   if (step.readsOut) return words.trim().endsWith('?') && topics.some(([, said]) => said.test(plain));
   return (
     words.trim().endsWith('?') ||
-    /^(?:why|pam|do i have to|oes rhaid)\b/.test(plain) ||
-    topics[0]?.[1].test(plain) === true
+    /^(?:why|pam|do i have to|oe?s rhaid|i be(?:th)?)\b|^(?:thank you|thanks|diolch(?: yn fawr)?)$/.test(plain) ||
+    (step.refusal ? topics : topics.slice(0, 1)).some(([topic, said]) => topic !== 'thanks' && said.test(plain))
   );
 }

@@ -19,7 +19,7 @@ export interface Option {
   readonly label: MessageKey;
   /** Offered only to somebody who looks at their answer again. */
   readonly again?: boolean;
-  /** Other words, of either language, by which it is heard; they are never shown. */
+  /** Other words, of either language, by which it is heard; they are never shown. After “=” only as a whole message. */
   readonly also?: readonly string[];
   /** Of several: says that none of the others fits, so nothing more is asked for. */
   readonly alone?: boolean;

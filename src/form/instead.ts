@@ -13,14 +13,20 @@ import type { Tools } from './tools.ts';
 import type { Move } from './turn.ts';
 
 const nothing =
-  /^(?:no|none|nothing|nope|nah|n a|nil|no idea|nobody|no one|na|nac oes|nage|dim|dim byd|dim un|neb|naddo|nac ydw|nac ydy)(?: (?:thanks|thank you|really|diolch|sorry|that i know of))?$/;
+  /^(?:no|none|nothing|nope|nah|n a|nil|no idea|nobody|no one|na|nac oes|nag oes|nagoes|nagos|nag os|nage|dim|dim byd|sdim|sdim byd|dim byd arall|dim un|neb|na neb|neb arall|naddo|nadd|nac ydw|nag ydw|nagw|nac ydy|nac ydi)(?: (?:thanks|thank you|really|diolch|sorry|sori|that i know of|i mi wybod|i fi wybod))?$/;
 const refusal =
   /\b(?:rather not|prefer not|do ?n ?o?t (?:want|wish) to|not (?:giving|telling|saying)|wo n ?t|no name|without (?:my |a )?name|anonymous(?:ly)?|keep my name out)\b|\b(?:dim enw|heb enw|yn ddienw|dienw|anhysbys|ddim (?:am|eisiau|isio|moyn) (?:rhoi|roi|dweud)|gwell gen i beidio)\b/;
+/** The same in Welsh as it is spoken: “dwi’m isio deud”, “sai moyn rhoi enw”, “well gen i beidio”. */
+const notI = '(?:sai|sa i|sm?o fi|(?:dw i|dwi|rydw i|rwy|wi|fi|dydw i|tydw i) ?(?:m|ddim))(?: n| yn)?';
+const refusalInWelsh = new RegExp(
+  `\\b(?:${notI} (?:am|isio|isho|isie|ishe|eisiau|eisie|moyn|mo yn|fodlon|barod i|mynd i)(?: (?:rhoi|roi|deud|ddeud|gweud|weud|dweud|ddweud|ateb|enwi|rhannu)\\b|(?: e| o| fo| fe| hynny| hwnna)?$)|${notI} (?:gweud|deud|dweud)$|g?well (?:gen i|gin i|gyda fi|da fi) beidio|of(?:n|an) (?:rhoi|deud|gweud|dweud)|sdim enw|cadw n ddienw|meindi\\w* (?:dy|eich) (?:f|b)usnes)`,
+);
 const noSafeWay =
-  /\b(?:have ?n ?o?t (?:got|a|any)|do ?n ?o?t have|got no|no (?:safe |other )?(?:phone|email|mobile|number|way)|none (?:of them )?(?:is|are) safe|not safe|nothing (?:is )?safe|he (?:checks|reads|has) my|she (?:checks|reads|has) my)\b|\b(?:does (?:gen i )?ddim|sdim|heb (?:ffon|rif)|dim (?:ffon|rhif|e bost|ffordd)|ddim yn ddiogel|ddim yn saff)\b/;
+  /\b(?:have ?n ?o?t (?:got|a|any)|do ?n ?o?t have|got no|no (?:safe |other )?(?:phone|email|mobile|number|way)|none (?:of them )?(?:is|are) safe|not safe|nothing (?:is )?safe|he (?:checks|reads|has) my|she (?:checks|reads|has) my)\b|\b(?:does (?:gen i )?ddim|sdim|heb (?:ffon|rif)|dim (?:ffon|rhif|e bost|ffordd|(?:byd|un|unlle) (?:yn )?(?:saff|ddiogel|diogel))|ddim yn ddiogel|ddim yn (?:saff|seff)|(?:s ?gin i|s ?gen i|does gin i) ?(?:ddim|m)|s ?da fi ddim|(?:darllen|gweld|checio|tsecio|sbio|edrych|mynd)(?: ar| trwy| drwy)*(?: r| y| fy| n)? (?:ffon|mobeil|negeseuon|neges|e byst|ebyst|e bost|popeth|pob dim|bob dim|bopeth))\b/;
 /** Characters of an answer in which danger is spoken of and nothing else. */
 const shortField = 300;
 
+const refuses = (plain: string): boolean => refusal.test(plain) || refusalInWelsh.test(plain);
 const again = (state: FormState, key: MessageKey): Move => ({ state, says: [{ key }] });
 
 /** Before words are taken as they are. @returns null where they are an answer. */
@@ -29,7 +35,7 @@ export function insteadOfWords(dialog: Dialog, state: FormState, step: Step, wor
   if (step.field.kind !== 'text') return null;
   const plain = plainWords(words);
   const empty = saysNotKnown(words) || (nothing.test(plain) && !step.noSays);
-  if (step.refusal && (empty || refusal.test(plain)))
+  if (step.refusal && (empty || refuses(plain)))
     return { state: { ...state, at: step.refusal.to, misses: 0 }, says: [{ key: step.refusal.say }] };
   if (asksUs(words, step)) return again(state, answerTo(words, step) ?? 'answers.unknown');
   if (step.field.atMost <= shortField && tools.senseDanger(words) !== null) return { state };
@@ -57,7 +63,7 @@ export function insteadOfAnswer(
   }
   const answered = answerTo(words, step);
   if (answered) return again(state, answered);
-  const refused = refusal.test(plain) || (field.kind === 'contact' && noSafeWay.test(plain));
+  const refused = refuses(plain) || (field.kind === 'contact' && noSafeWay.test(plain));
   if (step.need !== 'essential' && refused) return passed(state, step);
   return toldEarly(dialog, state, step, words, tools);
 }

@@ -47,6 +47,8 @@ function change(dialog: Dialog, state: FormState, what: string | null): Move {
 function skip(dialog: Dialog, state: FormState): Move {
   const now = standing(dialog, state);
   if (now.at !== 'step') return { state, says: [{ key: 'common.noSkip' }] };
+  const { refusal } = now.step;
+  if (refusal) return { state: { ...settled(state), at: refusal.to }, says: [{ key: refusal.say }] };
   if (now.step.need === 'essential') return { state, says: [{ key: 'common.essential' }] };
   return passed(state, now.step);
 }

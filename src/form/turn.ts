@@ -1,13 +1,14 @@
 // One message in, new state and replies out; nothing else happens here. Whatever comes, the state stays valid, the
 // answers stay, and there is always a next thing to say.
 
+import { plainWords } from '../plain-words.ts';
 import { answer } from './answer.ts';
 import { type Command, hearCommand } from './commands.ts';
 import type { Dialog } from './definition.ts';
 import { hearFiles, removeFiles, wantsFilesGone } from './hear-files.ts';
 import type { Heard } from './heard.ts';
 import { obey } from './obey.ts';
-import { question, questionName } from './question.ts';
+import { question, questionName, standing } from './question.ts';
 import type { Request } from './request.ts';
 import { type FormState, ownAnswers } from './state.ts';
 import type { DangerKind, Tools } from './tools.ts';
@@ -31,7 +32,8 @@ export interface Move {
   readonly request?: Request;
 }
 
-const greetings = /^(helo|shwmae|su mae|s mae|bore da|prynhawn da|noswaith dda|haia)\b/i;
+const greetings =
+  /^(helo|shwmae|shw mae|shwmai|shwd|su mae|su mai|s mae|sut mae|bore da|bora da|p ?r?y?nhawn da|p ?nawn da|noswaith dda|haia)\b/;
 
 function begin(state: FormState, language: 'en' | 'cy' | null): Move {
   const spoken = language && state.language !== language ? speakIn(state, language) : state;
@@ -47,8 +49,16 @@ export function speakIn(state: FormState, language: 'en' | 'cy'): FormState {
 
 function first(state: FormState, words: string): Move {
   const command = hearCommand(words)?.command;
-  const language = command === 'english' ? 'en' : command === 'welsh' || greetings.test(words.trim()) ? 'cy' : null;
+  const language =
+    command === 'english' ? 'en' : command === 'welsh' || greetings.test(plainWords(words)) ? 'cy' : null;
   return begin(state, language);
+}
+
+/** “Cyngor” is advice, and where the election is asked, the council: an option there comes before the command. */
+function answersHere(dialog: Dialog, state: FormState, words: string): boolean {
+  const now = standing(dialog, state);
+  if (now.at !== 'step' || now.step.field.kind !== 'choice') return false;
+  return now.step.field.options.some((option) => option.also?.includes(plainWords(words)));
 }
 
 function move(dialog: Dialog, state: FormState, heard: Heard, tools: Tools): Move {
@@ -68,7 +78,7 @@ function move(dialog: Dialog, state: FormState, heard: Heard, tools: Tools): Mov
   if (state.asked === 0) return first(state, heard.words);
   if (wantsFilesGone(heard.words)) return removeFiles(state);
   const command = hearCommand(heard.words);
-  if (command) return obey(dialog, state, command, tools);
+  if (command && !answersHere(dialog, state, heard.words)) return obey(dialog, state, command, tools);
   if (isKeysAlone(heard.words) && !state.sent && !state.aside && !ownAnswers(state)) {
     const calm: FormState = { ...state, aside: null, misses: 0, visit: { reference: null, open: false } };
     return answerVisit('return', { ...calm, aside: 'return' }, calm, { words: heard.words, code: null }, tools);

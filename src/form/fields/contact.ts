@@ -6,7 +6,7 @@ import type { ContactField } from '../definition.ts';
 import type { FieldKindOf, Hearing } from './field.ts';
 
 const address = /[^\s@<>()[\]",;:]{1,64}@[^\s@<>()[\]",;:]+\.[a-z]{2,24}/i;
-const denied = /\b(?:not|n t|never|ddim|peidiwch|nid|byth)(?: \w+){0,3}$/;
+const denied = /\b(?:not|n t|never|d?dim(?! ond)|peidiwch|paid|peidio|nid|byth)(?: \w+){0,3}$/;
 /** Words beside a number that add nothing to it. */
 const filler =
   /\b(?:my|the|is|it|s|its|number|phone|mobile|mob|tel|telephone|email|e mail|mail|address|call|ring|text|me|on|at|you|can|please|contact|reach|and|or|fy|rhif|ffon|symudol|e bost|cyfeiriad|yw|ydy|ffoniwch|fi|ar|a|neu|os gwelwch yn dda|thanks|diolch)\b/g;

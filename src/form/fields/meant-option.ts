@@ -3,6 +3,7 @@
 import { catalogues } from '../../locale.ts';
 import { plainWords } from '../../plain-words.ts';
 import type { Option } from '../definition.ts';
+import { yesOrNo } from './yes-or-no.ts';
 
 /** Spellings that mean the same: "do not", "dont" and "don’t" are one. */
 const evened = (text: string): string =>
@@ -16,7 +17,7 @@ const evened = (text: string): string =>
 
 /** What stands before the answer itself: "I am a", "it was for the", "dw i’n". */
 const leadIn =
-  /^(?:i m|i am|i was|we|it s|it was|that is|this is|he s|she s|they re|for|from|on behalf of|about|at|as|a|an|the|my|just|please|rwy n|rwy|mae n|roedd yn|ar ran|am|i|yr|y|yn|dim ond)\s+/;
+  /^(?:i m|i am|i was|we|it s|it was|that is|this is|he s|she s|they re|for|from|on behalf of|about|at|as|a|an|the|my|just|please|rwy n|rwy|fi n|fi yw r|wi n|mae n|ma n|roedd yn|ar ran|dros|am|i|yr|y|yn|dim ond)\s+/;
 
 function withoutLeadIn(plain: string): string {
   let rest = plain;
@@ -37,7 +38,9 @@ function labelsOf(option: Option): readonly string[] {
 
 /** Words in a message beyond which a phrase inside it is not an answer but part of a story. */
 const shortEnough = 12;
-const denied = /\b(?:not|n t|ddim(?: yn)?|nid|never|byth)$/;
+const denied = /\b(?:not|n t|nid|never|byth|(?:d?dim|sai|sa i|sm?o fi|(?:rwy|dydw i|tydw i|dw i) m)(?: n| yn)?)$/;
+/** Before a phrase that stands in many sentences: it is an answer only as the whole message. “fi” is also “my”. */
+const wholeOnly = '=';
 
 interface Said {
   readonly option: Option;
@@ -54,6 +57,7 @@ function saidInside(options: readonly Option[], plain: string, doubt: Doubt): Op
   if (plain.split(' ').length > shortEnough) return undefined;
   const all = options.flatMap((option) =>
     (option.also ?? []).flatMap((phrase): Said[] => {
+      if (phrase.startsWith(wholeOnly)) return [];
       const own = evened(phrase);
       const from = ` ${plain} `.indexOf(` ${own} `);
       return from < 0 || denied.test(plain.slice(0, from).trim()) ? [] : [{ option, from, to: from + own.length }];
@@ -75,7 +79,10 @@ export function meantOption(options: readonly Option[], typed: string, doubt: Do
     options.find(
       (one) => one.code === said || labelsOf(one).includes(said) || one.also?.some((phrase) => evened(phrase) === said),
     );
-  const exact = isExactly(plain) ?? isExactly(withoutLeadIn(plain));
+  const exact =
+    isExactly(plain) ??
+    isExactly(withoutLeadIn(plain)) ??
+    options.find(({ code }) => options.length > 1 && code === yesOrNo(plainWords(typed)));
   if (exact) return exact;
   const beginning = (said: string) =>
     said.length < 3

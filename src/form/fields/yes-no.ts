@@ -6,13 +6,7 @@ import { saysNotKnown } from '../says-not-known.ts';
 import type { Tools } from '../tools.ts';
 import type { FieldKindOf } from './field.ts';
 import { meantOption } from './meant-option.ts';
-
-const yesWords =
-  'yes,y,yeah,yep,yes please,ok,okay,ie,ia,ydw,ydy,ydyn,ydym,oes,do,byddaf,cytuno,iawn,gallaf,hoffwn,dylai'.split(',');
-const noWords =
-  'no,n,nope,no thanks,na,nage,nac ydw,nag ydw,nac ydy,nac ydyn,nac oes,nag oes,naddo,na fyddaf,na allaf,na hoffwn,dim diolch'.split(
-    ',',
-  );
+import { beginsWithYes, yesOrNo } from './yes-or-no.ts';
 
 const optionsOf = (field: YesNoField): readonly Option[] => [
   { code: 'yes', label: field.yes, ...(field.yesAlso ? { also: field.yesAlso } : {}) },
@@ -21,8 +15,7 @@ const optionsOf = (field: YesNoField): readonly Option[] => [
 
 /** Asked about danger: whoever says yes and more, speaks of danger, or is in doubt, is shown what to do. */
 function cautiously(plain: string, words: string, tools: Tools): 'yes' | null {
-  const begins = yesWords.some((word) => plain.startsWith(`${word} `));
-  return begins || saysNotKnown(words) || tools.senseDanger(words) !== null ? 'yes' : null;
+  return beginsWithYes(plain) || saysNotKnown(words) || tools.senseDanger(words) !== null ? 'yes' : null;
 }
 
 export const yesNo: FieldKindOf<YesNoField> = {
@@ -32,7 +25,7 @@ export const yesNo: FieldKindOf<YesNoField> = {
     const plain = plainWords(words);
     const meant =
       input.code ??
-      (yesWords.includes(plain) ? 'yes' : noWords.includes(plain) ? 'no' : null) ??
+      yesOrNo(plain) ??
       (field.cautious ? cautiously(plain, words, tools) : null) ??
       meantOption(optionsOf(field), words)?.code;
     if (meant !== 'yes' && meant !== 'no') return { kind: 'problem', say: 'common.problem.choice' };
