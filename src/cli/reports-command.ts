@@ -73,7 +73,7 @@ async function show(reference: string, withContent: boolean, io: Io, reports: Op
   for (const letter of opened.delivery.letters) {
     const answer = letter.answer ? `${letter.answer.code} ${letter.answer.enhanced} ${letter.answer.reason}` : '';
     io.out(
-      `  ${letter.kind}${letter.about === null ? '' : ' (added)'}  ${letter.state}${letter.failure ? ` (${letter.failure})` : ''}  attempts ${letter.attempts}  next ${time(letter.nextAt)}  ${answer}  ${letter.messageId}`,
+      `  ${letter.kind}${letter.about === null ? '' : ' (added)'}  ${letter.state}${letter.failure ? ` (${letter.failure})` : ''}  attempts ${letter.attempts}  ${letter.state === 'accepted' ? `taken ${time(letter.acceptedAt)}` : `next ${time(letter.nextAt)}`}  ${answer}  ${letter.messageId}`,
     );
   }
   if (withContent) io.out(JSON.stringify(opened.kept.report, null, 2));

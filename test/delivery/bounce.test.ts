@@ -161,6 +161,8 @@ describe('acting', () => {
     await bench.delivery.work(one);
     const taken = await bench.sink.until(1, one);
     expect(taken.map((email) => email.to)).toEqual(['bounces@stand-safe.example']);
+    expect(taken[0]?.mail.subject).toContain('daily test');
+    expect(taken[0]?.mail.text).toContain('not a report');
     expect(await readReturned(Buffer.from(taken[0]?.raw ?? ''))).toEqual({ kind: 'probe', reference: one });
     bench.clock.pass(61 * 60_000);
     await bench.delivery.work(one);

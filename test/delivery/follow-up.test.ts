@@ -254,6 +254,8 @@ describe('withdrawn', () => {
         .sort(),
     ).toEqual(['feoa', 'spoc']);
     expect(about(reference)[0]?.mail.text).toContain('your force decides');
+    // It also goes where the report may never have come: nobody learns there who it was.
+    expect(about(reference)[0]?.raw).not.toMatch(/Nia Example|7183/);
     bench.clock.pass(72 * hour);
     await work(reference, 3);
     expect(took(reference)).toHaveLength(4);

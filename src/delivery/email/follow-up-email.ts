@@ -61,9 +61,11 @@ export function followUpEmail(input: FollowUpEmailInput): Email {
   };
   const own = wish.words === null ? [] : [row(say('en', 'email.followUp.when'), names.at), row('', wish.words, true)];
   const asSaid = wish.kind === 'contact' && wish.words === null ? [row('', say('en', 'email.followUp.asSaid'))] : [];
+  // A withdrawal also goes where the report may never have come: there nobody is to learn now who it was.
+  const reach = wish.kind === 'withdraw' ? [] : [...asSaid, ...contactRows(report, describe)];
   const sections = [
     { title: say('en', `email.followUp.heading.${wish.kind}`), rows: own },
-    { title: say('en', 'email.heading.callback'), rows: [...asSaid, ...contactRows(report, describe)] },
+    { title: say('en', 'email.heading.callback'), rows: reach },
   ];
   const first = [
     say('en', `email.followUp.first.${wish.kind}`),

@@ -49,6 +49,7 @@ function reasonToWrite({ kept, delivery, letter }: ReportEmailInput, force: stri
 function strongNotices(input: ReportEmailInput, force: string, operation: string): string[] {
   const { kept, delivery, letter } = input;
   const { report } = kept;
+  if (kept.probe) return [say('en', 'email.probe.notice')];
   const forces = delivery.passedOnBy.map((one) => forceById(one).nameEn).filter((one) => one !== force);
   const both = report.languagesUsed.length > 1;
   return [
@@ -85,7 +86,9 @@ function layoutOf(input: ReportEmailInput, json: Buffer): ReportLayout {
   ];
   const sections = sectionsOf(report, describe).map((one) => ({ ...one, folded: one.title === abusive }));
   return {
-    subject: say('en', letter.resent > 0 ? 'email.resentSubject' : 'email.subject', names),
+    subject: kept.probe
+      ? say('en', 'email.probe.subject', names)
+      : say('en', letter.resent > 0 ? 'email.resentSubject' : 'email.subject', names),
     banner: `${names.urgency} · ${operation} · ${report.reference} · ${force} · ${sayTime('en', report.sentAt)}`,
     strongNotices: strongNotices(input, force, operation),
     notices: [reasonToWrite(input, force), ...(input.keyFault ? [say('en', 'email.notice.keyFault')] : [])],
