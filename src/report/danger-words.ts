@@ -22,11 +22,13 @@ const notSaid =
   '(?<!\\b(said|says|saying|threatened|threatens|threatening|told|wrote|writes|shouted|texted|messaged|posted|claims?|joked?|joking)( \\w+){0,6} )';
 const notWished =
   '(?<!\\b(hopes?|hoped|hoping|wish|wishes|wished|should|ought|deserves?|deserved|will|ll|would|gonna|going|threatened|threatens|threatening|wants?|wanted)( \\w+){0,4} )';
-const notSaidCy = '(?<!\\b(dweud|ddweud|dywed\\w*|bygwth|bygyth\\w*|ysgrifenn\\w*|meddai)( \\w+){0,6} )';
+const notSaidCy =
+  '(?<!\\b(d?dweud|d?deud|g?weud|dywed\\w*|d?dwedodd|d?dudodd|wedodd|[bf]ygwth|[bf]ygyth\\w*|[bf]ygwyth\\w*|ysgrifenn\\w*|sgwenn\\w*|gweiddi|meddai)( \\w+){0,6} )';
 /** `mae e`, `maen nhw`, `mae na ddyn`, `mae rhywun`; then `n`, `yn`, or nothing. */
 const rhywun =
-  '(mae|maen|ma)( r| na| yna)? ?(e|o|hi|fe|fo|nhw|rhywun|(yr? )?(dd?yn|f?menyw|m?bobl|phobl|car|gar|criw|griw))( n| yn)?';
-const oHyd = '( dal| sefyll| aros| curo( ar)?| cnocio( ar)?| bangio( ar)?| gweiddi)*';
+  '(mae|maen|ma)( r| na| yna)? ?(e|o|hi|fe|fo|nhw|rh?ywun|(yr? )?(dd?yn|dd?ynion|[bf]oi|[bf]ois|hogia|f?menyw|m?bobol|m?bobl|phobl|car|gar|criw|griw))( n| yn)?';
+const oHyd =
+  '( dal| sefyll| aros| disgwyl| cuddio| mas| allan| curo( ar)?| cnocio( ar)?| bangio( ar)?| pwno( ar)?| cicio( ar)?| gweiddi)*';
 const dwi = '(dw i|dwi|rydw i|rwy n|rwyf|rydyn ni|dan ni)( n| yn)?';
 const arf = '(cyllell|gyllell|gwn|wn|dryll|ddryll|arf|morthwyl|forthwyl|bwyell|fwyell)';
 
@@ -92,6 +94,9 @@ const phrases: readonly (readonly [DangerWord, readonly string[]])[] = [
       '(gwrthod|nacau) (gadael|mynd o ma|mynd oddi yma)$',
       'cicio r drws',
       `${dwi} cuddio`,
+      `${rhywun} (trio|ceisio|trial|treial) (dod|ddod|dwad|cael|torri|dorri)( i)? (mewn|miwn|fewn)`,
+      `${rhywun} (malu|torri|chwalu|smasio|cicio|dyrnu)( r| y| fy| ein)? (drws|nrws|ffenestr?i?)`,
+      `${rhywun} (cnocio|curo|bangio)( nawr| rwan| eto)?$`,
     ],
   ],
   [
@@ -122,17 +127,24 @@ const phrases: readonly (readonly [DangerWord, readonly string[]])[] = [
       `${rhywun} (yma|nol|yn ol|n ol|n dod|yn dod)( nol| yn ol)?( nawr| rwan| eto)?$`,
       `${rhywun}( yn)? (fy|ein) (nilyn|dilyn)${online}`,
       '(mae n|maen nhw n|mae e n|mae o n|mae hi n) dod (ar fy ol|amdana)',
-      `mae ${arf} (ganddo|ganddi|gynno|gynni|gan|gyda|efo|da)`,
+      `(mae|ma)( r| na)? ${arf} (ganddo|ganddi|gynno|gynni|gan|gyda|efo|da)`,
       `(ganddo|ganddi|gynno fo|gynni hi|gan (yr? )?\\w+|efo|gyda|gyda fe|gyda fo|gyda hi|gyda nhw|da fe) ${arf}`,
+      `${rhywun} (yn )?(dilyn|nilyn) (fi|ni|i)${online}`,
+      `${notSaidCy}(mynd i|am) (lladd|ladd|saethu|stabio|trywanu|drywanu) (fi|ni) ?(heno|nawr|rwan)?$`,
+      `${notSaidCy}(mynd i|am) (n|y) (lladd|trywanu|saethu) (i|ni) ?(heno|nawr|rwan)?$`,
       `${notSaidCy}(mynd i|am) (fy|ein) (lladd|trywanu|saethu)( i| ni)? ?(heno|nawr|rwan)?$`,
-      `${dwi} ?(ddim )?(yn )?(mewn |cael )?(peryg(l)?(?! o)|(fy|ein) (nilyn|dilyn|hymosod)(?! i? ?ar))`,
+      `${dwi} ?(yn )?(mewn |cael )?(peryg(l)?(?! o)|(fy|ein) (nilyn|dilyn|hymosod)(?! i? ?ar))`,
       `${dwi}( n)? ddim (yn )?(saff|ddiogel)( (nawr|rwan|yma|gartref|adre|heno))*$`,
       'mae (fy|ein) (mhlant|plant|nheulu|teulu|mab|merch|ngwraig|ngwr|mam) mewn peryg(l)?',
       '^mewn peryg(l)?',
       `${dwi}( n| yn)? gwaedu`,
       '^(plis )?(helpwch|help|achubwch|helpa) (fi|ni)(?! (gyda|i|efo))',
       '(helpwch|achubwch) (fi|ni)( plis| nawr| rwan)*$',
-      '^(anfonwch|ffoniwch) (yr heddlu|help|ambiwlans)( nawr| rwan| plis)*$',
+      '^(anfonwch|ffoniwch|gyrrwch|halwch) (yr heddlu|heddlu|help|ambiwlans)( nawr| rwan| plis)*$',
+      '^(plis )?help( help)*( plis| nawr| rwan)+$',
+      '^(plis )?(helpwch|helpa)( fi| ni)?( plis| nawr| rwan)*$',
+      '^(plis )?(dewch|dowch|brysiwch)( yma| draw)?( glou| nawr| rwan| yn gyflym| yn sydyn| plis)+$',
+      '^(dwi|dw i|fi)( newydd)? (di|wedi)( cael| ca l)? (cweir|crasfa|cosfa|coten)$',
       'wedi( cael)? (fy )?(nhrywanu|saethu|nharo)',
       'digwydd (nawr|rwan|ar hyn o bryd)',
       '(r |y |fy )?(n?h?y|ty|swyddfa) ar dan',

@@ -2,7 +2,9 @@
 // me to kill myself") is abuse that they report, and is not taken for a thought of theirs.
 
 const dwi = '(?:dw i|dwi|rydw i|rwy n|rwyf|rwy)(?: n| yn)?';
-const eisiau = '(?:eisiau|isio|ishe|isie|moyn)';
+const eisiau = '(?:eisiau|eisie|isio|isho|ishe|isie|moyn|mo yn)';
+/** Spoken Welsh denies in front: “sai moyn byw”, “dwi’m isio byw”. */
+const ddim = '(?:ddim|dim|sai|sa i|sm?o fi|(?:dw i|dwi|dydw i|tydw i) m)';
 
 const thoughts: readonly string[] = [
   '(?:kill|hurt|harm|cut|hang|hurting|killing|harming|cutting|hanging) (?:myself|my self)',
@@ -28,7 +30,7 @@ const thoughts: readonly string[] = [
   '(?:n?l?ladd|ladd|lladd|niweidio|brifo|frifo|torri|dorri|crogi|grogi) fy hun(?:an)?',
   'hunan ?niwe?id\\w*',
   'hunanladd\\w*',
-  `(?:ddim|dim) (?:am|${eisiau}|n dymuno) (?:byw|bod yma|bod yn fyw|deffro)`,
+  `${ddim} (?:am|${eisiau}|n dymuno) (?:byw|bod yma|bod yn fyw|deffro)`,
   '(?:dim|ddim|heb) (?:pwynt|bwynt|rheswm|reswm) (?:mewn |i |dros )?(?:byw|fyw|mynd ymlaen)',
   '(?:methu|alla i ddim|fedra i ddim|ddim yn gallu) (?:mynd|cario|dal) (?:ymlaen|mlaen|ati)(?! (?:a|ag|i|gyda|efo)\\b)',
   '(?:llond bol|wedi blino) (?:ar|o) fyw',
