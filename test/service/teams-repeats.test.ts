@@ -46,37 +46,37 @@ afterAll(async () => {
 const question = `${say('en', 'report.contact.ask')}\n${say('en', 'report.contact.hint')}`;
 
 test('P4: 1,000 repeated messages over two processes change nothing, and each the reply is the same', async () => {
-  const people = 25;
   const each = 40;
-  await Promise.all(
-    Array.from({ length: people }, async (_one, index) => {
-      const [here, there] = services.map((one) => one.url) as [string, string];
-      const person = teamsPerson(here, microsoft);
-      await person.send({ type: 'installationUpdate', action: 'add' } as Partial<Activity>);
-      await person.press('no');
-      await person.press('yes');
-      await person.press('me');
-      const { conversationId } = person;
-      const repeat: Partial<Activity> = {
-        type: 'message',
-        id: `repeated-${index}`,
-        text: `Name ${index}`,
-        channelId: 'msteams',
-        serviceUrl: microsoft.serviceUrl,
-        from: { id: '29:person', name: 'Person' },
-        recipient: { id: '28:bot', name: 'Stand Safe' },
-        conversation: { id: conversationId, conversationType: 'personal' } as never,
-        locale: 'en-GB',
-      };
-      const before = person.seen.length;
-      const post = (url: string) => fetch(`${url}/api/messages`, { method: 'POST', body: JSON.stringify(repeat) });
-      const answers = await Promise.all(Array.from({ length: each }, (_, turn) => post(turn % 2 ? here : there)));
-      expect(answers.every((answer) => answer.status === 200)).toBe(true);
-      const texts = person.seen.slice(before).flatMap((one) => cardIn(one)?.fallbackText ?? []);
-      expect(new Set(texts)).toEqual(new Set([question]));
-      // Within a process the second waits for the first; of two processes each may say it once.
-      expect(texts.length).toBeLessThanOrEqual(2);
-      expect(await person.type('back')).toContain(`Name ${index}`);
-    }),
-  );
+  const repeatOne = async (index: number) => {
+    const [here, there] = services.map((one) => one.url) as [string, string];
+    const person = teamsPerson(here, microsoft);
+    await person.send({ type: 'installationUpdate', action: 'add' } as Partial<Activity>);
+    await person.press('no');
+    await person.press('yes');
+    await person.press('me');
+    const { conversationId } = person;
+    const repeat: Partial<Activity> = {
+      type: 'message',
+      id: `repeated-${index}`,
+      text: `Name ${index}`,
+      channelId: 'msteams',
+      serviceUrl: microsoft.serviceUrl,
+      from: { id: '29:person', name: 'Person' },
+      recipient: { id: '28:bot', name: 'Stand Safe' },
+      conversation: { id: conversationId, conversationType: 'personal' } as never,
+      locale: 'en-GB',
+    };
+    const before = person.seen.length;
+    const post = (url: string) => fetch(`${url}/api/messages`, { method: 'POST', body: JSON.stringify(repeat) });
+    const answers = await Promise.all(Array.from({ length: each }, (_, turn) => post(turn % 2 ? here : there)));
+    expect(answers.every((answer) => answer.status === 200)).toBe(true);
+    const texts = person.seen.slice(before).flatMap((one) => cardIn(one)?.fallbackText ?? []);
+    expect(new Set(texts).size).toBe(1);
+    expect(texts[0]).toContain(question);
+    // Within a process the second waits for the first; of two processes each may say it once.
+    expect(texts.length).toBeLessThanOrEqual(2);
+    expect(await person.type('back')).toContain(`Name ${index}`);
+  };
+  // Five people at a time: a person repeats one message at once, not twenty-five of them.
+  for (let first = 0; first < 25; first += 5) await Promise.all([0, 1, 2, 3, 4].map((one) => repeatOne(first + one)));
 }, 120_000);
