@@ -72,6 +72,7 @@ describe('post', () => {
     const mine = await server.granted();
     const client = await openClient(server.domain, { token: mine.token });
     await client.untilState(online);
+    await client.post(message('in time'));
     clock += 1_801_000;
     expect(await client.post(message('late'))).toBe('retry');
     await client.untilState(expired);
@@ -172,6 +173,35 @@ test('socket: the empty frames that the client sends every 20 seconds are taken 
   expect(await heard).toContain('you said: still here');
   expect(socket.readyState).toBe(WebSocket.OPEN);
   socket.terminate();
+});
+
+test('restore with a stream address that is ready: the client asks nothing more and has the whole conversation', async () => {
+  const mine = await server.granted();
+  const before = await openClient(server.domain, { token: mine.token });
+  await before.post(message('before'));
+  await before.until(says('you said: before'));
+  before.end();
+  const found = await mine.call(`conversations/${mine.conversationId}?watermark=0`);
+  const { streamUrl } = (await found.json()) as { streamUrl: string };
+  const options = { token: mine.token, conversationId: mine.conversationId, streamUrl, watermark: '0' };
+  const client = await openClient(server.domain, options);
+  await client.until(says('you said: before'));
+  await client.post(message('after'));
+  await client.until(says('you said: after'));
+  client.end();
+});
+
+test('tokens: what clients of the original send with a wish for one is taken, and the person is still ours to name', async () => {
+  for (const wish of [
+    { user: { id: 'dl_somebody', name: 'S' }, trustedOrigins: ['https://evil.example'] },
+    { User: { Id: 'dl_somebody' } },
+  ]) {
+    const answer = await fetch(`${server.domain}/tokens/generate`, { method: 'POST', body: JSON.stringify(wish) });
+    const grant = (await answer.json()) as { token: string; conversationId: string; expires_in: number };
+    expect([answer.status, grant.expires_in]).toEqual([200, 1800]);
+    const claims = JSON.parse(Buffer.from(grant.token.split('.')[1] ?? '', 'base64url').toString());
+    expect(claims.user).toMatch(/^dl_(?!somebody)/);
+  }
 });
 
 test('replyToId: one that a bot made up is dropped, so that no client holds the answer back for five seconds', async () => {
