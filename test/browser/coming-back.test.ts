@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { type Language, languages, say } from '../../src/locale.ts';
 import { axeViolations, closeBrowser, openBrowser, picture } from '../support/browser.ts';
 import { openChat, personAt } from '../support/person.ts';
 import { type RunningService, startProcess } from '../support/service.ts';
@@ -33,33 +34,36 @@ afterAll(async () => {
   await service.forget();
 }, 60_000);
 
-async function upToName(page: Page): Promise<void> {
+async function upToName(page: Page, language: Language): Promise<void> {
   const person = personAt(page);
-  await openChat(page, service.url, 'en');
-  await person.presses('en', 'start.danger.no');
-  await person.presses('en', 'report.agree.yes');
-  await person.presses('en', 'report.for-whom.me');
-  await person.reads('en', 'report.name.ask');
+  await openChat(page, service.url, language);
+  await person.presses(language, 'start.danger.no');
+  await person.presses(language, 'report.agree.yes');
+  await person.presses(language, 'report.for-whom.me');
+  await person.reads(language, 'report.name.ask');
 }
 
 const newPage = () => browser.newPage({ viewport: { width: 390, height: 780 } });
 
-test('a reload shows the conversation again and goes on with the same question', async () => {
-  const page = await newPage();
-  await upToName(page);
-  const before = await personAt(page).transcript();
-  await page.reload();
-  const person = personAt(page);
-  await person.reads('en', 'report.name.ask');
-  expect((await person.transcript()).slice(0, before.length)).toEqual(before);
-  await person.types('Siân Griffiths');
-  await person.reads('en', 'report.contact.ask');
-  await page.close();
-});
+test.each(languages)(
+  'in %s a reload shows the conversation again and goes on with the same question',
+  async (language) => {
+    const page = await newPage();
+    await upToName(page, language);
+    const before = await personAt(page).transcript();
+    await page.reload();
+    const person = personAt(page);
+    await person.reads(language, 'report.name.ask');
+    expect((await person.transcript()).slice(0, before.length)).toEqual(before);
+    await person.types('Siân Griffiths');
+    await person.reads(language, 'report.contact.ask');
+    await page.close();
+  },
+);
 
 test('P20: a change of language in the middle turns the whole page and keeps every answer', async () => {
   const page = await newPage();
-  await upToName(page);
+  await upToName(page, 'en');
   await page.locator('#language').click();
   const person = personAt(page);
   await person.reads('cy', 'report.name.ask');
@@ -79,67 +83,83 @@ test('P20: a change of language in the middle turns the whole page and keeps eve
   await page.close();
 });
 
-test('a lost network is said honestly, and what was typed meanwhile arrives when it is back', async () => {
-  const page = await newPage();
-  await upToName(page);
-  await page.context().setOffline(true);
-  await page.locator('#state[data-state=offline]').waitFor();
-  expect(await page.locator('#state').textContent()).toContain('Your answers are kept');
-  expect(await axeViolations(page)).toEqual([]);
-  await picture(page, 'chat-offline');
-  await page.context().setOffline(false);
-  await page.locator('#state[data-state=online]').waitFor({ timeout: 30_000 });
-  const person = personAt(page);
-  await person.types('Siân Griffiths');
-  await person.reads('en', 'report.contact.ask');
-  await page.close();
-}, 60_000);
+test.each(languages)(
+  'in %s a lost network is said honestly, and the conversation goes on when it is back',
+  async (language) => {
+    const page = await newPage();
+    await upToName(page, language);
+    await page.context().setOffline(true);
+    await page.locator('#state[data-state=offline]').waitFor();
+    expect(await page.locator('#state').textContent()).toBe(say(language, 'pages.chat.state.offline'));
+    expect(await axeViolations(page)).toEqual([]);
+    await picture(page, `${language}-chat-offline`);
+    await page.context().setOffline(false);
+    await page.locator('#state[data-state=online]').waitFor({ timeout: 30_000 });
+    const person = personAt(page);
+    await person.types('Siân Griffiths');
+    await person.reads(language, 'report.contact.ask');
+    await page.close();
+  },
+  60_000,
+);
 
-test('a server that restarts in the middle is found again, with every answer', async () => {
-  const page = await newPage();
-  await upToName(page);
-  await service.end('SIGTERM');
-  await page.locator('#state[data-state=offline]').waitFor();
-  service = await service.again();
-  await page.locator('#state[data-state=online]').waitFor({ timeout: 45_000 });
-  const person = personAt(page);
-  await person.types('Siân Griffiths');
-  await person.reads('en', 'report.contact.ask');
-  await page.close();
-}, 90_000);
+test.each(languages)(
+  'in %s a server that restarts in the middle is found again, with every answer',
+  async (language) => {
+    const page = await newPage();
+    await upToName(page, language);
+    await service.end('SIGTERM');
+    await page.locator('#state[data-state=offline]').waitFor();
+    service = await service.again();
+    await page.locator('#state[data-state=online]').waitFor({ timeout: 45_000 });
+    const person = personAt(page);
+    await person.types('Siân Griffiths');
+    await person.reads(language, 'report.contact.ask');
+    await page.close();
+  },
+  120_000,
+);
 
-test('on paper the conversation is plain lines and nothing else of the page', async () => {
-  const page = await newPage();
-  await upToName(page);
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-  await page.emulateMedia({ media: 'print' });
-  const paper = await page.locator('#paper').textContent();
-  expect(paper).toContain('Stand Safe: Hello.');
-  expect(paper).toContain('You: No, not right now');
-  expect(await page.locator('#webchat').isVisible()).toBe(false);
-  await picture(page, 'chat-print', true);
-  await page.close();
-});
+test.each(languages)(
+  'in %s on paper the conversation is plain lines and nothing else of the page',
+  async (language) => {
+    const page = await newPage();
+    await upToName(page, language);
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    const paper = await page.locator('#paper').textContent();
+    expect(paper).toContain(`${say(language, 'pages.chat.us')}: ${say(language, 'report.name.ask').split('\n')[0]}`);
+    expect(paper).toContain(`${say(language, 'pages.chat.you')}: ${say(language, 'start.danger.no')}`);
+    expect(await page.locator('#webchat').isVisible()).toBe(false);
+    await picture(page, `${language}-chat-print`, true);
+    await page.close();
+  },
+);
 
-test('P21: at 400 % and in forced colours the chat can still be used, and axe finds nothing', async () => {
-  const small = await browser.newContext({ viewport: { width: 320, height: 256 } });
-  const page = await small.newPage();
-  const person = personAt(page);
-  await openChat(page, service.url, 'cy');
-  await person.reads('cy', 'start.danger.ask');
-  expect(await axeViolations(page)).toEqual([]);
-  expect(await page.locator('#exit').isVisible()).toBe(true);
-  await picture(page, 'chat-400-percent');
-  await person.presses('cy', 'start.danger.no');
-  await person.reads('cy', 'report.agree.ask');
-  await small.close();
-  const forced = await browser.newContext({ forcedColors: 'active', viewport: { width: 390, height: 780 } });
-  const other = await forced.newPage();
-  await openChat(other, service.url, 'en');
-  await personAt(other).reads('en', 'start.danger.ask');
-  await picture(other, 'chat-forced-colours');
-  await forced.close();
-});
+test.each(languages)(
+  'P21: in %s, at 400 %% and in forced colours the chat can still be used, and axe finds nothing',
+  async (language) => {
+    const small = await browser.newContext({ viewport: { width: 320, height: 256 } });
+    const page = await small.newPage();
+    const person = personAt(page);
+    await openChat(page, service.url, language);
+    await person.reads(language, 'start.danger.ask');
+    expect(await axeViolations(page)).toEqual([]);
+    await picture(page, `${language}-chat-400-percent`);
+    await person.presses(language, 'start.danger.no');
+    await person.reads(language, 'report.agree.ask');
+    const exit = await page.locator('#exit').boundingBox();
+    expect(exit && exit.y >= 0 && exit.y + exit.height <= 256).toBe(true);
+    await small.close();
+    const forced = await browser.newContext({ forcedColors: 'active', viewport: { width: 390, height: 780 } });
+    const other = await forced.newPage();
+    await openChat(other, service.url, language);
+    await personAt(other).reads(language, 'start.danger.ask');
+    expect(await axeViolations(other)).toEqual([]);
+    await picture(other, `${language}-chat-forced-colours`);
+    await forced.close();
+  },
+);
 
 test('P21: answers are at least 44 pixels high and wrap in whole words at 320 pixels', async () => {
   const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
