@@ -5,10 +5,12 @@ import { sensesSelfHarm } from './self-harm-words.ts';
 
 export type DangerWord = 'now' | 'home' | 'package' | 'self-harm' | 'assault' | 'spiking';
 
-const person = '(he|she|they|someone|somebody|people|a (man|woman|car|van|group))';
+const person =
+  '(he|she|they|someone|somebody|people|(a|the|this|that|the same|two|three|some|several) (\\w+ )?(man|men|woman|women|car|van|group|crowd|gang|lads?|youths?|protesters?|guys?|stranger)|my (ex|stalker|attacker))';
 /** Somebody of whom it is said that they are there now: the verb makes it the present. */
-const someone = `(${person}( s| is| are| re)|hes|shes|theyre|theres|there( s| is| are)( ${person})?|^(yes )?${person})`;
-const still = '( still| right| now| just| back| standing| banging| waiting| knocking| shouting)*( at| on)?';
+const someone = `(${person}( s| is| are| re)|hes|shes|theyre|there ?( s|s| is| are)( ${person})?|^(yes )?${person})`;
+const still =
+  '( still| right| now| just| back| standing| stood| banging| hammering| waiting| knocking| shouting| sat| sitting| parked| hiding| watching)*( at| on)?';
 const weapon = '(knife|gun|machete|weapon|hammer|bat|axe|crowbar|bottle)';
 /** A gun licence is no gun. */
 const real = '(?! (licence|license|cabinet|phone|shop|club|control|crime|block|fight|rack|range|drill|detection|of))';
@@ -26,9 +28,9 @@ const notSaidCy =
   '(?<!\\b(d?dweud|d?deud|g?weud|dywed\\w*|d?dwedodd|d?dudodd|wedodd|[bf]ygwth|[bf]ygyth\\w*|[bf]ygwyth\\w*|ysgrifenn\\w*|sgwenn\\w*|gweiddi|meddai)( \\w+){0,6} )';
 /** `mae e`, `maen nhw`, `mae na ddyn`, `mae rhywun`; then `n`, `yn`, or nothing. */
 const rhywun =
-  '(mae|maen|ma)( r| na| yna)? ?(e|o|hi|fe|fo|nhw|rh?ywun|(yr? )?(dd?yn|dd?ynion|[bf]oi|[bf]ois|hogia|f?menyw|m?bobol|m?bobl|phobl|car|gar|criw|griw))( n| yn)?';
+  '(mae|maen|ma)( r| na| yna)? ?(e|o|hi|fe|fo|nhw|rh?ywun|(yr? )?(dd?yn|dd?ynion|[bf]oi|[bf]ois|hogia|f?menyw|m?bobol|m?bobl|phobl|pobl|car|gar|fan|criw|griw)|fy (stelciwr|nghyn ?\\w+))( n| yn| wedi)?';
 const oHyd =
-  '( dal| sefyll| aros| disgwyl| cuddio| mas| allan| curo( ar)?| cnocio( ar)?| bangio( ar)?| pwno( ar)?| cicio( ar)?| gweiddi)*';
+  '( dal| sefyll| aros| eistedd| parcio| gwylio| disgwyl| cuddio| mas| allan| curo( ar)?| cnocio( ar)?| bangio( ar)?| pwno( ar)?| cicio( ar)?| gweiddi)*';
 const dwi = '(dw i|dwi|rydw i|rwy n|rwyf|rydyn ni|dan ni)( n| yn)?';
 const arf = '(cyllell|gyllell|gwn|wn|dryll|ddryll|arf|morthwyl|forthwyl|bwyell|fwyell)';
 
@@ -79,6 +81,8 @@ const phrases: readonly (readonly [DangerWord, readonly string[]])[] = [
       `${someone}${still} ?(outside|at|on|banging on) (my|the|our) (front |back )?(door|doorstep|house|home|flat|garden|gate|window|kitchen|office|drive)(?! of)${campaigning}`,
       `${someone}${still} ?(in|inside) ((my|our) (house|home|flat|garden|kitchen|office|drive|car|room|shed)|the (house|flat|garden|kitchen|hallway)(?! of))`,
       `${someone}${still} (door|doorstep|window) ?(now)?$`,
+      `${someone}${still} (kicking|banging|hammering|smashing|looking|staring|peering|climbing)( \\w+)? (my|our|the) (front |back )?(door|doors|windows?|fence|gate|walls?)`,
+      `${someone} breaking into (my|our|the)`,
       `${someone} in the (next|other|same) room`,
       '(?<!(was|were) )(breaking|kicking) (in|down (my|the|our) door)',
       '(?<!(was|were|been) )(trying|about) to (break|get) in(to)?(?! (touch|contact|the way|first|on|there first|with|a word|before|early))',
@@ -103,6 +107,15 @@ const phrases: readonly (readonly [DangerWord, readonly string[]])[] = [
     'now',
     [
       `${someone}${still} (outside${campaigning}|here now|breaking in|following (me|us)${online}|chasing (me|us)|coming (in(?! (to|for|and|with))|after (me|us)|for (me|us)(?! (on|at|in))|to (my|the|our) (house|home|door|flat)))`,
+      `${someone}${still} (attacking|hitting|beating|hurting|strangling) (me|us|him|her|my (husband|wife|partner|son|daughter|kids|child\\w*|friend|agent|mum|mam|dad|team|colleague|family|dog))`,
+      `${someone}${still} threatening (me|us) (right )?now`,
+      `(he|she|they|we|i)( s| is| are| re| am| m) being (attacked|beaten|chased|followed|stabbed|assaulted|held)(?!( \\w+){0,3} (press|papers?|media|online|facebook|twitter|questions|up))`,
+      '(have|ve|are|re|am|m) surrounded (me|us|my|our|by (men|people|them))|^(we re|i m|we are|i am) surrounded',
+      '(he|she|they)( s| is| are| re) still (here|outside|there)$',
+      'my (ex|stalker|attacker)( s| is)( still| back)? (here|back|there)( again| now)*$',
+      '(he|she|they|someone) (won t|wont|will not) go( away)?$',
+      'my (husband|wife|partner|boyfriend|girlfriend|neighbour|dad|brother|son)( s| is)( outside)? (banging|kicking|hammering|screaming|trying to get in|hitting|attacking|strangling|chasing|following me)',
+      '(i ve|i have|ive|i was|he s|she s|has|we ve) just been (assaulted|attacked|beaten( up)?|mugged|hit)',
       `(^|help |now |again )(yes )?(he|she|they|hes|shes|theyre)( s| is| are| re)?( still| back| coming)? (here|back|inside|coming|outside)( here)?( again| now)*$`,
       `(car|van|man|someone|somebody) is following (me|us)${online}`,
       `(?<!\\b(i|we|i ve|we ve) )ha(s|ve) (got )?a ${weapon}${real}`,
@@ -145,9 +158,12 @@ const phrases: readonly (readonly [DangerWord, readonly string[]])[] = [
       '^(plis )?(helpwch|helpa)( fi| ni)?( plis| nawr| rwan)*$',
       '^(plis )?(dewch|dowch|brysiwch)( yma| draw)?( glou| nawr| rwan| yn gyflym| yn sydyn| plis)+$',
       '^(dwi|dw i|fi)( newydd)? (di|wedi)( cael| ca l)? (cweir|crasfa|cosfa|coten)$',
+      `${rhywun}${oHyd} ymosod (arna|arnon|ar (fy|ein) (?!m?h?olis|record|maniffesto|ymgyrch|hymgyrch)\\w+)`,
+      `${rhywun}${oHyd} (fy mygwth|bygwth (fi|ni)|ein bygwth)( i| ni)? (nawr|rwan)`,
+      `${rhywun}${oHyd} (malu|cicio|torri)( r| y| fy| ein) (drws|nrws|ffenest\\w*)`,
       'wedi( cael)? (fy )?(nhrywanu|saethu|nharo)',
       'digwydd (nawr|rwan|ar hyn o bryd)',
-      '(r |y |fy )?(n?h?y|ty|swyddfa) ar dan',
+      '(r |y |fy |ein )?(nhy|ty|swyddfa|car|nghar|fflat) ar dan',
     ],
   ],
 ];
