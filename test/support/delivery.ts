@@ -119,7 +119,7 @@ export async function withDelivery(more: Partial<DeliveryDeps> = {}): Promise<Te
         from: 'reports@stand-safe.example',
         bouncesTo: 'bounces@stand-safe.example',
         allowInsecureLoopback: true,
-        timeouts: { connect: 1000, greeting: 1000, socket: 1000, whole: 3000 },
+        timeouts: { connect: 10_000, greeting: 10_000, socket: 10_000, whole: 20_000 },
       },
       publicUrl: 'https://stand-safe.example',
       directory: () => directory,
