@@ -157,6 +157,12 @@ export const alsoHeardInWelsh: Readonly<Record<string, Readonly<Record<string, r
       'deud mwy, gweud mwy, weud mwy, ddeud mwy, ddweud mwy, mae mwy, ma mwy, mae rhagor, rhagor, gofynnwch, holwch',
     ),
   },
+  understood: {
+    yes: said('n iawn, yn iawn, n gywir, yn gywir, cywir, dyna fo, dyna ni, dyna fe, na fe, na fo, yn union, siwr'),
+    no: said(
+      'ddim yn iawn, ddim n iawn, m yn iawn, dyw e ddim, dydi o ddim, dydy e ddim, n anghywir, yn anghywir, anghywir, ddim cweit, dim cweit, ddim yn hollol',
+    ),
+  },
   before: {
     first: said(
       'tro cynta, y tro cynta, tro cyntaf, y tro cyntaf, dyma r tro cynta, erioed o r blaen, dim o r blaen, byth o r blaen',

@@ -134,7 +134,13 @@ export const report: readonly Step[] = [
     when: { not: { field: 'readOut', is: 'none' } },
     ask: 'report.understood.ask',
     label: 'report.understood.label',
-    field: { id: 'understood', kind: 'yes-no', yes: 'report.understood.yes', no: 'report.understood.no' },
+    field: {
+      id: 'understood',
+      kind: 'yes-no',
+      yes: 'report.understood.yes',
+      no: 'report.understood.no',
+      ...yesNoAlso('understood'),
+    },
     takesOver: true,
   },
   {

@@ -78,6 +78,7 @@ const questions: Readonly<Record<string, readonly Said[]>> = {
     ...each('cyngor / lecsiwn lleol / y cynulliad / sai’n siŵr / sdim etholiad / maer', 'report.place.ask'),
     ...each('fi moyn cyngor', 'advice.nation.ask'),
   ],
+  'report.understood.ask': each('ie ma hwnna’n iawn / ydi mae’n iawn / odi / hollol gywir', 'report.when.ask'),
 };
 
 describe.each(Object.entries(questions))('at %s', (at, table) => {
