@@ -8,23 +8,26 @@ import { feasts } from './feasts.ts';
 import { hoursAgo } from './hours-ago.ts';
 import { between, exactly, type Found, findSayings, goingOn, onlyWords, type Reading } from './reading.ts';
 import { welshSayings } from './welsh-sayings.ts';
+import { writtenOut } from './written-out.ts';
 
 /** Like plain words, and what stands between the digits of a date or an hour is kept. */
 const lightWords = (typed: string): string =>
-  typed
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]+/g, '')
-    .toLowerCase()
-    .replace(/(?<=\d)[–—](?=\d)/g, '-')
-    .replace(/\s[-–—]\s/g, ' to ')
-    .replace(/\b(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})\b/g, '$1/$2/$3')
-    .replace(/\b(\d{1,2}) (\d{1,2}) (20\d\d)\b/g, '$1/$2/$3')
-    .replace(/(?<=\d)([/.:-])(?=\d)/g, '\u0001$1\u0001')
-    .replace(/[^\p{L}\p{N}\u0001]+(?!\u0001)|(?<!\u0001)[^\p{L}\p{N}\u0001]/gu, ' ')
-    .replace(/\u0001([^\u0001])\u0001/g, '$1')
-    .replace(/\u0001/g, '')
-    .replace(/ +/g, ' ')
-    .trim();
+  writtenOut(
+    typed
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]+/g, '')
+      .toLowerCase()
+      .replace(/(?<=\d)[–—](?=\d)/g, '-')
+      .replace(/\s[-–—]\s/g, ' to ')
+      .replace(/\b(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})\b/g, '$1/$2/$3')
+      .replace(/\b(\d{1,2}) (\d{1,2}) (20\d\d)\b/g, '$1/$2/$3')
+      .replace(/(?<=\d)([/.:-])(?=\d)/g, '\u0001$1\u0001')
+      .replace(/[^\p{L}\p{N}\u0001]+(?!\u0001)|(?<!\u0001)[^\p{L}\p{N}\u0001]/gu, ' ')
+      .replace(/\u0001([^\u0001])\u0001/g, '$1')
+      .replace(/\u0001/g, '')
+      .replace(/ +/g, ' ')
+      .trim(),
+  );
 
 const denied = /\b(?:not|n t|nid|nage|dim)(?: on| the| ar| y)?$/;
 const since = /\b(?:since|ers)(?: about| around| the| late| early| tua)?$/;

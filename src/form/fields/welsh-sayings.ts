@@ -184,7 +184,7 @@ export const welshSayings: readonly Saying[] = [
   say(`(?:y )?[mf]is ${last}`, (_, today) => thisMonth(today, 1)),
   say('(?:y )?[mf]is (?:hwn|yma|ma)', (_, today) => thisMonth(today, 0)),
   say(
-    'y (?:noson|diwrnod|dydd|nos|bore|prynhawn|penwythnos) o r blaen|yr wythnos o r blaen|(?:yn )?ddiweddar|ers talwm|(?:yr? |yn yr? |dros yr? )?(?:haf|gaeaf|hydref|gwanwyn) (?:diwethaf|dwetha|yma|hwn)|(?:yn|dros) yr haf|sawl (?:noson|diwrnod|gwaith|tro)',
+    'y (?:noson|diwrnod|dydd|nos|bore|prynhawn|penwythnos) o r blaen|yr wythnos o r blaen|(?:yn )?ddiweddar|ers talwm|(?:yr? |yn yr? |dros yr? )?(?:haf|gaeaf|hydref|gwanwyn) (?:diwethaf|dwetha|yma|hwn)|(?:yn|dros) yr haf|(?:ddechrau|dechrau|ddiwedd|diwedd|ganol|canol) (?:r |y )*(?:mis|wythnos|flwyddyn)|sawl (?:noson|diwrnod|gwaith|tro)',
     () => onlyWords,
   ),
   say('(?:y )?(?:diwrnod|dydd) cyn ddoe|ech ?ddoe|echdoe|ech ?nos|(?:y )?noson cyn neithiwr', (_, today) =>
