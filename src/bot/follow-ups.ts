@@ -43,7 +43,8 @@ export function createFollowUps(delivery: Delivery, advice: Advice): FollowUps {
   return {
     async history(reference, code) {
       const receipt = await delivery.status(reference, code);
-      return receipt && { en: historyIn('en', receipt), cy: historyIn('cy', receipt) };
+      const { reachable = true } = receipt ?? {};
+      return receipt && { en: historyIn('en', receipt), cy: historyIn('cy', receipt), reachable };
     },
     add: async (reference, words, language, key) =>
       notStopped(await wish(reference, { kind: 'add', words, language }, key)),

@@ -9,8 +9,8 @@ import { failureFields, type Log } from '../log.ts';
 import type { ConversationStore } from '../storage/conversation-store.ts';
 
 export interface FollowUps {
-  /** Where a report stands, in both languages; null: no such report. With a code only when the two belong together. */
-  history(reference: string, code?: string): Promise<{ en: string; cy: string } | null>;
+  /** Where a report stands, in both languages, and whether they can be reached; null: no such report. With a code only when the two belong together. */
+  history(reference: string, code?: string): Promise<{ en: string; cy: string; reachable: boolean } | null>;
   /** @param key names this one wish for ever. */
   add(reference: string, words: string, language: 'en' | 'cy', key: string): Promise<'done' | 'too-late'>;
   contact(reference: string, words: string | null, language: 'en' | 'cy', key: string): Promise<'done' | 'too-late'>;
@@ -59,13 +59,18 @@ export interface FulfilDeps {
 
 export type Fulfil = (request: Request, asking: Asking) => Promise<Fulfilled>;
 
+const reportReply = (
+  reference: string,
+  { en, cy, reachable }: { en: string; cy: string; reachable: boolean },
+): Reply => ({ kind: 'report', reference, history: { en, cy }, reachable });
+
 export function createFulfil(deps: FulfilDeps): Fulfil {
   const { followUps, drafts } = deps;
 
   async function comeBack(reference: string, code: string, asking: Asking): Promise<Fulfilled> {
     if (!(await deps.mayTry(asking.conversationId, reference))) return { reply: { kind: 'too-often' } };
     const history = await followUps.history(reference, code);
-    if (history) return { reply: { kind: 'report', reference, history } };
+    if (history) return { reply: reportReply(reference, history) };
     const from = await drafts.open(reference, code);
     const loaded = from && from !== asking.conversationId ? await deps.store.load(from, '') : undefined;
     const saved = loaded?.state === undefined ? undefined : formState.safeParse(JSON.parse(loaded.state));
@@ -84,7 +89,7 @@ export function createFulfil(deps: FulfilDeps): Fulfil {
         return comeBack(request.reference, request.code, asking);
       case 'status': {
         const history = await followUps.history(request.reference);
-        return { reply: history ? { kind: 'report', reference: request.reference, history } : { kind: 'too-late' } };
+        return { reply: history ? reportReply(request.reference, history) : { kind: 'too-late' } };
       }
       case 'add':
         return { reply: { kind: await followUps.add(request.reference, request.words, language, key) } };

@@ -43,10 +43,10 @@ function told(state: FormState, request: Request, reply: Reply): Move {
     case 'draft':
       return carryOn(state, reply.state);
     case 'report': {
-      const { reference, history } = reply;
+      const { reference, history, reachable = true } = reply;
       const here = state.sent === reference;
       return {
-        state: here ? calm : { ...calm, aside: 'follow-up', visit: { reference, open: true } },
+        state: here ? calm : { ...calm, aside: 'follow-up', visit: { reference, open: true, reachable } },
         says: [{ key: 'followUp.status', values: { reference, history } }],
       };
     }

@@ -31,7 +31,12 @@ export type Reply =
   /** @property state the saved draft. */
   | { readonly kind: 'draft'; readonly state: FormState }
   /** @property history where the report stands, the oldest first. */
-  | { readonly kind: 'report'; readonly reference: string; readonly history: BothLanguages }
+  | {
+      readonly kind: 'report';
+      readonly reference: string;
+      readonly history: BothLanguages;
+      readonly reachable?: boolean;
+    }
   /** Files are the report's now, but for those that it had no room for. */
   | {
       readonly kind: 'attached';

@@ -92,8 +92,10 @@ export const formState = z.object({
   gathered: z.array(z.string()),
   /** A question that stands in front of the step: throw it all away? change which line? */
   aside: z.enum(asides).nullable(),
-  /** The report or saved draft that they came back to; `open` once the return code was right. */
-  visit: z.object({ reference: z.string().nullable(), open: z.boolean() }).default({ reference: null, open: false }),
+  /** The report or saved draft that they came back to; `open` once the return code was right; whether it has a way to reach them. */
+  visit: z
+    .object({ reference: z.string().nullable(), open: z.boolean(), reachable: z.boolean().optional() })
+    .default({ reference: null, open: false }),
   /** Where they are in the advice: the nation it is for, the topic last read, the topics last found. */
   advice: z.object({
     nation: z.enum(['england', 'wales']).nullable(),

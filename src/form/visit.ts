@@ -38,6 +38,10 @@ const optionsOf: Readonly<Record<VisitAside, readonly Option[]>> = {
   'mail-advice': [notNow],
 };
 
+/** Who gave no way to be reached is not offered to be called. */
+const optionsFor = (aside: VisitAside, { visit }: FormState): readonly Option[] =>
+  visit.reachable === false ? optionsOf[aside].filter((one) => one.code !== 'ask-contact') : optionsOf[aside];
+
 /** The report that may be spoken of here: sent from this conversation, or opened by its code. */
 export const knownReport = (state: FormState): string | null =>
   state.sent ?? (state.visit.open ? state.visit.reference : null);
@@ -51,7 +55,7 @@ interface VisitQuestion {
 
 /** The question of an aside of this room. */
 export function visitQuestion(aside: VisitAside, state: FormState): VisitQuestion {
-  const options = optionsOf[aside];
+  const options = optionsFor(aside, state);
   const reference = state.visit.reference ?? state.sent ?? '';
   switch (aside) {
     case 'return':
@@ -146,7 +150,7 @@ function answerHeld(state: FormState, reference: string, code: string | null, wo
 export function answerVisit(aside: VisitAside, state: FormState, calm: FormState, given: Given, tools: Tools): Move {
   const words = (given.words ?? '').trim();
   const refused = ['no', 'na', 'nac ydw', 'na hoffwn'].includes(plainWords(words));
-  const code = refused ? 'no' : (given.code ?? meantOption(optionsOf[aside], words)?.code ?? null);
+  const code = refused ? 'no' : (given.code ?? meantOption(optionsFor(aside, state), words)?.code ?? null);
   if (aside === 'mail-advice')
     return code === 'no' ? { state: { ...calm, aside: 'advice' } } : answerMail(state, calm, given, tools);
   if (aside === 'return') return code === 'back' ? { state: calm } : answerReturn(state, words);

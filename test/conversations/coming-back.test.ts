@@ -50,6 +50,12 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     { en: code, cy: code, leads: '!return' },
     { reply: report, leads: 'followUp.menu.ask', says: 'followUp.status' },
   ],
+  'who gave no way to be reached is not offered to be called': [
+    ...toMenu.slice(0, 3),
+    { reply: { ...report, reachable: false }, leads: 'followUp.menu.ask', says: 'followUp.status' },
+    { press: 'ask-contact', leads: 'followUp.menu.ask', says: 'common.late' },
+    { press: 'add', leads: 'followUp.add.ask' },
+  ],
   'a wrong code says so, asks again, and names 101': [
     atAgree,
     { en: 'return', cy: 'dychwelyd', leads: 'followUp.return.ask' },
