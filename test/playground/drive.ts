@@ -89,6 +89,16 @@ async function report(chat: Playground, language: Language, sent: typeof kinds):
   return referenceIn((await chat.page.locator('body').textContent()) ?? '');
 }
 
+/** What whoever is in danger now sees first. */
+async function danger(chat: Playground, language: Language): Promise<void> {
+  await chat.reads(firstLine('en', 'teams.privacy'));
+  if (language === 'cy') await chat.presses(say('en', 'teams.otherLanguage'));
+  await chat.reads(firstLine(language, 'start.danger.ask'));
+  await chat.presses(say(language, 'start.danger.yes'));
+  await chat.reads(firstLine(language, 'common.danger.now'));
+  await chat.picture(`${language}-9-danger`);
+}
+
 try {
   for (const language of ['en', 'cy'] as const) {
     const chat = await openPlayground(browser, program, service.url);
@@ -112,6 +122,8 @@ try {
     process.stdout.write(
       `${language}: a whole report, files, a double press, a late press, a status, the report at the force\n`,
     );
+    const other = await openPlayground(browser, program, service.url);
+    await danger(other, language).finally(other.close);
   }
 } finally {
   await closeBrowser(browser);

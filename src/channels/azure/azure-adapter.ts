@@ -112,7 +112,10 @@ export class AzureAdapter extends CloudAdapter {
         left.shift();
       } catch (failure) {
         this.#deps.log.warn('a reply could not be delivered later', { ...failureFields(failure), count: left.length });
-        await this.#remember(failure, conversationId, owed.turn, left);
+        // Who left meanwhile was wiped: what is no longer owed is not kept again (P15).
+        const still = (await readOwed(this.#deps, conversationId)).some(({ turn }) => turn === owed.turn);
+        const gone = codeOf(failure) === 'channels-gone';
+        if (still || gone) await this.#remember(failure, conversationId, owed.turn, left);
         return false;
       }
     }

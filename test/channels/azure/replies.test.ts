@@ -136,6 +136,19 @@ test('a person who left, or is gone, is not written to by itself', async () => {
   await patient.stop();
 });
 
+test('P15: whoever leaves while a reply is tried again leaves nothing of it behind', async () => {
+  microsoft.manners = manyTimes({ status: 503 });
+  await hear('first');
+  microsoft.manners = ['silence'];
+  const trying = microsoft.nextAttempt();
+  const reference = { conversation: { id: chat } as never, serviceUrl: microsoft.serviceUrl };
+  const pushed = door.door.push(reference, { type: 'message', text: 'news' }).catch(() => 'not now');
+  await trying;
+  await door.store.eraseUnsaid(chat);
+  expect(await pushed).toBe('not now');
+  expect(await door.store.readUnsaid(chat)).toEqual([]);
+});
+
 test('P7: news does not come before the reply that is owed', async () => {
   microsoft.manners = manyTimes('hang-up');
   await hear('first');
