@@ -12,16 +12,21 @@ import { createScanner } from './evidence/scanner.ts';
 import { say } from './locale.ts';
 import type { FilesLater } from './pages/status-files.ts';
 import { createEvidenceStore } from './storage/evidence-store.ts';
-import type { Store } from './storage/redis.ts';
+import { type Store, waitForRedis } from './storage/redis.ts';
 import type { SealedBox } from './storage/sealed-box.ts';
 
-/** @param linkKey the secret behind the signature of reports. */
-export function startEvidence(
+/**
+ * @param connect opens a line to the store: files have one of their own, so that no turn waits behind their bytes.
+ * @param linkKey the secret behind the signature of reports.
+ */
+export async function startEvidence(
   config: Pick<Config, 'CLAMD_URL'>,
-  redis: Store,
+  connect: (patience: 'turn') => Store,
   box: SealedBox,
   linkKey: Buffer,
-): Evidence {
+): Promise<Evidence> {
+  const redis = connect('turn');
+  await waitForRedis(redis, 10_000);
   return createEvidence({
     store: createEvidenceStore(redis, box),
     scanner: config.CLAMD_URL ? createScanner(config.CLAMD_URL) : null,

@@ -80,7 +80,7 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
   const linkKey = config.LINK_KEY ? Buffer.from(config.LINK_KEY, 'base64') : (local?.linkKey ?? Buffer.alloc(0));
   const box = createSealedBox(config.DATA_KEYS ?? local?.dataKeys ?? []);
   const store = createConversationStore(redis, box);
-  const evidence = startEvidence(config, redis, box, linkKey);
+  const evidence = await startEvidence(config, connect, box, linkKey);
   const durability = await findDurability(redis, production);
   const directory = await openDirectoryFile(config.SPOC_DIRECTORY ?? sampleDirectory);
   for (const fault of directory.faults()) log.error('directory of forces', { hint: fault });

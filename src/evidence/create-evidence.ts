@@ -6,6 +6,7 @@ import { ServiceError } from '../errors.ts';
 import type { EvidenceFile } from '../report/evidence-file.ts';
 import type { ListedFile, ListOwner } from '../storage/evidence-store.ts';
 import { type Evidence, evidenceLimits, type FileAccess, type OpenFile, type TakenOver } from './evidence.ts';
+import { createFewAtOnce } from './few-at-once.ts';
 import { partBytes } from './in-parts.ts';
 import { manifestBytes } from './manifest.ts';
 import { createTakeIn, draftLife, type TakeInDeps } from './take-in.ts';
@@ -14,6 +15,9 @@ export interface EvidenceDeps extends TakeInDeps {
   /** Ed25519 with the key that signs reports, base64. */
   readonly sign: (bytes: Buffer) => string;
 }
+
+/** Parts read at the same time, of all files that go out. */
+const partsAtOnce = 4;
 
 interface Held {
   readonly file: EvidenceFile;
@@ -28,6 +32,7 @@ const opened = ({ entry, taken }: ListedFile): Held => ({ file: JSON.parse(entry
 export function createEvidence(deps: EvidenceDeps): Evidence {
   const { store } = deps;
   const takeIn = createTakeIn(deps);
+  const few = createFewAtOnce(partsAtOnce);
 
   async function heldBy(owner: ListOwner): Promise<Held[]> {
     const held = (await store.list(owner)).map(opened);
@@ -38,7 +43,7 @@ export function createEvidence(deps: EvidenceDeps): Evidence {
     const hash = createHash('sha256');
     const parts = Math.ceil(file.size / partBytes);
     for (let index = 0; index < parts; index += 1) {
-      const part = await store.readPart(file.id, index);
+      const part = await few(() => store.readPart(file.id, index));
       if (!part) throw new ServiceError('evidence-part-missing', { retryable: false });
       hash.update(part);
       // The last part is held back until the whole is known to be what came in.

@@ -3,9 +3,12 @@
 /** Bytes of one sealed part. */
 export const partBytes = 256 * 1024;
 
-/** @yields buffers of exactly `partBytes`, the last one of 1 to `partBytes`; nothing for an empty stream. */
+/**
+ * @yields exactly `partBytes`, at last 1 to `partBytes`; nothing for an empty stream. It is one buffer, filled again: what
+ * is to outlive the next part is copied.
+ */
 export async function* inParts(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  let part = Buffer.allocUnsafe(partBytes);
+  const part = Buffer.allocUnsafe(partBytes);
   let filled = 0;
   for await (const chunk of stream) {
     for (let at = 0; at < chunk.length; ) {
@@ -15,7 +18,6 @@ export async function* inParts(stream: AsyncIterable<Uint8Array>): AsyncGenerato
       at += take;
       if (filled < partBytes) continue;
       yield part;
-      part = Buffer.allocUnsafe(partBytes);
       filled = 0;
     }
   }

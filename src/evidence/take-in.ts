@@ -6,6 +6,7 @@ import type { EvidenceStore, ListOwner } from '../storage/evidence-store.ts';
 import { lifeOf } from '../storage/keys.ts';
 import { cleanName, endingOf } from './clean-name.ts';
 import { type EvidenceProblem, evidenceLimits, type GivenFile, type Received } from './evidence.ts';
+import { createFewAtOnce } from './few-at-once.ts';
 import { inParts } from './in-parts.ts';
 import { judgeType } from './judge-type.ts';
 import { endings, type FileType, problemOfEnding } from './kinds-of-file.ts';
@@ -20,6 +21,9 @@ export interface TakeInDeps {
   /** Random, 128 bits or more, letters and digits. */
   readonly newId: () => string;
 }
+
+/** Parts that are judged, sealed and kept at the same time, of all files that come. */
+const partsAtOnce = 4;
 
 export type TakeIn = (owner: ListOwner, file: GivenFile, life: number) => Promise<Received>;
 
@@ -53,6 +57,7 @@ async function* guarded(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
 
 export function createTakeIn(deps: TakeInDeps): TakeIn {
   const { store, scanner } = deps;
+  const few = createFewAtOnce(partsAtOnce);
 
   /** Reads, judges and keeps every part. Room is what the list may still take, bytes. */
   async function arrive(id: string, given: GivenFile, name: string, room: number, scan: Scan | null) {
@@ -70,10 +75,17 @@ export function createTakeIn(deps: TakeInDeps): TakeIn {
           if ('problem' in judged) return judged.problem;
           kind = { type: judged.type, watch: watchContent(judged.type) };
         }
-        const wrong = kind.watch.see(part);
+        const { watch } = kind;
+        const wrong = await few(async () => {
+          const found = watch.see(part);
+          if (found) return found;
+          hash.update(part);
+          await store.putPart(id, parts, part);
+          return null;
+        });
         if (wrong) return wrong;
-        hash.update(part);
-        await Promise.all([store.putPart(id, parts, part), scan?.see(part)]);
+        // Outside of the few: a scanner that hangs holds up its own file alone.
+        await scan?.see(Buffer.from(part));
         parts += 1;
       }
     } catch (failure) {

@@ -17,8 +17,10 @@ interface Mark {
   readonly problem: EvidenceProblem;
 }
 
-/** Characters carried over from one chunk to the next, so that no mark is cut in two. */
+/** Characters carried over from one piece to the next, so that no mark is cut in two. */
 const overlap = 256;
+/** Bytes looked at together: short strings are cheap to forget. */
+const pieceBytes = 32 * 1024;
 
 // Binary marks are long or checked for sense, so that chance does not make one in ten megabytes of film.
 const archiveMarks =
@@ -71,13 +73,16 @@ function marksOf(type: FileType): readonly Mark[] {
 function textCheck(type: FileType): ((chunk: Buffer | null) => EvidenceProblem | null) | null {
   if (type !== 'text/plain') return null;
   let decoder: TextDecoder | undefined;
+  let last = '';
   return (chunk) => {
     const utf16 = chunk && ((chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff));
     decoder ??= new TextDecoder(utf16 ? (chunk[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8', { fatal: true });
     try {
       const words = chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
       if (/[\u0000-\u0008\u000b\u000e-\u001f\u007f]/.test(words)) return 'not-allowed-type';
-      return pageMark.test(words) ? 'script' : null;
+      const read = last + words;
+      last = read.slice(-overlap);
+      return pageMark.test(read) ? 'script' : null;
     } catch {
       return 'not-allowed-type';
     }
@@ -93,20 +98,29 @@ export function watchContent(type: FileType): ContentWatch {
   const stream = wide('__substg1.0_');
   let [hasProperties, hasStream] = [false, false];
   let before = '';
+
+  function look(piece: Buffer): EvidenceProblem | null {
+    const seen = before + piece.toString('latin1');
+    before = seen.slice(-overlap);
+    if (outlook) {
+      hasProperties ||= properties.test(seen);
+      hasStream ||= stream.test(seen);
+    }
+    // Names in a PDF may be written with their letters as numbers: `/J#61vaScript`.
+    const read =
+      type === 'application/pdf'
+        ? seen.replace(/#([0-9a-f]{2})/gi, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+        : seen;
+    return marks.find((mark) => mark.pattern.test(read))?.problem ?? checkText?.(piece) ?? null;
+  }
+
   return {
     see(chunk) {
-      const seen = before + chunk.toString('latin1');
-      before = seen.slice(-overlap);
-      if (outlook) {
-        hasProperties ||= properties.test(seen);
-        hasStream ||= stream.test(seen);
+      for (let at = 0; at < chunk.length; at += pieceBytes) {
+        const wrong = look(chunk.subarray(at, at + pieceBytes));
+        if (wrong) return wrong;
       }
-      // Names in a PDF may be written with their letters as numbers: `/J#61vaScript`.
-      const read =
-        type === 'application/pdf'
-          ? seen.replace(/#([0-9a-f]{2})/gi, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-          : seen;
-      return marks.find((mark) => mark.pattern.test(read))?.problem ?? checkText?.(chunk) ?? null;
+      return null;
     },
     end() {
       // A compound file that is not a message is a document of old Office, or hides what it is.

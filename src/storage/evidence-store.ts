@@ -79,13 +79,13 @@ export function createEvidenceStore(redis: Redis | Cluster, box: SealedBox): Evi
   return {
     async putPart(fileId, index, bytes) {
       const key = keyFor('file', fileId);
-      const sealed = box.seal(`${key}#${index}`, bytes);
+      const sealed = box.sealBytes(`${key}#${index}`, bytes);
       const done = await redis.multi().hset(key, String(index), sealed).pexpire(key, lifeOf('coming')).exec();
       for (const [failure] of done ?? []) if (failure) throw failure;
     },
     async readPart(fileId, index) {
       const key = keyFor('file', fileId);
-      const sealed = await redis.hget(key, String(index));
+      const sealed = await redis.hgetBuffer(key, String(index));
       return sealed === null ? null : box.openBytes(`${key}#${index}`, sealed);
     },
     async keepFiles(fileIds, milliseconds) {

@@ -2,11 +2,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { cleanName } from '../../src/evidence/clean-name.ts';
-import type { Evidence, Received } from '../../src/evidence/evidence.ts';
+import { type Evidence, evidenceProblems, type Received } from '../../src/evidence/evidence.ts';
+import { say } from '../../src/locale.ts';
 import { testEvidence } from '../support/direct-line-server.ts';
 import { allowedFiles, picture, refusedFiles } from '../support/files.ts';
 import { type TestRedis, withRedis } from '../support/redis.ts';
 
+const [allowed, refused] = await Promise.all([allowedFiles(), refusedFiles()]);
 let redis: TestRedis;
 let evidence: Evidence;
 beforeAll(async () => {
@@ -37,21 +39,17 @@ const filled = async (bytes: number, talk: string, index: number) =>
   give(talk, `${index}.mp4`, Buffer.concat([(await allowedFiles())[8]?.[2] ?? Buffer.alloc(0), randomBytes(bytes)]));
 
 describe('what may be sent', () => {
-  test.each(Array.from({ length: 12 }, (_, index) => index))(
-    'P17: kind %s is known by its bytes and comes out as it came in',
-    async (index) => {
-      const [name = '', type, bytes = Buffer.alloc(0)] = (await allowedFiles())[index] ?? [];
-      const talk = newTalk();
-      const received = await give(talk, name, bytes);
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      expect(received).toMatchObject({
-        kept: { name, type, size: bytes.length, sha256, channel: 'webchat', scanned: 'not-scanned' },
-      });
-      const id = 'kept' in received ? received.kept.id : '';
-      const out = await evidence.openSent(talk, id);
-      expect((await contentOf(out?.stream as AsyncIterable<Buffer>)).equals(bytes)).toBe(true);
-    },
-  );
+  test.each(allowed)('P17: %s is known as %s by its bytes and comes out as it came in', async (name, type, bytes) => {
+    const talk = newTalk();
+    const received = await give(talk, name, bytes);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(received).toMatchObject({
+      kept: { name, type, size: bytes.length, sha256, channel: 'webchat', scanned: 'not-scanned' },
+    });
+    const id = 'kept' in received ? received.kept.id : '';
+    const out = await evidence.openSent(talk, id);
+    expect((await contentOf(out?.stream as AsyncIterable<Buffer>)).equals(bytes)).toBe(true);
+  });
 
   test('P17: a photo with a film behind it, as phones make them, is kept whole', async () => {
     const [, , film = Buffer.alloc(0)] = (await allowedFiles())[8] ?? [];
@@ -79,20 +77,24 @@ describe('what may be sent', () => {
 });
 
 describe('what may not', () => {
-  test.each(Array.from({ length: 34 }, (_, index) => index))(
-    'P17: refused case %s is refused, with its reason, and leaves nothing',
-    async (index) => {
-      const [what, name = '', problem, bytes = Buffer.alloc(0)] = (await refusedFiles())[index] ?? [];
-      const [talk, before] = [newTalk(), await filesInRedis()];
-      expect([what, await give(talk, name, bytes)]).toEqual([what, { problem, name }]);
-      expect(await evidence.list(talk)).toEqual([]);
-      expect(await filesInRedis()).toBe(before);
+  test.each(refused)('P17: %s (%s) is refused as %s, and leaves nothing', async (_what, name, problem, bytes) => {
+    const [talk, before] = [newTalk(), await filesInRedis()];
+    expect(await give(talk, name, bytes)).toEqual({ problem, name });
+    expect(await evidence.list(talk)).toEqual([]);
+    expect(await filesInRedis()).toBe(before);
+  });
+
+  test.each(evidenceProblems)(
+    'P17 P20: the reason “%s” is said with the name of the file in both languages',
+    (problem) => {
+      const [en, cy] = (['en', 'cy'] as const).map((language) =>
+        say(language, `evidence.problem.${problem}`, { name: 'a.zip' }),
+      );
+      expect(en).toContain('a.zip');
+      expect(cy).toContain('a.zip');
+      expect(cy).not.toBe(en);
     },
   );
-
-  test('P17: a table names every refused case', async () => {
-    expect(await refusedFiles()).toHaveLength(34);
-  });
 
   test('P17: the eleventh file, and what goes past 40 MB, are refused, also when many come at once', async () => {
     const talk = newTalk();

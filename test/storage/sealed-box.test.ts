@@ -33,3 +33,23 @@ test('P14: keys are rotated without downtime: the new one seals, the old one sti
   expect(() => createSealedBox([key('new', 2)]).open('place', before)).toThrow('storage-sealed');
   expect(() => createSealedBox([key('old', 2)]).open('place', before)).toThrow('storage-sealed');
 });
+
+test('P14: bytes come back as they were, from their own place and key, and not when one of them was changed', () => {
+  const box = createSealedBox([key('new', 2), key('old', 1)]);
+  fc.assert(
+    fc.property(fc.uint8Array(), (given) => {
+      const bytes = Buffer.from(given);
+      const sealed = box.sealBytes('v1:file:{a}#0', bytes);
+      expect(box.openBytes('v1:file:{a}#0', sealed).equals(bytes)).toBe(true);
+      expect(() => box.openBytes('v1:file:{a}#1', sealed)).toThrow('storage-sealed');
+    }),
+  );
+  const sealed = createSealedBox([key('old', 1)]).sealBytes('place', Buffer.from('a.photo'));
+  expect(box.openBytes('place', sealed).toString()).toBe('a.photo');
+  expect(sealed.includes('photo')).toBe(false);
+  for (let at = 0; at < sealed.length; at += 1) {
+    const changed = Buffer.from(sealed);
+    changed.writeUInt8((changed[at] ?? 0) ^ 1, at);
+    expect(() => box.openBytes('place', changed)).toThrow('storage-sealed');
+  }
+});

@@ -102,6 +102,18 @@ export async function refusedFiles(): Promise<[string, string, string, Buffer][]
     ['an SVG called a PNG', 'drawing.png', 'script', ascii('<svg xmlns="http://www.w3.org/2000/svg"/>')],
     ['a page', 'page', 'script', ascii('<!doctype html><p>hello')],
     ['a script called a text', 'notes.txt', 'script', ascii('hello\n<script>alert(1)</script>')],
+    [
+      'a script in a text of two-byte letters, far inside',
+      'notes.txt',
+      'script',
+      Buffer.concat([Buffer.from([0xff, 0xfe]), wide(`${'a'.repeat(16_380)}<script>alert(1)</script>`)]),
+    ],
+    [
+      'a photo with a page across two pieces',
+      'a.jpg',
+      'polyglot',
+      Buffer.concat([jpeg, Buffer.alloc(32 * 1024 - jpeg.length - 3), ascii('<html><body>')]),
+    ],
     ['a shell script', 'run', 'script', ascii('#!/bin/sh\necho hello\n')],
     ['a program', 'photo.exe', 'script', Buffer.concat([ascii('MZ'), Buffer.alloc(200)])],
     ['a picture called a program', 'photo.png.exe', 'script', png],
