@@ -20,6 +20,9 @@ export const threatPhrases = any(
   '(?:burn|torch|smash|blow)(?:ing)? (?:\\w+ ){0,4}(?:down|up)',
   `burn(?:ing|t|ed)? ${theirs} (?:house|home|car|office|flat|shop)`,
   '(?:should|deserves?|needs?|ought|going|want(?:s|ed)?) (?:to |all )*(?:be |get )?(?:shot|hanged|hung|killed|stabbed|raped|lynched|beheaded|gassed|strung up|put down|burn(?:t|ed)|beaten|to die)',
+  '(?:my|your|our) (?:\\w+ )?(?:kids?|child\\w*|family|wife|husband|partner|son|daughter|mum|dad) (?:would|will|ll|could|might|should|is going to|are going to|gonna) (?:all )?(?:be |get )(?:hurt|killed|raped|burn(?:t|ed)|shot|stabbed|next)',
+  '(?:like|to|did to|happened to|end up like) (?:jo cox|david amess)',
+  '(?:i d|i would|i ll|i m|i was|you re|you are|you ll|you will) be? ?next(?=$)',
   '(?:be|get|getting|being) (?:shot|hanged|lynched|killed|stabbed|beheaded|raped)',
   'hopes? (?:that )?(?:i|you|we|she|he|they|your \\w+|my \\w+) (?:dies?|gets? (?:\\w+ )?(?:cancer|shot|stabbed|raped|killed|hit|run over)|burns?|is raped|are raped)',
   '(?:you re|you are|you will be|you ll be|he s|she s|i m|i was|we re) (?:a )?dead(?: (?:man|woman|meat|soon|if))?',
@@ -56,7 +59,7 @@ export const threatPhrases = any(
   'llosgi(?: (?:fy|ein|eich|dy|ei|y|r|lawr|i r llawr))* (?:nhy|ty|dy|thy|cartref|nghartref|car|nghar|gar|swyddfa|lawr|llawr)',
   `(?:torri|dorri) ${eu} (?:ngh?oesau|choesau|coesau|goesau|n?gwddf|n?gwddw|wddf|breichiau|mreichiau|ffenestri|ngwddf)`,
   '(?:gwybod|gwbod) (?:ble|lle) (?:wyt ti|rwyt ti|ti|ydych chi|rydych chi|dych chi|chi|rwyt|mae dy \\w+|mae eich \\w+)(?: n| yn)? (?:byw|mynd)',
-  '(?:dweud|ddweud|dywed\\w*|ysgrifenn\\w*|bygwth|gwaedd\\w*|neges\\w*|medd\\w*) (?:\\w+ ){0,12}gwybod (?:ble|lle) (?:dw i|dwi|rydw i|rwy|rydyn ni|mae fy \\w+)(?: n| yn)? (?:byw|mynd)',
+  '(?:dweud|ddweud|dywed\\w*|wed(?:odd|on)|dud(?:odd|on)|deud|gweud|weud|ysgrifenn\\w*|bygwth|gwaedd\\w*|neges\\w*|medd\\w*) (?:\\w+ ){0,12}gwy?bod (?:ble|lle) (?:dw i|dwi|rydw i|rwy|rydyn ni|mae fy \\w+)(?: n| yn)? (?:byw|mynd)',
   '(?:dod|ddod) (?:amdanat|amdanoch|ar d ol|ar eich ol|i dy (?:ladd|nol)|o hyd i ti)',
   'dysgu gwers i (?:fi|ti|chi)',
   '(?:crog|d?dolen|rhaff) (?:grogi|crogi)',
@@ -92,9 +95,9 @@ export const kindPhrases: Phrases = [
       'since (?:last )?(?:week|month|year|january|february|march|april|may|june|july|august|september|october|november|december|summer|spring|autumn|winter|20\\d\\d|the (?:election|campaign|summer|spring))',
       '(?:two|three|four|five|six|seven|eight|nine|ten|many|several|lots of|loads of|dozens of|hundreds of|multiple|numerous|countless|\\d+) (?:more )?times',
       '(?:once|twice|three times)(?: (?:already|now|so far))? (?:a|this|last|in (?:a|one|the)|per|every|on) (?:week|day|night|month|fortnight|year|last|past|\\w+)',
-      'twice(?: now| already| so far)?$|more than once|on (?:several|many|two|three|a number of|multiple) occasions|the (?:second|third|fourth|fifth|2nd|3rd|4th|5th) time|all (?:week|month|through the campaign)|bombard\\w*|hundreds of (?:messages|emails|comments|calls|texts|posts)|dozens of (?:messages|emails|comments|calls|texts|posts)|stalk\\w*|it keeps happening',
+      'twice(?: now| already| so far)?$|more than once|on (?:several|many|two|three|a number of|multiple) occasions|the (?:second|third|fourth|fifth|2nd|3rd|4th|5th) time|all (?:week|month|through the campaign)|bombard\\w*|hundreds of (?:messages|emails|comments|calls|texts|posts)|dozens of (?:messages|emails|comments|calls|texts|posts)|it keeps happening',
       '[bp]ob (?:un )?(?:dydd|nos|noson|bore|wythnos|penwythnos|awr|ychydig)|dro ar ol tro|yn gyson|byth a hefyd|o hyd(?: ac o hyd)?(?! (?:i|at)\\b)|dal i \\w+|dal ati i \\w+|yn dal (?:i|ati)|parhau i \\w+|drwy r amser|trwy r amser|nifer o weithiau|llawer o weithiau|sawl (?:gwaith|tro|noson)|droeon|ers (?:\\w+ )?(?:wythnos|wythnosau|mis|misoedd|blynyddoedd|blwyddyn)',
-      '(?:d?d?wywaith|[dt]h?eirgwaith|(?:tair|teir|pedair|pum|chwe|saith|wyth|naw|deg|dair|bedair|bum|\\d+) ?gwaith)(?: (?:yr|y|yn|mewn|bob|erbyn|ar) \\w+(?: \\w+)?)?|am yr (?:ail|eildro|trydydd|bedwaredd) (?:waith|tro|gwaith)|am yr eildro|fwy nag unwaith|mwy nag unwaith|(?:dwsinau|cannoedd) o (?:negeseuon|alwadau|sylwadau|e byst)|stelci\\w*',
+      '(?:d?d?wywaith|[dt]h?eirgwaith|(?:tair|teir|pedair|pum|chwe|saith|wyth|naw|deg|dair|bedair|bum|\\d+) ?gwaith)(?: (?:yr|y|yn|mewn|bob|erbyn|ar) \\w+(?: \\w+)?)?|am yr (?:ail|eildro|trydydd|bedwaredd) (?:waith|tro|gwaith)|am yr eildro|fwy nag unwaith|mwy nag unwaith|(?:dwsinau|cannoedd) o (?:negeseuon|alwadau|sylwadau|e byst)|(?:yr |r )ail (?:waith|dro)|trydydd (?:tro|dro)|drydedd waith|(?:pallu|gwrthod) (?:stopo|stopio)',
     ),
   ],
   [
@@ -106,6 +109,7 @@ export const kindPhrases: Phrases = [
       '(?:waited|waits|waiting|wait|parked|parks|sat|sitting|sits|hanging around|hung around|loitering|lurking|stood|standing|stands|circling)(?: \\w+){0,3} (?:outside|in front of|across from|opposite|by|near)(?: (?:my|our|the|her|his) (?:house|home|flat|office|car|door|gate|work|school|window|drive))?(?! (?:(?:the|a) )?(?:polling|station|shop|shops|school gates with|supermarket))',
       '(?:waiting|waited|waits|lying in wait) for (?:me|us|her|him)(?! to (?:finish|speak|answer))',
       '(?:driv(?:ing|es|en|e)|drove|walk(?:ing|s|ed)|cycl(?:ing|es|ed)|went|going|came|comes) (?:\\w+ ){0,3}past (?:my|our|the|her|his) (?:house|home|flat|office|window)(?: \\w+){0,4} ?(?:slow(?:ly)?|again|times|twice|several|every|repeatedly)',
+      '(?:driv(?:ing|es|en)|drove|walk(?:ing|s|ed)) up and down|surround(?:ed|ing) (?:me|us|my|our)|block(?:ed|ing) (?:me|us|my car|our car|my way|our way) ?(?:in)?',
       '(?:keeps?|kept) (?:on )?(?:driving|walking|going|cycling|coming) (?:\\w+ )?(?:past|by|round|up and down)',
       '(?:keeps? |kept |and )?(?:turn(?:s|ing|ed)|show(?:s|ing|ed)) up (?:at|outside|wherever|everywhere|again|uninvited)|(?:keeps?|kept) (?:\\w+ ){0,4}turning up|turning up$|everywhere (?:i|we) go|wherever (?:i|we) go|follow(?:s|ed|ing) (?:me|us) home',
       '(?:fy|ein|ei) (?:nilyn|dilyn|ddilyn|canlyn)(?: (?:i|ni))?(?! (?:i )?ar (?:twitter|x|insta\\w*|facebook|tik ?tok|y cyfryngau))|(?:dilynodd|ddilynodd|dilynon|dilynwyd) (?:e|o|hi|nhw|rhywun|dyn|car|dau|fe|ddyn)? ?(?:fi|ni|hi|fy|ein)|dilyn (?:fi|ni|fy|ein)|stelci\\w*|(?:gwylio|ngwylio|wylio) (?:r ty|fi|ni|fy|ein|y ty)|(?:fy|ein) (?:ngwylio|gwylio)|traciwr|dyfais dracio',
@@ -139,7 +143,7 @@ export const kindPhrases: Phrases = [
   [
     'damage',
     any(
-      'smash(?:ed|ing)?|slash(?:ed|ing)|graffiti\\w*|vandal\\w*|keyed|(?:brick|stone|rock|egg)s? (?:\\w+ ){0,3}(?:through|at) (?:my|our|the) (?:window|door|house|car|office)|brick through|set fire|set (?:\\w+ ){0,2}on fire|arson|damag(?:ed|ing|e to)|wreck(?:ed|ing)|trash(?:ed|ing)|let (?:my|our|the) tyres down|tyres (?:\\w+ )?(?:slashed|let down)|scratch(?:ed|ing)? (?:my|our|the) car|(?:broke|broken|breaking|kicked in) (?:my|the|our) (?:window|door|gate|fence|car|wing mirror|mirror|sign|board|letterbox|windscreen)\\w*|(?:windows?|doors?|mirrors?) (?:\\w+ )?(?:broken|smashed|kicked in)|spray ?paint\\w*|paint(?:ed)? (?:\\w+ )?(?:on|over|across|at|all over|thrown) (?:my|our|the|a)|painted (?:a|the|my|our)',
+      'smash(?:ed|ing)?|slash(?:ed|ing)|graffiti\\w*|vandal\\w*|keyed|(?:brick|stone|rock|egg)s? (?:\\w+ ){0,3}(?:through|thru|at) (?:my|our|the) (?:window|door|house|car|office)|brick (?:through|thru)|(?:wrote|written|sprayed|daubed)(?: \\w+){1,4} on (?:my|our|the) (?:garage|door|wall|car|house|window|fence|gate)|set fire|set (?:\\w+ ){0,2}on fire|arson|damag(?:ed|ing|e to)|wreck(?:ed|ing)|trash(?:ed|ing)|let (?:my|our|the) tyres down|tyres (?:\\w+ )?(?:slashed|let down)|scratch(?:ed|ing)? (?:my|our|the) car|(?:broke|broken|breaking|kicked in) (?:my|the|our) (?:window|door|gate|fence|car|wing mirror|mirror|sign|board|letterbox|windscreen)\\w*|(?:windows?|doors?|mirrors?) (?:\\w+ )?(?:broken|smashed|kicked in)|spray ?paint\\w*|paint(?:ed)? (?:\\w+ )?(?:on|over|across|at|all over|thrown) (?:my|our|the|a)|painted (?:a|the|my|our)',
       `(?:rip(?:ped|ping)?|tor[en]|tearing|pull(?:ed|ing)|taken|took|taking|knock(?:ed|ing)|cut|kick(?:ed|ing)|burn(?:t|ed)|defac\\w+|destroy\\w*|steal\\w*|stole[n]?|set fire to|dragged|thrown|threw)(?: (?:down|up|apart|off|out))?(?: \\w+){0,3} ${posters}(?! (?:through|to|from)\\b)`,
       `${posters}(?: \\w+){0,3} (?:(?:rip(?:ped)?|tor[en]|pull(?:ed)?|taken|knock(?:ed)?|cut|kick(?:ed)?|thrown|burn(?:t|ed)|defaced|destroyed|stolen|vandalised|slashed|smashed)(?: (?:down|up|apart|off|out))?)`,
       '(?:[td]h?orr(?:i|odd|on nhw|wyd|es i)|malu|falu|malodd|faluwyd|chwalu|chwalodd|tolcio|crafu|grafu|crafodd) (?:\\w+ ){0,2}(?:ffenest\\w*|drws|nrws|ddrws|teiars|nheiars|deiars|(?:car|nghar|gar)(?! (?:i )?lawr)|posteri?|phoster\\w*|arwydd\\w*|giat|ffens)',
@@ -166,7 +170,7 @@ export const kindPhrases: Phrases = [
     any(
       'sexual (?:\\w+ )?(?:comments?|messages?|remarks?|images?|pictures?|photos?|abuse|threats?|gestures?|way|advances)|sexually|grop(?:ed|ing)|(?:naked|nude|intimate|topless|explicit|indecent) (?:photos?|pictures?|images?|pics?|videos?|selfies?)|nudes|dick pics?|flash(?:ed|ing) (?:at )?(?:me|us)|exposed himself|sexually assault\\w*',
       '(?<!(?:on|about|against) )sexual assault(?! (?:policy|bill|law|services?))',
-      '(?:yn |n )rhywiol|(?:sylwadau|negeseuon|lluniau|sylw|neges|llun|cynnwys) (?:\\w+ )?rhywiol|noeth(?:lun\\w*)?|(?:lluniau|llun) noeth|dangos ei hun|pidyn',
+      '(?:yn |n )rhywiol|(?:sylwadau|negeseuon|lluniau|sylw|neges|llun|cynnwys) (?:\\w+ )?rhywiol|noeth(?:lun\\w*)?|(?:lluniau|llun) noeth|dangos ei hun|[pb]idyn|phidyn',
     ),
   ],
   [
@@ -177,7 +181,7 @@ export const kindPhrases: Phrases = [
       '(?:told|tell|telling|shouted|shouting|yelled|said|screamed) (?:at )?(?:me|us|her|him|that i|to) (?:to |should )?(?:go (?:back )?(?:home|to (?:my|your|where)))(?! (?:now|early|safely|and rest))',
       'go (?:back )?(?:home )?to (?:my|your|his|her|our|their) (?:own )?country|go back (?:home|to where|where) ?(?:you|i|we)?(?: came from)?|not (?:really )?(?:british|welsh|english)(?: enough)?|don t belong (?:here|in this country)',
       'hil\\w{0,3}iol|hiliaeth|homoffob\\w*|trawsffob\\w*|gwrth ?semit\\w*|islamoffob\\w*|casineb|(?:am|oherwydd|achos)(?: ei| fy| eu)? (?:bod (?:hi n|i n|e n|o n|nhw n|fi n)|mod i n|fod i n) (?:\\w+ )?(?:f?fwslim\\w*|m?wslim\\w*|iddew\\w*|hoyw|lesbi\\w*|traws\\w*|anabl|ddu|du|asiaidd|fyddar|sipsi|frown)',
-      '(?:mynd|cer|dos|ewch|fynd)(?: yn)? (?:ol )?(?:adref?|gartref|adra|i (?:fy|dy|eich|ein) (?:ngwlad|wlad|gwlad)|nol i (?:fy|dy|eich) \\w+)(?= ?$)(?<=(?:wrtha|wrthon|weiddi|gweiddi|gwaeddodd|dywedodd|dweud|meddai)(?: \\w+){0,8})',
+      '(?:mynd|cer|dos|ewch|fynd)(?: yn ol| n ol| nol)? (?:adref?|gartref|adra|i (?:fy|dy|eich|ein) (?:ngwlad|wlad|gwlad)|nol i (?:fy|dy|eich) \\w+)(?= ?$)(?<=(?:wrtha|wrthon|weiddi|gweiddi|gwaeddodd|dywedodd|dweud|deud|wedodd|dudodd|meddai)(?: \\w+){0,12})',
     ),
   ],
   [

@@ -9,7 +9,7 @@ export const wayPhrases: Phrases = [
   ],
   [
     'phone',
-    /\b(phoned(?! (999|101|the police))|rang me|rings me|(phone|silent|nuisance) calls?|calls? (at night|every|from)|calling (me|us|the office)|voicemails?|text messages?|texted|texts|by phone|on the phone|ffoni\w*(?!( i| ni| nhw| e| hi| o)? (999|101|r heddlu|yr heddlu))|galwad(au)? ffon|neges destun|neges llais|dros y ffon)\b/gu,
+    /\b(phoned(?! (999|101|the police))|rang me|rings me|(phone|silent|nuisance) calls?|(rings?|ringing|rang|calls|calling) (and|then) (hangs?|hanging|hung|hang) up|(ringing|phoning) (me|us|my|our)|calls? (at night|every|from)|calling (me|us|the office)|voicemails?|text messages?|texted|texts|by phone|on the phone|ffoni\w*(?!( i| ni| nhw| e| hi| o)? (999|101|r heddlu|yr heddlu))|galwad(au)? (ffon|distaw|mud|dienw|cas)|neges destun|neges llais|dros y ffon)\b/gu,
   ],
   ['post', /\b(letter|in the post|by post|parcel|package|envelope|llythyr|drwy r post|parsel|pecyn|amlen)\b/gu],
   ['event', /\b(hustings|rally|public meeting|at the count|hustyngau|rali|cyfarfod cyhoeddus)\b/gu],

@@ -35,7 +35,7 @@ const deed =
 const ownThing =
   /\b(?:i|we)(?: (?:have|ve|had|just|then|also|only))* (?:posted|sent|wrote|delivered|put|dropped|made|published|shared|emailed|send|write|post|tweeted|printed|handed|answered|replied to)(?: \p{L}+){0,3} $/u;
 const eisoes =
-  /(?<!\p{L})(?:(?:dw|dwi|rydw|roeddwn|ro n|o n|wnes|gwnes|nes|bues|fues|dechreuais)(?: i)?(?: n| yn| wedi| newydd| i)* |(?:rydyn|ryn|dyn|roedden|wnaethon|gwnaethon|buon|fuon) ni(?: n| yn| wedi| newydd| i)* )$/u;
+  /(?<!\p{L})(?:(?:dwi|(?:dw|rydw|roeddwn|r?o n|wnes|gwnes|nes|bues|fues|dechreuais) i)(?: n| yn| wedi| newydd| i)* |(?:rydyn|ryn|dyn|roedden|wnaethon|gwnaethon|buon|fuon) ni(?: n| yn| wedi| newydd| i)* )$/u;
 const ownEnding = /(?:ais|es)$/;
 /** What is done for weeks on every campaign. */
 const campaigning =
