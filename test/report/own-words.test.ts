@@ -164,7 +164,7 @@ test.each<readonly [string, Expected]>([
   ['Dechreuodd e weiddi pethau hiliol', { kinds: 'abuse hate' }],
   ['Wedodd e bydde fe’n llosgi’r tŷ lawr', { kinds: 'threat' }],
   ['Wedon nhw bod nhw’n gwbod lle dwi’n byw', { kinds: 'threat' }],
-  ['Dudodd o ei fod o’n gwybod lle dw i’n byw', { kinds: 'threat' }],
+  ['Dudodd o ei fod o’n gwybod lle dw i’n byw', { kinds: 'threat', means: 'home' }],
   ['Mae o’n deud y bydd o’n lladd fi', { kinds: 'threat' }],
   ['Mae’n pallu stopo negeseuo fi', { kinds: 'repeated', before: 'several' }],
   ['Ma’ rhywun yn hala negeseuon cas ata i', { kinds: 'abuse' }],
