@@ -117,6 +117,11 @@ export const alsoHeardInWelsh: Readonly<Record<string, Readonly<Record<string, r
     ),
   },
   when: {
+    today: said('=rwan, =nawr, =gynna, =gynne, =gynnau, jyst rwan, jest rwan, jyst nawr, jest nawr'),
+    'not-sure': said(
+      'sai n cofio, sa i n cofio, smo fi n cofio, so fi n cofio, sai n gwbod, sa i n gwbod, smo fi n gwbod, so fi n gwbod',
+      'sai n siwr, sa i n siwr, smo fi n siwr, fi ddim yn gwbod, dwi m yn gwbod, dwi ddim yn gwbod, dim clem, dim cliw',
+    ),
     ongoing: said(
       'dal wrthi, dal i fynd, dal i neud, dal i wneud, dal yn digwydd, yn dal i ddigwydd, heb stopio, ddim wedi stopio',
     ),
@@ -158,7 +163,9 @@ export const alsoHeardInWelsh: Readonly<Record<string, Readonly<Record<string, r
     ),
   },
   understood: {
-    yes: said('n iawn, yn iawn, n gywir, yn gywir, cywir, dyna fo, dyna ni, dyna fe, na fe, na fo, yn union, siwr'),
+    yes: said(
+      'n iawn, yn iawn, n gywir, yn gywir, cywir, hollol gywir, gywir, dyna fo, dyna ni, dyna fe, na fe, na fo, yn union, siwr',
+    ),
     no: said(
       'ddim yn iawn, ddim n iawn, m yn iawn, dyw e ddim, dydi o ddim, dydy e ddim, n anghywir, yn anghywir, anghywir, ddim cweit, dim cweit, ddim yn hollol',
     ),

@@ -11,6 +11,7 @@ import type { Dialog, Option, Step } from './definition.ts';
 import { kindOf } from './fields/index.ts';
 import { meantOption } from './fields/meant-option.ts';
 import { speaksOfTime } from './fields/speaks-of-time.ts';
+import { yesOrNo } from './fields/yes-or-no.ts';
 import { insteadOfAnswer, insteadOfWords } from './instead.ts';
 import { journey } from './journey.ts';
 import { keep } from './keep-answer.ts';
@@ -33,6 +34,7 @@ const sendWords = [
   'send report',
   'send my report',
   'yes send',
+  ...'anfonwch e,anfonwch o,ie anfonwch,ia anfonwch,gyrrwch,gyrrwch o,gyrra fo,hala fe,halwch e,danfonwch e'.split(','),
 ];
 
 /** Out of the list of answers, with none changed. */
@@ -55,14 +57,29 @@ function missed(dialog: Dialog, state: FormState, step: Step, says: Move['says']
   };
 }
 
+const thatOne =
+  'dyna fo,dyna fe,hwnna,cywir,ie hwnna,ia hwnna,ie dyna fe,ia dyna fo,correct,that one,that s it,that s right,yes that s it,yes that s right'.split(
+    ',',
+  );
+
+/** Where one place alone is shown, yes is that place and no is none of them. */
+function meantOffer(state: FormState, plain: string): FormState['offers'][number] | undefined {
+  const places = state.offers.filter((one) => one.answer);
+  const said = thatOne.includes(plain) ? 'yes' : yesOrNo(plain);
+  if (said === 'no') return state.offers.find((one) => !one.answer);
+  return said === 'yes' && places.length === 1 ? places[0] : undefined;
+}
+
 function answerOffer(dialog: Dialog, state: FormState, step: Step, given: Given, tools: Tools): Move | null {
   const plain = plainWords(given.words ?? '');
-  const chosen = state.offers.find(
-    (one, index) =>
-      one.code === given.code ||
-      (plain !== '' && [plainWords(one.labelEn), plainWords(one.labelCy), String(index + 1)].includes(plain)),
-  );
-  if (!chosen) return null;
+  const which: Move = { state, says: [{ key: 'common.problem.choice' }] };
+  const chosen =
+    state.offers.find(
+      (one, index) =>
+        one.code === given.code ||
+        (plain !== '' && [plainWords(one.labelEn), plainWords(one.labelCy), String(index + 1)].includes(plain)),
+    ) ?? meantOffer(state, plain);
+  if (!chosen) return yesOrNo(plain) === 'yes' ? which : null;
   if (chosen.answer) return keep(dialog, state, step, chosen.answer, tools);
   return {
     state: { ...state, misses: Math.max(1, state.misses), offers: [], offersSay: null },

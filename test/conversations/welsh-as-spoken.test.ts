@@ -78,6 +78,7 @@ const questions: Readonly<Record<string, readonly Said[]>> = {
     ...each('cyngor / lecsiwn lleol / y cynulliad / sai’n siŵr / sdim etholiad / maer', 'report.place.ask'),
     ...each('fi moyn cyngor', 'advice.nation.ask'),
   ],
+  'report.when.ask': each('sai’n cofio / sai’n gwbod / fi ddim yn gwbod / jest nawr / gynna', 'report.worry.ask'),
   'report.understood.ask': each('ie ma hwnna’n iawn / ydi mae’n iawn / odi / hollol gywir', 'report.when.ask'),
 };
 
@@ -92,6 +93,30 @@ const kept = (at: string, words: string, field: string): readonly string[] => {
   const answer = talk.state.answers[field];
   return answer?.kind === 'choice' ? answer.codes : [];
 };
+
+describe('where one place is shown, yes is that place and no is none of them', () => {
+  const shown: readonly Row[] = [
+    ...upTo('report.place.ask'),
+    { en: 'Stiniog', cy: 'Stiniog', leads: 'common.place.confirm' },
+  ];
+  test.each([
+    ['ia', 'report.account.ask'],
+    ['ie', 'report.account.ask'],
+    ['iawn', 'report.account.ask'],
+    ['yes', 'report.account.ask'],
+    ['dyna fo', 'report.account.ask'],
+    ['nage', 'report.place.again'],
+    ['no', 'report.place.again'],
+  ])('“%s” leads to %s', (words, leads) => {
+    expect(walk([...shown, { en: words, cy: words, leads }], 'cy').deviations).toEqual([]);
+  });
+});
+
+test('yes where two places are shown keeps both before them', () => {
+  const rows = [...upTo('report.place.ask'), row(['AL3 8QE', 'common.place.confirm'])];
+  const asked = row(['ia', 'common.place.confirm', 'common.problem.choice']);
+  expect(walk([...rows, asked], 'cy').deviations).toEqual([]);
+});
 
 describe('how worried they are is neither lowered nor raised', () => {
   test.each([

@@ -39,6 +39,10 @@ function findPlace(words: string): ReturnType<Tools['findPlace']> {
     ];
     return { outcome: 'ask', choices: places, needs: 'choose' };
   }
+  if (/stiniog/.test(plain)) {
+    const place = placeNamed(words, 'Blaenau Ffestiniog, Gwynedd', 'Blaenau Ffestiniog, Gwynedd', 'north-wales');
+    return { outcome: 'found', place, sure: false, others: [] };
+  }
   if (/al3 8/.test(plain)) {
     const places = [
       placeNamed(words, 'AL3 8QE', 'AL3 8QE', 'bedfordshire'),
