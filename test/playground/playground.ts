@@ -26,7 +26,7 @@ export interface Playground {
   close(): Promise<void>;
 }
 
-const patience = 15_000;
+const patience = 40_000;
 
 /** @param program of Playground. @param service where the bot is. */
 export async function openPlayground(browser: Browser, program: string, service: string): Promise<Playground> {
@@ -39,8 +39,14 @@ export async function openPlayground(browser: Browser, program: string, service:
     child.once('exit', () => reject(new Error('Playground did not start')));
   });
   const page = await browser.newPage({ viewport: { width: 1280, height: 960 } });
-  await page.goto(`http://127.0.0.1:${port}/`);
-  await page.getByTitle('Toggle Log Panel').click();
+  try {
+    // It waits long for addresses outside, which are not to be reached from here.
+    await page.goto(`http://127.0.0.1:${port}/`, { timeout: 120_000 });
+    await page.getByTitle('Toggle Log Panel').click();
+  } catch (failure) {
+    child.kill();
+    throw failure;
+  }
   const chat = page.locator('body');
   const button = (text: string) => page.getByRole('button', { name: text, exact: true });
 
