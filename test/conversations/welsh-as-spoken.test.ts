@@ -27,7 +27,7 @@ const questions: Readonly<Record<string, readonly Said[]>> = {
     ...each('shwmai / sut wyt ti / pnawn da', 'start.danger.ask', 'answers.hello'),
   ],
   'report.agree.ask': [
-    ...each('dwi’n cytuno / fi’n cytuno / ie plis / ia iawn / ocê / cewch siŵr', 'report.for-whom.ask'),
+    ...each('dwi’n cytuno / fi’n cytuno / ie plis / ia iawn / ocê / cewch siŵr / ia ok', 'report.for-whom.ask'),
     ...each('sai moyn / dwi’m isio / na chei / dwi’m yn cytuno / na dim diolch', 'report.agree.rest'),
     ...each('ti’n berson go iawn? / dach chi’n berson go iawn / pwy dach chi?', 'report.agree.ask', 'answers.machine'),
     ...each('dwi ddim yn hapus iawn am hyn / dwi’m isio neb wybod', 'report.agree.ask', 'common.problem.choice'),

@@ -2,7 +2,7 @@
 // in its spelling of the north and of the south. Only a whole message counts; a word inside a sentence says nothing.
 
 const yes =
-  'yes,y,yeah,yep,yes please,ok,okay,oce,ie,ia,iep,ie plis,ia plis,ia siwr,ie siwr,iawn,cytuno,ydw,yndw,odw,ydy,ydi,yndi,ody,odi,ydyn,yndyn,ydym,oes,wes,do,byddaf,bydda,byddwn,gallaf,galla,gallai,galle,gallen,hoffwn,hoffwn i,liciwn,liciwn i,licen i,dylai,dyle,dylen,cewch,cei,caiff,can,can nhw,gewch';
+  'yes,y,yeah,yep,yes please,yes ok,yes okay,ok yes,ie ok,ia ok,ok ie,ok ia,iawn ok,ie ie,ia ia,ok,okay,oce,ie,ia,iep,ie plis,ia plis,ia siwr,ie siwr,iawn,cytuno,ydw,yndw,odw,ydy,ydi,yndi,ody,odi,ydyn,yndyn,ydym,oes,wes,do,byddaf,bydda,byddwn,gallaf,galla,gallai,galle,gallen,hoffwn,hoffwn i,liciwn,liciwn i,licen i,dylai,dyle,dylen,cewch,cei,caiff,can,can nhw,gewch';
 const no =
   'no,n,nope,no thanks,na,na na,nage,naci,na dim,na ddim,na dim rwan,na ddim rwan,na dim nawr,na ddim nawr,dim nawr,dim rwan,nac ydw,nag ydw,nag w,nagw,nag wdw,nagdw,nac ydy,nag ydy,nac ydi,nag ydi,nacdi,nag yw,nagyw,nadi,nag yw e,nac ydyn,nag ydyn,nac oes,nag oes,nagoes,nagos,nag os,nac os,naddo,nadd,nado,na fyddaf,na fydda,na allaf,na alla,na allai,na alle,na hoffwn,na licen,na liciwn,na ddylai,na ddylen,na chewch,na chei,na chaiff,na chan,dim diolch,na dim diolch,sdim,na sdim';
 
