@@ -157,6 +157,7 @@ export function readTime(typed: string, now: string): Reading | null {
   const today = now.slice(0, 10);
   const read = together(timesSaid(text, now), text, today);
   if (!read) return null;
+  if (read.from && read.to && read.from > read.to) return onlyWords;
   const timed = withHour(read, text, now);
   return unsure.test(text) && timed.from ? { ...timed, approximate: true } : timed;
 }
