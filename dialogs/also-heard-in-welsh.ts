@@ -37,7 +37,9 @@ export const alsoHeardInWelsh: Readonly<Record<string, Readonly<Record<string, r
       'na mae o wedi mynd, na ma o wedi mynd, na mae e wedi mynd, na ma fe wedi mynd, na mae hi wedi mynd, na ma di mynd',
       'na mae o di mynd, na ma fe di mynd, na maen nhw wedi mynd, na ma nhw wedi mynd, na ma nhw di mynd',
     ),
-    yes: said('ma perygl, ma peryg, mae peryg, mewn peryg, ddim yn seff'),
+    yes: said(
+      'ma perygl, ma peryg, mae peryg, mewn peryg, ddim yn seff, sai n saff, sa i n saff, smo fi n saff, so fi n saff, dwi m yn saff, sai n ddiogel, smo fi n ddiogel, neb yn saff, neb yn ddiogel',
+    ),
   },
   'for-whom': {
     me: said(

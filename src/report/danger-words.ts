@@ -143,6 +143,7 @@ const phrases: readonly (readonly [DangerWord, readonly string[]])[] = [
       `(mae|ma)( r| na)? ${arf} (ganddo|ganddi|gynno|gynni|gan|gyda|efo|da)`,
       `(ganddo|ganddi|gynno fo|gynni hi|gan (yr? )?\\w+|efo|gyda|gyda fe|gyda fo|gyda hi|gyda nhw|da fe) ${arf}`,
       `${rhywun} (yn )?(dilyn|nilyn) (fi|ni|i)${online}`,
+      '(sai|sa i|sm?o fi|(dwi|dw i|dydw i|tydw i|fi) (m|ddim))( n| yn)? (saff|seff|ddiogel|diogel)( (nawr|rwan|yma|gartref|gartre|adre|adra|heno))*$',
       `${notSaidCy}(mynd i|am) (lladd|ladd|saethu|stabio|trywanu|drywanu) (fi|ni) ?(heno|nawr|rwan)?$`,
       `${notSaidCy}(mynd i|am) (n|y) (lladd|trywanu|saethu) (i|ni) ?(heno|nawr|rwan)?$`,
       `${notSaidCy}(mynd i|am) (fy|ein) (lladd|trywanu|saethu)( i| ni)? ?(heno|nawr|rwan)?$`,

@@ -23,6 +23,11 @@ const questions: Readonly<Record<string, readonly Said[]>> = {
       'report.agree.ask',
     ),
     ...each('na ma fe wedi mynd / dim peryg / nagw', 'report.agree.ask'),
+    ...each(
+      'smo fi’n saff / so fi’n saff / sai’n saff / dwi’m yn saff / does neb yn saff',
+      'report.agree.ask',
+      'common.danger.now',
+    ),
     ...each('oes / yndw / ella / sai’n gwbod / dwi’m yn siŵr', 'report.agree.ask', 'common.danger.now'),
     ...each('shwmai / sut wyt ti / pnawn da', 'start.danger.ask', 'answers.hello'),
   ],

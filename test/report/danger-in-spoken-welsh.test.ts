@@ -27,6 +27,9 @@ test.each([
   'fi ’di ca’l crasfa',
   'ma fe’n mynd i lladd fi',
   'mae’n mynd i’n lladd i',
+  'smo fi’n saff',
+  'sai’n saff',
+  'dwi’m yn saff adra',
 ])('P18: “%s” is danger', (words) => {
   expect(['now', 'home']).toContain(sensed(words));
 });
