@@ -106,6 +106,49 @@ test.each(['en', 'cy'] as const)(
   60_000,
 );
 
+test.each([
+  ['en', 640],
+  ['cy', 640],
+  ['en', 560],
+  ['cy', 560],
+] as const)(
+  'P18: in %s the first question, its answers, 999 and the way out need no scrolling on a phone %i pixels high',
+  async (language, height) => {
+    const context = await browser.newContext({ viewport: { width: 360, height }, hasTouch: true, isMobile: true });
+    const page = await context.newPage();
+    await openChat(page, service.url, language);
+    await personAt(page).reads(language, 'start.danger.ask');
+    await page.locator('#webchat .webchat__suggested-action').nth(1).waitFor();
+    await picture(page, `${language}-phone-${height}`);
+    const words = say(language, 'start.danger.ask').split('\n')[0] ?? '';
+    const places = [
+      page.locator('#webchat .webchat__bubble', { hasText: words }).last(),
+      page.locator('#webchat .webchat__suggested-action').nth(0),
+      page.locator('#webchat .webchat__suggested-action').nth(1),
+      page.locator('#webchat textarea'),
+      page.locator('.talk__danger summary'),
+      page.locator('#exit'),
+    ];
+    for (const place of places) {
+      const box = await place.boundingBox();
+      expect([await place.textContent(), box !== null && box.y >= 0 && box.y + box.height <= height]).toEqual([
+        expect.anything(),
+        true,
+      ]);
+    }
+    // A keyboard takes half of the screen: what one types, and the way out, are still seen.
+    await page.setViewportSize({ width: 360, height: 300 });
+    await page.locator('#webchat textarea').tap();
+    for (const place of [page.locator('#webchat textarea'), page.locator('#exit')]) {
+      const box = await place.boundingBox();
+      expect(box !== null && box.y >= 0 && box.y + box.height <= 300).toBe(true);
+    }
+    await picture(page, `${language}-phone-${height}-keyboard`);
+    await context.close();
+  },
+  60_000,
+);
+
 test('P21: where movement is unwelcome nothing moves', async () => {
   const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 390, height: 780 } });
   const page = await context.newPage();

@@ -38,6 +38,17 @@ document.addEventListener('keyup', (event) => {
     announce(button.dataset.over);
   }, within);
 });
+// Where a keyboard slides over the page instead of shrinking it, the page is pushed up and the way out with it: it follows
+// what can be seen. Not while somebody enlarges with two fingers, because it would cover what they read.
+const seen = window.visualViewport;
+const header = document.querySelector<HTMLElement>('.top');
+function follow(): void {
+  if (!seen || !header) return;
+  const pushed = seen.scale > 1.01 ? 0 : Math.max(0, seen.offsetTop);
+  header.style.transform = pushed > 0 ? `translateY(${pushed}px)` : '';
+}
+seen?.addEventListener('resize', follow);
+seen?.addEventListener('scroll', follow);
 // A browser may put a page aside as it stands and show it again by the Back button, talk and all, whoever presses it. It
 // is put aside blank, and shown again only as the server gives it now; a page that was left does not come back at all.
 window.addEventListener('pagehide', (event) => {
