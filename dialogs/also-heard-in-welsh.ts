@@ -31,7 +31,7 @@ export const alsoHeardInWelsh: Readonly<Record<string, Readonly<Record<string, r
     no: said(
       'sdim perygl, sdim peryg, dim peryg, does na ddim perygl, does na ddim peryg, does na m peryg, ddim mewn perygl',
       'ddim mewn peryg, dwi m mewn perygl, dwi m mewn peryg, sai mewn perygl, sa i mewn perygl, smo fi mewn perygl',
-      'dwi n saff, fi n saff, wi n saff, dwi n ddiogel, fi n ddiogel, wi n ddiogel, yn ddiogel nawr, yn saff rwan',
+      'dwi n saff, fi n saff, wi n saff, dwi n ddiogel, fi n ddiogel, wi n ddiogel',
       'dwi n iawn, fi n iawn, wi n iawn, dwi n ok, fi n ok, wi n ok, dwi n oce, popeth yn iawn, bob dim yn iawn',
       'ddim ar y funud, dim ar y funud, ddim ar y foment, dim ar y foment, dim ar hyn o bryd, dim nawr, dim rwan',
       'na mae o wedi mynd, na ma o wedi mynd, na mae e wedi mynd, na ma fe wedi mynd, na mae hi wedi mynd, na ma di mynd',

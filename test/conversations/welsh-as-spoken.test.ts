@@ -29,6 +29,7 @@ const questions: Readonly<Record<string, readonly Said[]>> = {
       'common.danger.now',
     ),
     ...each('oes / yndw / ella / sai’n gwbod / dwi’m yn siŵr', 'report.agree.ask', 'common.danger.now'),
+    ...each('dwi isio bod yn saff rŵan', 'start.danger.ask', 'start.danger.unclear'),
     ...each('shwmai / sut wyt ti / pnawn da', 'start.danger.ask', 'answers.hello'),
   ],
   'report.agree.ask': [
