@@ -72,6 +72,10 @@ describe('the day', () => {
     ['Mae’n digwydd ers dydd Llun.', null],
     ['Ar Ynys Môn neithiwr roedd dyn.', '2026-11-23'],
     ['Cefais i fy ethol ar 4 Mai 2023.', null],
+    ['Since the planning meeting on 9 November I have had forty emails.', null],
+    ['He shouted at me on Saturday afternoon. It is the third time this month.', '2026-11-21'],
+    ['Every night since Remembrance Sunday. Last Thursday he turned up at my surgery.', null],
+    ['Ers y cyfarfod ar 9 Tachwedd mae negeseuon yn dod.', null],
     ['He said he would come tomorrow.', null],
     ['Dywedodd e y byddai’n dod yfory.', null],
   ])('“%s” is %s', (words, day) => {

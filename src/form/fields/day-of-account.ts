@@ -9,12 +9,14 @@ const quoted = /“[^”]{0,600}”|"[^"]{0,600}"|‘[^’]{6,600}’(?!\p{L})|�
 /** A day that is told of the person, not of what was done to them. */
 const ofTheirs =
   /\b(birthday|born|elected|selected|adopted|nominat\w+|married|anniversary|moved (in|here|house)|penblwydd|pen-blwydd|pen blwydd|geni|ganwyd|ethol\w*|etholwyd|dewis(wyd)?|enweb\w+|priodi|priodais|symud(ais)?)\b/i;
+/** What has gone on since a day did not happen on it, nor on one day alone. */
+const goesOn = /\b(since|ers)\b/i;
 /** What is still to come, or was threatened. */
 const toCome =
   /\b(will|going to|gonna|would|plan(s|ned|ning)? to|wants? to|next|tomorrow|ll|bydd\w*|byddai|yfory|nesa|nesaf|mynd i)\b|['’]ll\b/i;
 /** What goes on is told beside the day that it came to a head. */
 const again =
-  /\b(every|each) (single )?(day|night|morning|evening|afternoon|week|weekend|month|time|hour|mon|tues|wednes|thurs|fri|satur|sun)(day)?s?\b|\b(at|all|most) nights?\b|\b(bob|pob) (un )?(dydd|nos|bore|prynhawn|wythnos|mis|awr|tro)( \p{L}+)?|\bfor (the (last|past) )?(\w+ )?(days|weeks|months|years)\b|\bers (wythnosau|misoedd|blynyddoedd)\b|\b(once|twice|\w+ times|d+wywaith|[dt]eirgwaith|\w+ gwaith|\w+gwaith) ((already|yn barod) )?(this|last|yr|y) (week|month|wythnos|mis)( (hon|hwn|yma|diwethaf|ddiwethaf))?\b/giu;
+  /\b(every|each) (single )?(day|night|morning|evening|afternoon|week|weekend|month|time|hour|mon|tues|wednes|thurs|fri|satur|sun)(day)?s?\b|\b(at|all|most) nights?\b|\b(bob|pob) (un )?(dydd|nos|bore|prynhawn|wythnos|mis|awr|tro)( \p{L}+)?|\bfor (the (last|past) )?(\w+ )?(days|weeks|months|years)\b|\bers (wythnosau|misoedd|blynyddoedd)\b|\b(once|twice|\w+ times?|d+wywaith|[dt]eirgwaith|\w+ gwaith|\w+gwaith) ((already|yn barod) )?(this|last|yr|y) (week|month|wythnos|mis)( (hon|hwn|yma|diwethaf|ddiwethaf))?\b/giu;
 
 /** Nearly every saying of a time has one of these; the rest of a long account is not read word by word. */
 const mayTell =
@@ -36,6 +38,7 @@ export function dayOfAccount(words: string, now: string): ReadDate | null {
     if (read.some((one) => one.from !== read[0]?.from)) return null;
     if (!mayTell.test(clause) || ofTheirs.test(clause)) continue;
     const one = readTime(clause, now);
+    if (one?.from && goesOn.test(clause)) return null;
     if (!one || one.lasting || (one.from ?? one.to ?? '') > today) continue;
     if (toCome.test(clause) && !/\b(yesterday|last|ago|ddoe|neithiwr|diwethaf|yn ôl)\b/i.test(clause)) continue;
     read.push(one);
