@@ -4,7 +4,7 @@ import type { Activity } from 'botbuilder';
 import type { Button, Line, Utterance } from '../form/utterance.ts';
 import { type Language, say } from '../locale.ts';
 import { dayInput, oneInput, severalInput } from './card-inputs.ts';
-import { buttonLabel, numberedLines, questionText, utteranceText } from './utterance-text.ts';
+import { buttonLabel, numberedLines, questionText, spokenText, utteranceText } from './utterance-text.ts';
 
 /** Bytes of a card as JSON; Teams refuses a message of some 28,000 with everything around it. */
 export const mostCardBytes = 20_000;
@@ -73,7 +73,7 @@ function controls(language: Language, utterance: Utterance): { body: Element[]; 
   }
   if (utterance.takes !== 'day') return { body: [], actions: pressed(buttons) };
   const day = { type: 'Input.Date', id: 'day', label: say(language, 'teams.day'), isRequired: true };
-  const words = { errorMessage: say(language, 'teams.chooseFirst') };
+  const words = { placeholder: say(language, 'teams.date'), errorMessage: say(language, 'teams.chooseFirst') };
   const use = submit(say(language, 'teams.useDay'), first, dayInput);
   return {
     body: [
@@ -138,9 +138,10 @@ function welcome(language: Language, text: string): Partial<Activity> {
 export function renderTeams(language: Language, utterance: Utterance): Partial<Activity>[] {
   const buttons = utterance.buttons ?? [];
   if (utterance.key === 'common.welcome') return [welcome(language, utteranceText(language, utterance))];
+  // Only we fill in a value of this name, and only with an address of ours.
+  const link = spokenText(language, utterance.values?.url ?? '');
   if (buttons.length === 0 && (utterance.lines ?? []).length === 0) {
     const text = utteranceText(language, utterance);
-    const link = utterance.key === 'teams.privacy' ? String(utterance.values?.url ?? '') : '';
     return [text.includes('\n') ? cardOf(language, paragraphs(text, {}, link), [], text) : { text }];
   }
   const { ask, hints } = questionText(language, utterance);
@@ -158,7 +159,7 @@ export function renderTeams(language: Language, utterance: Utterance): Partial<A
   const whole = [
     ...paragraphs(ask, { weight: 'Bolder' }),
     ...shown(lines),
-    ...hints.flatMap((hint) => paragraphs(hint, { isSubtle: true })),
+    ...hints.flatMap((hint) => paragraphs(hint, { isSubtle: true }, link)),
     ...body,
   ];
   return [...before, cardOf(language, whole, actions, text)];

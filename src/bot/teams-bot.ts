@@ -6,6 +6,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { type Language, say } from '../locale.ts';
 import { failureFields, type Log } from '../log.ts';
 import type { TeamsStore } from '../storage/teams-store.ts';
+import { inWelsh } from './in-welsh.ts';
 import { linesApart } from './lines-apart.ts';
 import type { TalkSoFar } from './talk-so-far.ts';
 
@@ -114,7 +115,8 @@ export function createTeamsBot(deps: TeamsBotDeps, bot: Bot): Bot {
   async function stayOut(context: TurnContext, what: Happening): Promise<void> {
     if (what !== 'spoken' && what !== 'added') return;
     const language = languageOf(context.activity);
-    await context.sendActivity(inWords(language, say(language, 'teams.alone', { url: deps.chatUrl() })));
+    const url = language === 'cy' ? inWelsh(deps.chatUrl()) : deps.chatUrl();
+    await context.sendActivity(inWords(language, say(language, 'teams.alone', { url })));
   }
 
   const soFar = ({ conversation }: Activity) => deps.soFar(conversation.id).catch(() => null);

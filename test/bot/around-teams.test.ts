@@ -10,7 +10,7 @@ const danger: Utterance = { key: 'start.danger.ask' };
 test('comes behind the welcome and before the first question', () => {
   const said = around('msteams', [{ key: 'common.welcome' }, danger], 'known');
   expect(keys(said)).toEqual(['common.welcome', 'teams.privacy', 'start.danger.ask']);
-  expect(said[1]?.values).toEqual({ url: 'https://x.example/chat' });
+  expect(said[1]?.values).toEqual({ url: { en: 'https://x.example/chat', cy: 'https://x.example/chat?lang=cy' } });
 });
 
 test('P20: is said again to whoever changes the language, with the first words where nothing was answered yet', () => {
@@ -32,6 +32,12 @@ test('stands beside who sees the report, and beside what becomes of a file', () 
   const later: Utterance = { key: 'evidence.kept', hints: ['evidence.goes'] };
   expect(around('msteams', [later], 'known')).toEqual([later]);
   expect(around('msteams', [{ key: 'evidence.removed' }], 'known')[0]?.hints).toEqual(['teams.file']);
+});
+
+test('the privacy page that is named is one press away, in the language that is spoken', () => {
+  const [agree] = around('msteams', [{ key: 'report.agree.ask', hints: ['report.agree.hint'] }], 'known');
+  expect(agree?.hints).toEqual(['report.agree.hint', 'teams.privacyPage']);
+  expect(agree?.values?.url).toEqual({ en: 'https://x.example/privacy', cy: 'https://x.example/cy/privacy' });
 });
 
 test('P15: is said to whoever leaves', () => {

@@ -87,6 +87,11 @@ describe.each(languages)('in %s', (language) => {
     const opens = JSON.stringify(said).match(/"selectAction":\{[^}]*\}/g);
     expect(opens).toEqual([`"selectAction":${JSON.stringify({ type: 'Action.OpenUrl', url })}`]);
     expect(runsOf([said ?? {}]).join('')).toBe(say(language, 'teams.privacy', { url }).replaceAll('\n', ''));
+    const buttoned = { key: 'report.agree.ask', hints: ['teams.privacyPage'], buttons: buttons('yes') } as const;
+    const page = renderTeams(language, { ...buttoned, values: { url: { en: `${url}/en`, cy: `${url}/cy` } } });
+    expect(JSON.stringify(page)).toContain(
+      `"selectAction":${JSON.stringify({ type: 'Action.OpenUrl', url: `${url}/${language}` })}`,
+    );
     const theirs = renderTeams(language, { key: 'evidence.kept', values: { names: url }, hints: ['evidence.goes'] });
     expect(JSON.stringify(theirs)).not.toContain('selectAction');
   });

@@ -119,7 +119,7 @@ describe.each(['en', 'cy'] as const)('files from Teams (%s)', (language) => {
       await person.send({ conversation, text: '', value: { standSafe: { step: 'danger', code: 'yes', asked: 1 } } });
       await person.send({ conversation, text: '', value: { standSafe: { words: 'Cymraeg' } } });
       const said = microsoft.replies.filter(({ path }) => path.includes(encodeURIComponent(id)));
-      const line = say(language, 'teams.alone', { url: `${service.url}/chat` });
+      const line = say(language, 'teams.alone', { url: `${service.url}/chat${language === 'cy' ? '?lang=cy' : ''}` });
       expect(said.map(({ activity }) => activity.text)).toEqual([line, line, line]);
       expect(said.every(({ activity }) => activity.attachments === undefined)).toBe(true);
       expect([await kept(), files.fetched.length]).toEqual([before, fetched]);
