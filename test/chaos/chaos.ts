@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { forceIds } from '../../src/routing/force-id.ts';
 import { type Actor, mailActor, redisActor, serviceActor } from './actors.ts';
-import { type Fault, judge, readLedger, type Verdict } from './ledger.ts';
+import { type Fault, judge, readLedger, readTricks, type Verdict } from './ledger.ts';
 
 const full = process.argv.includes('--full');
 const wanted = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? (full ? 10_000 : 600));
@@ -108,6 +108,8 @@ for (const actor of actors) {
   );
   console.log(`${actor.name.padEnd(10)} killed ${String(killed).padStart(4)}  frozen ${String(frozen).padStart(4)}`);
 }
+const tricks = [...readTricks(ledger)].sort(([one], [other]) => one.localeCompare(other));
+console.log(`mail server ${tricks.map(([trick, count]) => `${trick} ${count}`).join(', ')}`);
 console.log(
   `sent in ${Math.round(sending / 1000)} s, all delivered after ${Math.round((Date.now() - begun) / 1000)} s`,
 );

@@ -7,7 +7,7 @@ export interface Entry {
   readonly messageId: string;
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** True when the line was dropped after the email had been taken: the sender cannot know. */
+  /** True when the line was dropped, or nothing was said, after the email had been taken: the sender cannot know. */
   readonly dropped: boolean;
 }
 
@@ -32,10 +32,19 @@ export interface Verdict {
   readonly lostReferences: readonly string[];
 }
 
-export function readLedger(file: string): Entry[] {
+function linesOf(file: string): (Entry | { readonly trick: string })[] {
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-  return lines.map((line) => JSON.parse(line) as Entry);
+  return lines.map((line) => JSON.parse(line));
+}
+
+export const readLedger = (file: string): Entry[] => linesOf(file).filter((one): one is Entry => 'reference' in one);
+
+/** How often the mail server played each of its tricks. */
+export function readTricks(file: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of linesOf(file)) if ('trick' in one) counts.set(one.trick, (counts.get(one.trick) ?? 0) + 1);
+  return counts;
 }
 
 /** @param reach milliseconds before and after a fault in which it explains a double. */
