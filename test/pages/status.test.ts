@@ -96,6 +96,9 @@ describe.each([
     const long = await act('add', { words: `ŵ${'x'.repeat(5001)}` });
     expect(long.status).toBe(400);
     expect(await long.text()).toContain('ŵxxx');
+    const farTooLong = await act('add', { words: `ŵ${'<'.repeat(70_000)}` });
+    expect(farTooLong.status).toBe(400);
+    expect(await farTooLong.text()).toContain('ŵ&lt;&lt;');
   });
 });
 
