@@ -11,12 +11,14 @@ import type { DeliveryEvent } from './delivery-state.ts';
 import { type OpenedReport, type ReceiptKept, readReceipt } from './kept-report.ts';
 import type { Outbox } from './outbox.ts';
 import type { ReportBook } from './report-book.ts';
-import { actMark, isActMark, readSpocToken } from './spoc-link.ts';
+import { actMark, isActMark, readSpocToken, type SpocLink } from './spoc-link.ts';
 
 /** What the page shows: where the report stands, and no word of it. */
 export interface SpocView {
   readonly receipt: ReceiptKept;
   readonly kind: LetterKind;
+  /** True once whoever got this link has passed the report on: they answer for it no longer. */
+  readonly passed: boolean;
   /** To be sent back with what is pressed. */
   readonly mark: string;
 }
@@ -29,7 +31,8 @@ export interface Pressed {
   readonly mark: string;
 }
 
-export type PressOutcome = 'done' | 'gone' | 'choose' | 'crime-number' | 'pass-to';
+/** `passed`: the report had been passed on by whoever got this link; nothing was changed. */
+export type PressOutcome = 'done' | 'gone' | 'passed' | 'choose' | 'crime-number' | 'pass-to';
 
 export interface AcknowledgementDesk {
   /** Changes nothing: mail scanners open links. Null when the link does not work (any more). */
@@ -50,6 +53,9 @@ export interface AcknowledgementDeps {
 const acknowledgedCodes: readonly string[] = ['received', 'recorded', 'more-wanted'] satisfies Acknowledged[];
 const crimeNumberForm = /^[A-Za-z0-9][A-Za-z0-9 /.-]{1,29}$/;
 const isForceId = (name: string): name is ForceId => (forceIds as readonly string[]).includes(name);
+
+const hasPassedOn = (link: SpocLink, receipt: ReceiptKept): boolean =>
+  link.turn < receipt.history.filter((one) => one.kind === 'passed-on').length;
 
 /** @returns the desk behind `/spoc/{token}`. */
 export function createAcknowledgementDesk(deps: AcknowledgementDeps): AcknowledgementDesk {
@@ -100,17 +106,21 @@ export function createAcknowledgementDesk(deps: AcknowledgementDeps): Acknowledg
       const link = readSpocToken(token, keys, clock());
       const receipt = link ? await readReceipt(store, link.reference) : null;
       if (!link || !receipt || receipt.state === 'erased') return null;
-      return { receipt, kind: link.kind, mark: actMark(token, keys) };
+      return { receipt, kind: link.kind, passed: hasPassedOn(link, receipt), mark: actMark(token, keys) };
     },
 
     async press(token, pressed) {
       const link = readSpocToken(token, keys, clock());
       if (!link || !isActMark(pressed.mark, token, keys)) return 'gone';
       const { reference, kind } = link;
+      const before = await readReceipt(store, reference);
+      if (before && hasPassedOn(link, before)) return 'passed';
       if (pressed.what === 'not-for-us') {
         if (pressed.passTo !== 'national' && !isForceId(pressed.passTo)) return 'pass-to';
         const opened = await book.load(reference);
         if (!opened) return 'gone';
+        // Taken back by the person: nobody new gets it, and nobody is told that it went on.
+        if (opened.delivery.withdrawn !== null) return 'choose';
         log.info('report-passed-on', { reference, force: opened.delivery.force, contact: kind });
         return (await tell(reference, { kind: 'passed-on', to: newWay(opened, pressed.passTo) })) ? 'done' : 'gone';
       }

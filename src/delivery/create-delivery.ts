@@ -115,7 +115,8 @@ export function createDelivery(deps: DeliveryDeps): DeliveryService {
 
   async function compose(kept: KeptReport, delivery: Delivery, letter: Letter) {
     const until = Date.parse(kept.report.sentAt) + linkLife;
-    const token = makeSpocToken({ reference: kept.report.reference, kind: letter.kind, until }, keys);
+    const turn = delivery.passedOnBy.length;
+    const token = makeSpocToken({ reference: kept.report.reference, kind: letter.kind, until, turn }, keys);
     const link = { url: `${deps.publicUrl}/spoc/${token}`, until: new Date(until).toISOString() };
     const wish = delivery.followUps.find((one) => one.id === letter.about);
     const pgp = await pgpKeyFor(letter.mailbox, deps.directory(), now());

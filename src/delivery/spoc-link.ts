@@ -9,13 +9,15 @@ const kinds: readonly LetterKind[] = ['spoc', 'backup', 'national', 'copy'];
 export interface SpocLink {
   readonly reference: string;
   readonly kind: LetterKind;
+  /** How often the report had been passed on when the letter was written: whoever passed it on answers for it no longer. */
+  readonly turn: number;
   /** Milliseconds since 1970. */
   readonly until: number;
 }
 
-/** @returns `SS-7K3M-9QXD.0.1767225600.<mark>` */
+/** @returns `SS-7K3M-9QXD.0.1767225600.0.<mark>` */
 export function makeSpocToken(link: SpocLink, keys: Pick<DeliveryKeys, 'linkMark'>): string {
-  const words = `${link.reference}.${kinds.indexOf(link.kind)}.${Math.floor(link.until / 1000)}`;
+  const words = `${link.reference}.${kinds.indexOf(link.kind)}.${Math.floor(link.until / 1000)}.${link.turn}`;
   return `${words}.${keys.linkMark(words)}`;
 }
 
@@ -29,8 +31,8 @@ export function readSpocToken(token: string, keys: Pick<DeliveryKeys, 'linkMark'
   const at = token.lastIndexOf('.');
   const words = token.slice(0, Math.max(at, 0));
   if (!sameWords(token.slice(at + 1), keys.linkMark(words))) return null;
-  const [reference = '', kind = '', until = ''] = words.split('.');
-  const link = { reference, kind: kinds[Number(kind)] ?? 'copy', until: Number(until) * 1000 };
+  const [reference = '', kind = '', until = '', turn = '0'] = words.split('.');
+  const link = { reference, kind: kinds[Number(kind)] ?? 'copy', until: Number(until) * 1000, turn: Number(turn) };
   return now < link.until ? link : null;
 }
 

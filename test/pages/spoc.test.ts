@@ -1,4 +1,6 @@
 // The force's page over HTTP, on the real server: looking changes nothing, pressing does, strangers get nowhere.
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Server } from 'restify';
 import { createLog } from '../../src/log.ts';
@@ -101,6 +103,46 @@ describe('the page of a force', () => {
     const all = (await bench.sink.until(5, reference)).map((one) => one.to);
     expect(all.filter((to) => to === 'spoc@gwent.police.example')).toHaveLength(1);
     expect(all.at(-1)).toBe('desk@national.example');
+  });
+
+  test('P8: whoever passed it on cannot answer for those who have it now, and whoever has it can', async () => {
+    const { reference, path } = await sent();
+    const mark = markIn((await page(path)).text);
+    await press(path, { mark, what: 'not-for-us', passTo: 'kent' });
+    await bench.delivery.work(reference);
+    const late = await press(path, { mark, what: 'received' });
+    expect(late.text).toContain('passed on to: Kent Police');
+    expect(late.text).not.toContain('<button');
+    expect((await bench.delivery.book.load(reference))?.delivery.acknowledgements).toEqual([]);
+    const there = (await bench.sink.until(4, reference)).find((one) => one.to === 'spoc@kent.police.example');
+    const link = /https:\/\/stand-safe\.example(\/spoc\/\S+)/.exec(there?.mail.text ?? '')?.[1] ?? '';
+    await press(link, { mark: markIn((await page(link)).text), what: 'received' });
+    expect((await bench.delivery.status(reference))?.state).toBe('acknowledged');
+  });
+
+  test('what the person took back can be answered, and passed on to nobody', async () => {
+    const { reference, path } = await sent();
+    const mark = markIn((await page(path)).text);
+    await bench.delivery.followUp(reference, null, { kind: 'withdraw', language: 'en' }, 'k');
+    expect((await page(path)).text).not.toContain('value="not-for-us"');
+    expect((await press(path, { mark, what: 'not-for-us', passTo: 'kent' })).status).toBe(422);
+    expect((await bench.delivery.status(reference))?.force).toBe('gwent');
+    expect((await press(path, { mark, what: 'received' })).status).toBe(200);
+  });
+
+  test('P16: what strangers post is kept nowhere and ends nothing, and the form goes on', async () => {
+    const { path } = await sent();
+    const inTheWay = () => readdirSync(tmpdir()).filter((name) => name.startsWith('upload_')).length;
+    const before = inTheWay();
+    const form = new FormData();
+    form.append('file', new Blob(['x'.repeat(5000)]), 'x.bin');
+    expect((await fetch(home + path, { method: 'POST', body: form })).status).toBe(410);
+    const packed = { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' };
+    expect((await fetch(home + path, { method: 'POST', body: 'not packed at all', headers: packed })).status).toBe(410);
+    expect((await fetch(home + path, { method: 'POST', body: `what=${'x'.repeat(20_000)}` })).status).toBe(410);
+    expect(inTheWay()).toBe(before);
+    const answer = await press(path, { mark: markIn((await page(path)).text), what: 'received' });
+    expect(answer.status).toBe(200);
   });
 
   test.each(['changed', 'mark of another page', 'expired'])(

@@ -49,7 +49,7 @@ export function createSpocFiles({ desk, evidence, log }: SpocFilesDeps): { mount
   async function allowed(request: Request): Promise<SpocView | null> {
     const form = await readForm(request);
     const view = await desk.view(param(request, 'token'));
-    const may = view?.receipt.state === 'acknowledged' && same(form?.get('mark') ?? '', view.mark);
+    const may = view?.receipt.state === 'acknowledged' && !view.passed && same(form?.get('mark') ?? '', view.mark);
     return may ? view : null;
   }
 

@@ -4,13 +4,14 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nunjucks from 'nunjucks';
-import restify, { type Request, type Response, type Server } from 'restify';
+import type { Request, Response, Server } from 'restify';
 import type { AcknowledgementDesk, Pressed, PressOutcome, SpocView } from '../../delivery/acknowledgement.ts';
 import { sayTime } from '../../delivery/email/sections.ts';
 import { saySize } from '../../form/hear-files.ts';
 import { type Language, type MessageKey, say } from '../../locale.ts';
 import type { Log } from '../../log.ts';
 import { forceById, forces } from '../../routing/forces.ts';
+import { readForm } from '../read-form.ts';
 import { createSpocFiles, type SpocFilesDeps } from './spoc-files.ts';
 
 export interface SpocPages {
@@ -46,6 +47,12 @@ function pressedSoFar(language: Language, view: SpocView): { at: string; words: 
 function withdrawnAt(language: Language, { receipt }: SpocView): string {
   const line = receipt.history.find(({ kind }) => kind === 'withdraw' || kind === 'stopped');
   return line ? sayTime(language, new Date(line.at).toISOString()) : '';
+}
+
+function passedTo(language: Language, { receipt }: SpocView): string {
+  const last = receipt.history.findLast((one) => one.kind === 'passed-on');
+  if (last?.to === 'national') return say(language, 'email.followUp.contact.national');
+  return forceById(receipt.force)[language === 'cy' ? 'nameCy' : 'nameEn'];
 }
 
 interface Shown {
@@ -87,7 +94,10 @@ function render(
     sentAt: view ? sayTime(language, view.receipt.sentAt) : '',
     withdrawnAt: view ? withdrawnAt(language, view) : '',
     history: view ? pressedSoFar(language, view) : [],
-    choices: choices.map(([code, key]) => ({ code, label: say(language, key) })),
+    passed: view?.passed ? say(language, 'email.spoc.passed', { to: passedTo(language, view) }) : '',
+    choices: choices
+      .filter(([code]) => code !== 'not-for-us' || view?.receipt.state !== 'withdrawn')
+      .map(([code, key]) => ({ code, label: say(language, key) })),
     forces: forces.map((force) => ({ id: force.id, name: name(force.id) })),
     pressed: outcome === 'done' ? '' : (pressed?.what ?? ''),
     crimeNumber: outcome === 'done' ? '' : (pressed?.crimeNumber ?? ''),
@@ -101,7 +111,7 @@ export function createSpocPages(desk: AcknowledgementDesk, evidence?: SpocFilesD
     const files = view && evidence ? await evidence.listOf(view.receipt.reference).catch(() => []) : [];
     if (!view || files.length === 0) return null;
     const size = saySize(files.reduce((sum, file) => sum + file.size, 0));
-    return { count: files.length, size, open: view.receipt.state === 'acknowledged' };
+    return { count: files.length, size, open: view.receipt.state === 'acknowledged' && !view.passed };
   }
 
   async function answer(request: Request, response: Response, shown: Shown): Promise<void> {
@@ -119,11 +129,6 @@ export function createSpocPages(desk: AcknowledgementDesk, evidence?: SpocFilesD
     response.end(render(language, shown, nonce, files && { ...files, path: `/spoc/${token}/files` }));
   }
   const tokenOf = (request: Request) => String((request.params as { token?: string }).token ?? '');
-  const field = (request: Request, name: string) => {
-    const body: unknown = request.body;
-    const value = typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : '';
-    return typeof value === 'string' ? value.slice(0, 200) : '';
-  };
 
   return {
     mount(server) {
@@ -131,13 +136,15 @@ export function createSpocPages(desk: AcknowledgementDesk, evidence?: SpocFilesD
       server.get('/spoc/:token', async (request: Request, response: Response) => {
         await answer(request, response, { view: await desk.view(tokenOf(request)), outcome: null, pressed: null });
       });
-      const readBody = restify.plugins.bodyParser({ maxBodySize: 8192, mapParams: false });
-      server.post('/spoc/:token', ...[readBody].flat(), async (request: Request, response: Response) => {
+      // Never restify's own reader: it keeps what anybody uploads, and what is said to be packed and is not ends the process.
+      server.post('/spoc/:token', async (request: Request, response: Response) => {
+        const form = await readForm(request);
+        const field = (name: string) => (form?.get(name) ?? '').slice(0, 200);
         const pressed: Pressed = {
-          what: field(request, 'what'),
-          crimeNumber: field(request, 'crimeNumber'),
-          passTo: field(request, 'passTo'),
-          mark: field(request, 'mark'),
+          what: field('what'),
+          crimeNumber: field('crimeNumber'),
+          passTo: field('passTo'),
+          mark: field('mark'),
         };
         const outcome = await desk.press(tokenOf(request), pressed);
         await answer(request, response, {
