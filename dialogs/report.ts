@@ -69,8 +69,14 @@ export const report: readonly Step[] = [
     ask: 'report.name.ask',
     why: 'report.name.why',
     label: 'report.name.label',
-    refusal: { to: 'for-whom', say: 'report.name.withoutName' },
-    field: { id: 'name', kind: 'text', atMost: 200 },
+    refusal: {
+      field: 'forWhom',
+      code: 'anonymous',
+      ask: 'report.name.withoutName',
+      yes: 'report.name.without',
+      no: 'report.name.with',
+    },
+    field: { id: 'name', kind: 'text', atMost: 200, isName: true },
   },
   {
     id: 'contact',
@@ -83,6 +89,7 @@ export const report: readonly Step[] = [
     hint: 'report.contact.hint',
     why: 'report.contact.why',
     label: 'report.contact.label',
+    called: ['phone', 'phone number', 'number', 'email', 'mobile', 'contact', 'ffon', 'rhif ffon', 'e bost'],
     field: { id: 'contact', kind: 'contact' },
   },
   {
@@ -114,6 +121,7 @@ export const report: readonly Step[] = [
     again: 'report.place.again',
     why: 'report.place.why',
     label: 'report.place.label',
+    called: ['town', 'where', 'force', 'police', 'police force', 'tref', 'ble', 'heddlu'],
     field: { id: 'place', kind: 'place' },
   },
   {
@@ -133,6 +141,7 @@ export const report: readonly Step[] = [
     need: 'essential',
     when: { not: { field: 'readOut', is: 'none' } },
     ask: 'report.understood.ask',
+    why: 'report.understood.why',
     label: 'report.understood.label',
     field: {
       id: 'understood',
@@ -151,6 +160,7 @@ export const report: readonly Step[] = [
     hint: 'report.when.hint',
     why: 'report.when.why',
     label: 'report.when.label',
+    called: ['date', 'day', 'time', 'dyddiad', 'diwrnod', 'amser'],
     field: {
       id: 'when',
       kind: 'date',
@@ -165,6 +175,7 @@ export const report: readonly Step[] = [
       ask: 'report.worry.ask',
       hint: 'report.worry.hint',
       why: 'report.worry.why',
+      again: 'report.worry.again',
       label: 'report.worry.label',
       field: { id: 'worry', kind: 'choice', scale: true, options: worryOptions },
       after: [{ when: { field: 'worry', is: 'fear-for-life' }, say: 'common.danger.now' }],

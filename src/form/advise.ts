@@ -67,6 +67,14 @@ export function adviceQuestion(
   return { key: 'advice.menu.ask', hints: ['advice.menu.hint'], options: [...menu(state, tools), back] };
 }
 
+/** A town says the nation; a question is looked up at once, and kept until the nation is known. */
+function nationFirst(state: FormState, words: string, tools: Tools): Step {
+  const heard = tools.findPlace(words.slice(0, 500));
+  if (heard.outcome === 'found' && heard.sure)
+    return { state: withAdvice(state, { nation: tools.advice.nationOf(heard.place.force) }) };
+  return { state: withAdvice(state, { found: [...tools.advice.find(words)] }), says: [{ key: 'advice.nation.first' }] };
+}
+
 /** @param closed the state with every aside put away. */
 export function answerAdvice(state: FormState, closed: FormState, given: Given, tools: Tools): Step {
   const { options } = adviceQuestion(state, tools);
@@ -76,7 +84,7 @@ export function answerAdvice(state: FormState, closed: FormState, given: Given, 
   if (code === 'all') return { state: withAdvice(state, { topic: null, found: [] }) };
   const nation = nationFor(state, tools);
   if (nation === null) {
-    if (code !== 'england' && code !== 'wales') return { state, says: [{ key: 'common.problem.choice' }] };
+    if (code !== 'england' && code !== 'wales') return nationFirst(state, given.words ?? '', tools);
     return { state: withAdvice(state, { nation: code }) };
   }
   if (code !== null && tools.advice.menu().some((topic) => topic.id === code)) {

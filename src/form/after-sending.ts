@@ -1,8 +1,6 @@
 // After a report was sent: what is typed then is never under "your report was sent" without a word. It is offered as an
 // addition, and nothing of it goes before the person says so.
-import { plainWords } from '../plain-words.ts';
 import type { Given } from './advise.ts';
-import { answerTo } from './ask-back.ts';
 import type { Dialog } from './definition.ts';
 import { meantOption } from './fields/meant-option.ts';
 import { obey, settled } from './obey.ts';
@@ -10,9 +8,7 @@ import { sentOptions } from './question.ts';
 import type { FormState } from './state.ts';
 import type { Tools } from './tools.ts';
 import type { Move } from './turn.ts';
-import { openFollowUp } from './visit.ts';
-
-const fine = /^(?:ok|okay|no|na|nope|right|good|great|bye|goodbye|iawn|hwyl|hwyl fawr|da iawn|nos da|good night)$/;
+import { heardAfterwards, openFollowUp } from './visit.ts';
 
 /** @param given words that are no command, or a button of the menu that stands after sending. */
 export function answerSent(dialog: Dialog, state: FormState, given: Given, tools: Tools): Move {
@@ -22,9 +18,5 @@ export function answerSent(dialog: Dialog, state: FormState, given: Given, tools
   if (followUp) return followUp;
   if (code === 'exit' || code === 'start-again' || code === 'advice')
     return obey(dialog, state, { command: code, what: null }, tools);
-  const asked = answerTo(words, null);
-  if (asked === 'answers.after') return openFollowUp(state, 'status') ?? { state };
-  if (asked || fine.test(plainWords(words))) return { state, says: [{ key: asked ?? 'answers.welcome' }] };
-  if (plainWords(words) === '') return { state };
-  return { state: { ...settled(state), aside: 'add-this', held: words } };
+  return heardAfterwards(settled(state), words);
 }

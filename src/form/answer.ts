@@ -5,6 +5,7 @@ import { plainWords } from '../plain-words.ts';
 import { answerAdvice, answerWho, type Given } from './advise.ts';
 import { answerSent } from './after-sending.ts';
 import { answerTo } from './ask-back.ts';
+import { answerAtCheck, asksToSend } from './at-check.ts';
 import { lineMeant } from './check.ts';
 import type { Command } from './commands.ts';
 import type { Dialog, Option, Step } from './definition.ts';
@@ -17,28 +18,19 @@ import { journey } from './journey.ts';
 import { keep } from './keep-answer.ts';
 import { obey, passed, settled, startAgain } from './obey.ts';
 import { checkOptions, confirmOptions, restOptions, standing } from './question.ts';
-import type { FormState } from './state.ts';
-import { toldEarly } from './told-early.ts';
+import type { FormState, Offered } from './state.ts';
+import { addTold, addToldOptions, toldElsewhere, wholeAccount } from './told-early.ts';
 import type { Tools } from './tools.ts';
 import type { Move } from './turn.ts';
 import { answerVisit, type VisitAside } from './visit.ts';
 
 /** How often a question may be missed before a rough answer is taken. */
 const patience = 2;
-const sendWords = [
-  'send it',
-  'submit',
-  'anfonwch',
-  'anfon yr adroddiad',
-  'cyflwyno',
-  'send report',
-  'send my report',
-  'yes send',
-  ...'anfonwch e,anfonwch o,ie anfonwch,ia anfonwch,gyrrwch,gyrrwch o,gyrra fo,hala fe,halwch e,danfonwch e'.split(','),
-];
-
 /** Out of the list of answers, with none changed. */
 const neverMind = 'no,na,nothing,dim,dim byd,never mind,none,carry on,no carry on,parhau,na parhau,dim ots'.split(',');
+
+const agreeing =
+  /^(?:yes |ie |ia |ydy )?(?:that s|thats|that is|it is|dyna)? ?(?:right|correct|it|the one|that one|cywir|fe|e|fo|yr un|hwnna)$/;
 
 const codeOf = (options: readonly Option[], given: Given) =>
   given.code ?? meantOption(options, given.words ?? '')?.code;
@@ -57,34 +49,45 @@ function missed(dialog: Dialog, state: FormState, step: Step, says: Move['says']
   };
 }
 
-const thatOne =
-  'dyna fo,dyna fe,hwnna,cywir,ie hwnna,ia hwnna,ie dyna fe,ia dyna fo,correct,that one,that s it,that s right,yes that s it,yes that s right'.split(
-    ',',
-  );
+const smallWords = /\b(?:the|one|in|that|this|near|yr|y|un|hwnnw|honno|yn|ger)\b/g;
 
-/** Where one place alone is shown, yes is that place and no is none of them. */
-function meantOffer(state: FormState, plain: string): FormState['offers'][number] | undefined {
-  const places = state.offers.filter((one) => one.answer);
-  const said = thatOne.includes(plain) ? 'yes' : yesOrNo(plain);
-  if (said === 'no') return state.offers.find((one) => !one.answer);
-  return said === 'yes' && places.length === 1 ? places[0] : undefined;
+/** The offer that was meant: by code, number or label, by yes where there is but one, or by words that only one has. */
+function meantOffer(offers: readonly Offered[], given: Given): Offered | undefined {
+  const plain = plainWords(given.words ?? '');
+  const labels = (one: Offered) => [plainWords(one.labelEn), plainWords(one.labelCy)];
+  const exact = offers.find(
+    (one, index) => one.code === given.code || (plain !== '' && [...labels(one), String(index + 1)].includes(plain)),
+  );
+  if (exact || plain === '') return exact;
+  const real = offers.filter((one) => one.answer !== null);
+  const said = yesOrNo(plain) ?? (agreeing.test(plain) ? 'yes' : null);
+  if (said === 'yes' && real.length === 1) return real[0];
+  if (said === 'no') return offers.find((one) => one.answer === null);
+  const words = plain.replace(smallWords, ' ').split(' ').filter(Boolean);
+  const fitting = real.filter((one) =>
+    labels(one).some((label) => words.every((word) => ` ${label} `.includes(` ${word} `))),
+  );
+  return words.length > 0 && fitting.length === 1 ? fitting[0] : undefined;
 }
 
 function answerOffer(dialog: Dialog, state: FormState, step: Step, given: Given, tools: Tools): Move | null {
-  const plain = plainWords(given.words ?? '');
-  const which: Move = { state, says: [{ key: 'common.problem.choice' }] };
-  const chosen =
-    state.offers.find(
-      (one, index) =>
-        one.code === given.code ||
-        (plain !== '' && [plainWords(one.labelEn), plainWords(one.labelCy), String(index + 1)].includes(plain)),
-    ) ?? meantOffer(state, plain);
-  if (!chosen) return yesOrNo(plain) === 'yes' ? which : null;
-  if (chosen.answer) return keep(dialog, state, step, chosen.answer, tools);
+  const chosen = meantOffer(state.offers, given);
+  const undecided = yesOrNo(plainWords(given.words ?? '')) === 'yes';
+  if (!chosen) return undecided ? { state, says: [{ key: 'common.problem.choice' }] } : null;
+  const taken = dialog.steps.find((one) => one.field.id === chosen.field) ?? step;
+  if (chosen.answer) return keep(dialog, state, taken, chosen.answer, tools);
+  const isPlace = step.field.kind === 'place';
   return {
-    state: { ...state, misses: Math.max(1, state.misses), offers: [], offersSay: null },
-    says: [{ key: 'common.place.none' }],
+    state: { ...state, misses: isPlace ? Math.max(1, state.misses) : 0, offers: [], offersSay: null },
+    says: isPlace ? [{ key: 'common.place.none' }] : [],
   };
+}
+
+/** What was told early stands before the person; what they add goes below it. */
+function takeEarly(dialog: Dialog, state: FormState, step: Step, given: Given, tools: Tools): Move {
+  const words = wholeAccount(state, given.code === 'done' ? null : given.words);
+  const kept = keep(dialog, state, step, { kind: 'text', words }, tools);
+  return { ...kept, state: { ...kept.state, early: null } };
 }
 
 /** The command of a button beside the answers: by its code, its label or its number, which goes on from theirs. */
@@ -104,13 +107,15 @@ function answerStep(dialog: Dialog, state: FormState, step: Step, given: Given, 
   if (given.code === 'skip' && step.need !== 'essential') return passed(state, step);
   if (given.code === 'finish') return obey(dialog, state, { command: 'finish', what: null }, tools);
   if (given.code === 'keep' && state.answers[step.field.id]) return { state: { ...settled(state), at: null } };
+  if (step.readsOut && state.early !== null && !state.answers[step.field.id])
+    return takeEarly(dialog, state, step, given, tools);
   const instead = given.words === null ? null : insteadOfWords(dialog, state, step, given.words, tools);
   if (instead) return instead;
   const heard = kindOf(step.field).hear(step.field, { ...given, gathered: state.gathered }, tools);
   if (heard.kind === 'answer') {
-    const story = step.field.kind === 'yes-no' ? toldEarly(dialog, state, step, given.words ?? '', tools) : null;
-    const kept = keep(dialog, story?.state ?? state, step, heard.answer, tools);
-    return { ...kept, says: [...(story?.says ?? []), ...(kept.says ?? [])] };
+    const story = step.field.kind === 'yes-no' ? toldElsewhere(dialog, state, given.words ?? '') : null;
+    const kept = keep(dialog, story?.state.aside ? state : (story?.state ?? state), step, heard.answer, tools);
+    return { ...kept, says: [...(story?.state.aside ? [] : (story?.says ?? [])), ...(kept.says ?? [])] };
   }
   if (heard.kind === 'more') return { state: { ...state, gathered: [...heard.gathered], misses: 0 } };
   if (heard.kind === 'offers') return { state: { ...state, offers: [...heard.offers], offersSay: heard.say } };
@@ -124,6 +129,10 @@ function answerAside(dialog: Dialog, state: FormState, given: Given, tools: Tool
   const calm = settled(state);
   if (state.aside === 'advice') return answerAdvice(state, calm, given, tools);
   if (state.aside === 'who') return answerWho(state, calm, given, tools);
+  if (state.aside === 'add-told') {
+    const said = given.code ?? yesOrNo(given.words ?? '') ?? codeOf(addToldOptions, given) ?? null;
+    return addTold(dialog, state, said, tools);
+  }
   if (state.aside === 'change') {
     const plain = plainWords(given.words ?? '');
     if (given.code === 'back' || neverMind.includes(plain)) return { state: calm };
@@ -139,7 +148,7 @@ function answerAside(dialog: Dialog, state: FormState, given: Given, tools: Tool
   if (code === 'no' || ['no', 'na', 'nac ydw'].includes(plain)) return { state: calm };
   if (code !== 'yes' && !['yes', 'ydw', 'ie'].includes(plain))
     return { state, says: [{ key: 'common.problem.choice' }] };
-  if (state.aside === 'stop') return { state, says: [{ key: 'common.erased' }], outcome: 'erase' };
+  if (state.aside === 'stop') return obey(dialog, state, { command: 'exit', what: null }, tools);
   return startAgain(dialog, state, tools);
 }
 
@@ -150,10 +159,12 @@ export function answer(dialog: Dialog, state: FormState, given: Given, tools: To
   if (now.at === 'step') return answerStep(dialog, state, now.step, given, tools);
   if (now.at === 'sent') return answerSent(dialog, state, given, tools);
   const code = codeOf(now.at === 'rest' ? restOptions : checkOptions, given);
-  const wantsSend = now.at === 'check' && (code === 'send' || sendWords.includes(plainWords(given.words ?? '')));
+  const wantsSend = now.at === 'check' && (code === 'send' || asksToSend(given.words ?? ''));
   if (wantsSend && !journey(dialog, state.answers).open) return { state: settled(state), outcome: 'send' };
   if (code === 'change' || code === 'stop' || code === 'back' || code === 'exit' || code === 'advice')
     return obey(dialog, state, { command: code, what: null }, tools);
+  const more = now.at === 'check' && given.words ? answerAtCheck(dialog, state, given.words) : null;
+  if (more) return more;
   const missing: FormState = { ...state, misses: state.misses + 1 };
   return { state: missing, says: [{ key: answerTo(given.words ?? '', null) ?? 'common.problem.choice' }] };
 }

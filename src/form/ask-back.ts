@@ -4,7 +4,20 @@ import type { MessageKey } from '../locale.ts';
 import { plainWords } from '../plain-words.ts';
 import type { Step } from './definition.ts';
 
-type Topic = 'hello' | 'who' | 'findOut' | 'minor' | 'machine' | 'after' | 'anonymous' | 'thanks';
+type Topic =
+  | 'hello'
+  | 'time'
+  | 'person'
+  | 'photo'
+  | 'called'
+  | 'later'
+  | 'who'
+  | 'findOut'
+  | 'minor'
+  | 'machine'
+  | 'after'
+  | 'anonymous'
+  | 'thanks';
 
 const topics: readonly (readonly [Topic, RegExp])[] = [
   [
@@ -13,8 +26,29 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
   ],
   ['thanks', /^(?:thank you|thanks|ta|cheers|diolch)(?: .{0,30})?$/],
   [
+    'machine',
+    /^(?:who|what) are you$|^who is this$|\bis this (?:a )?(?:scam|real)\b|^pwy (?:ydych chi|wyt ti|dach chi|ych chi)$/,
+  ],
+  ['time', /\bhow (?:long|many (?:questions|more))\b|\bfaint (?:o amser|o gwestiynau|mae n gymryd)\b|\bpa mor hir\b/],
+  [
+    'person',
+    /\b(?:can|could) i (?:speak|talk|chat) (?:to|with)(?: a| an)?(?: real)? (?:person|human|officer|someone|police)\b|\bcan i (?:ring|call|phone)(?: instead| someone| you)?$|\b(?:ga|gaf|alla) i (?:siarad|ffonio)\b/,
+  ],
+  [
+    'photo',
+    /\bcan i (?:attach|send|upload|add|show)(?: you)?(?: a| some| my| the)? (?:photo|picture|file|screenshot|video|image|evidence)s?\b|\b(?:ga|gaf|alla) i (?:anfon|atodi|uwchlwytho) (?:llun|ffeil|sgrinlun|fideo)\w*/,
+  ],
+  [
+    'called',
+    /\bwhen (?:will|are|do) (?:they|the police|you|someone|an officer)(?: going to)? (?:call|ring|contact|phone|reply|answer)\w*\b|\bpryd (?:fyddan nhw|bydd yr heddlu) n (?:ffonio|ateb|cysylltu)\b/,
+  ],
+  [
+    'later',
+    /\bcan i (?:change|edit|correct|read|see|check) (?:it|this|them|my answers)\b|\b(?:ga|gaf|alla) i (?:newid|darllen|weld|gywiro)\b/,
+  ],
+  [
     'findOut',
-    /\b(?:will|can|could|would|might) (?:he|she|they|someone|anyone|people) (?:ever )?(?:find out|know|hear|be told|see (?:it|this|that))\b|\b(?:fydd|all|gall|gaiff|geith|ceith|neith|wneith|eith|ydi|ydy|yw) (?:e|o|fe|fo|ef|hi|nhw|rhywun|rywun|pobl|r boi|y dyn)(?: n| yn)? (?:(?:cael|gallu|dod i|mynd i) )*(?:ffeindio|ffindo|ffendio|g?wybod|g?wbod|g?lywed|clywed|g?weld|deall|dallt)\b|\b(?:fydd|neith|wneith|wnaiff|all|ydi|ydy|yw) (?:yr heddlu|r heddlu|nhw)(?: n| yn)?(?: mynd i)? (?:d?dweud|d?deud|g?weud) (?:wrtho|wrthi|wrthyn|tho|thi|wrth y)\b|\bmai fi (?:sy|sydd|nath|wnaeth|oedd|ydi|yw)\b|\b(?:mynd|dod|eith|daw)(?: e| o| hyn)?(?: yn| n)? ?n?ol ato\b/,
+    /\b(?:will|can|could|would|might|is|are) (?:he|she|they|someone|anyone|people|my (?:ex|husband|wife|partner|boyfriend|girlfriend|boss|family|son|daughter|neighbour)) (?:ever )?(?:find out|know|hear|be told|told|see (?:it|this|that|my \w+))\b|\b(?:fydd|all|gall|gaiff|geith|ceith|neith|wneith|eith|ydi|ydy|yw) (?:e|o|fe|fo|ef|hi|nhw|rhywun|rywun|pobl|r boi|y dyn)(?: n| yn)? (?:(?:cael|gallu|dod i|mynd i) )*(?:ffeindio|ffindo|ffendio|g?wybod|g?wbod|g?lywed|clywed|g?weld|deall|dallt)\b|\b(?:fydd|neith|wneith|wnaiff|all|ydi|ydy|yw) (?:yr heddlu|r heddlu|nhw)(?: n| yn)?(?: mynd i)? (?:d?dweud|d?deud|g?weud) (?:wrtho|wrthi|wrthyn|tho|thi|wrth y)\b|\bmai fi (?:sy|sydd|nath|wnaeth|oedd|ydi|yw)\b|\b(?:mynd|dod|eith|daw)(?: e| o| hyn)?(?: yn| n)? ?n?ol ato\b/,
   ],
   [
     'anonymous',
@@ -22,7 +56,7 @@ const topics: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'who',
-    /\bwho (?:(?:will|can|could|else|all|is going to|gets to) )*(?:sees?|reads?|gets?|knows?)\b|\bwho (?:is|are) (?:this|it|you)\b|\b(?:is|are) (?:this|it|my answers|that)(?: really| all| kept)* (?:private|confidential|secret|secure|safe)\b|\b[pb]wy (?:fydd|sy|sydd|all|gaiff|geith|ceith|eith|arall|fedr)(?: sy| fydd)?(?: n| yn)? ?(?:(?:ei|cael|gallu|mynd i) )*(?:g?weld|d?darllen|g?wybod|g?wbod|derbyn|cael (?:hwn|hyn|e|o|fo))\b|\bi bwy (?:mae|ma|fydd|dach|ydych|ych|chi|eith|ti)\b|\b(?:lle|ble) (?:mae|ma|fydd) (?:hwn|hyn|hwnna|e|o|fo|fe|fy neges|y neges)(?: n| yn)? mynd\b|\b(?:ydy|yw|ydi|di|ody|odi) (?:hyn|hwn|hwnna|e|o|fe|fo|fy atebion)(?: i gyd)?(?: yn| n) (?:breifat|breifet|brefet|gyfrinachol|ddiogel|saff|seff)\b|\bfaint (?:dach|ydych|ych|ti|fyddwch|mae|ma|fydd)\b.{0,15}\b(?:cadw|chadw|gadw)\b/,
+    /\bwho (?:(?:will|can|could|else|all|is going to|gets to) )*(?:sees?|reads?|gets?|knows?)\b|\bwho (?:is|are) (?:this|it) (?:sent|going)\b|\b(?:is|are) (?:this|it|my answers|that)(?: really| all| kept)* (?:private|confidential|secret|secure|safe)\b|\b[pb]wy (?:fydd|sy|sydd|all|gaiff|geith|ceith|eith|arall|fedr)(?: sy| fydd)?(?: n| yn)? ?(?:(?:ei|cael|gallu|mynd i) )*(?:g?weld|d?darllen|g?wybod|g?wbod|derbyn|cael (?:hwn|hyn|e|o|fo))\b|\bi bwy (?:mae|ma|fydd|dach|ydych|ych|chi|eith|ti)\b|\b(?:lle|ble) (?:mae|ma|fydd) (?:hwn|hyn|hwnna|e|o|fo|fe|fy neges|y neges)(?: n| yn)? mynd\b|\b(?:ydy|yw|ydi|di|ody|odi) (?:hyn|hwn|hwnna|e|o|fe|fo|fy atebion)(?: i gyd)?(?: yn| n) (?:breifat|breifet|brefet|gyfrinachol|ddiogel|saff|seff)\b|\bfaint (?:dach|ydych|ych|ti|fyddwch|mae|ma|fydd)\b.{0,15}\b(?:cadw|chadw|gadw)\b/,
   ],
   [
     'minor',
@@ -55,6 +89,13 @@ export function answerTo(words: string, step: Step | null): MessageKey | null {
   if (why.test(plain)) return step?.why ?? (step?.need === 'essential' ? 'answers.unknown' : 'answers.why');
   return words.trim().endsWith('?') ? 'answers.unknown' : null;
 }
+
+const questionWords =
+  /^(?:what|which|how|why|who|when|where|is|are|does|do (?:i|you|they)|can|could|will|would|should|beth|be|pa|sut|pam|pwy|pryd|ble|ydy|ydi|oes|all|alla|ga|gaf|fydd|ddylwn)\b/;
+
+/** True where a message asks, by its mark or by how it begins. */
+export const isQuestion = (words: string): boolean =>
+  words.trim().endsWith('?') || questionWords.test(plainWords(words));
 
 /** Where words are asked for, only what is clearly a question to us is one: the rest is their answer. */
 export function asksUs(words: string, step: Step): boolean {

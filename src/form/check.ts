@@ -65,7 +65,10 @@ export function lineMeant(dialog: Dialog, state: FormState, what: string): Step 
   const steps = checkSteps(dialog, state);
   const plain = plainWords(what);
   if (/^\d{1,2}$/.test(plain)) return steps[Number(plain) - 1];
-  const named = (step: Step) => [catalogues.en, catalogues.cy].map((words) => plainWords(words.get(step.label) ?? ''));
+  const named = (step: Step) => [
+    ...[catalogues.en, catalogues.cy].map((words) => plainWords(words.get(step.label) ?? '')),
+    ...(step.called ?? []),
+  ];
   return (
     steps.find((step) => step.id === what || named(step).includes(plain)) ??
     steps.find((step) => plain.length > 2 && named(step).some((name) => name.includes(plain) || plain.includes(name)))

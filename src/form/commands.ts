@@ -66,6 +66,8 @@ const words: Readonly<Record<Command, readonly string[]>> = {
   ],
   stop: [
     'stop',
+    'leave',
+    'quit',
     'cancel',
     'delete everything',
     'delete my answers',
@@ -79,7 +81,7 @@ const words: Readonly<Record<Command, readonly string[]>> = {
     'rhoi r gorau iddi',
     'peidio',
   ],
-  exit: ['exit', 'leave', 'quit', 'gadael', 'allanfa', 'gadael nawr', 'gadael rwan', 'mynd o ma'],
+  exit: ['exit', 'gadael', 'allanfa', 'gadael nawr', 'gadael rwan', 'mynd o ma'],
   skip: [
     'skip',
     'skip this',

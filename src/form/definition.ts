@@ -32,6 +32,8 @@ interface FieldBase {
 
 export interface TextField extends FieldBase {
   readonly kind: 'text';
+  /** A person's name: "my name is" is left out of it, and "ok" is none. */
+  readonly isName?: boolean;
   /** Characters; a longer answer is refused with a word, and the person's text is not lost from their screen. */
   readonly atMost: number;
 }
@@ -67,6 +69,14 @@ export interface ContactField extends FieldBase {
 export type Field = TextField | ChoiceField | YesNoField | DateField | PlaceField | ContactField;
 export type FieldKind = Field['kind'];
 
+export interface Refusal {
+  readonly field: string;
+  readonly code: string;
+  readonly ask: MessageKey;
+  readonly yes: MessageKey;
+  readonly no: MessageKey;
+}
+
 export interface Step {
   /** kebab-case, unique in its dialog. */
   readonly id: string;
@@ -84,14 +94,16 @@ export interface Step {
   /** The words of the button that passes over the question, and what is said then. */
   readonly skipLabel?: MessageKey;
   readonly skipSays?: MessageKey;
-  /** A refusal to answer leads to the question by which this one is not asked, with these words. */
-  readonly refusal?: { readonly to: string; readonly say: MessageKey };
+  /** A refusal to answer is offered the answer by which this question is not asked. */
+  readonly refusal?: Refusal;
   /** A bare "no" says something here; elsewhere it passes over a question that asks for words. */
   readonly noSays?: boolean;
   /** Buttons beside the answers that do something else: codes are commands. */
   readonly beside?: readonly Option[];
   /** The name of the line on the check page. */
   readonly label: MessageKey;
+  /** Other names for it, in plain words of either language. */
+  readonly called?: readonly string[];
   /** Section A–K of the questionnaire, or `steer` for what only steers and is not an answer. */
   readonly section: string;
   /** No line on the check page where this holds. */

@@ -2,13 +2,17 @@
 // gets its own way on, so that none of it is stored as a name, a place or a code word.
 import type { MessageKey } from '../locale.ts';
 import { plainWords } from '../plain-words.ts';
-import { answerTo, asksUs } from './ask-back.ts';
+import { answerTo, asksUs, isQuestion } from './ask-back.ts';
 import type { Dialog, Step } from './definition.ts';
+import { speaksOfTime } from './fields/speaks-of-time.ts';
+import { yesOrNo } from './fields/yes-or-no.ts';
+import { hesitates } from './hesitates.ts';
 import { keep } from './keep-answer.ts';
 import { passed } from './obey.ts';
+import { offerWithout } from './offer-without.ts';
 import { saysNotKnown } from './says-not-known.ts';
 import type { FormState } from './state.ts';
-import { toldEarly } from './told-early.ts';
+import { toldElsewhere } from './told-early.ts';
 import type { Tools } from './tools.ts';
 import type { Move } from './turn.ts';
 
@@ -27,20 +31,29 @@ const noSafeWay =
 const shortField = 300;
 
 const refuses = (plain: string): boolean => refusal.test(plain) || refusalInWelsh.test(plain);
+const postcode = /\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b/i;
+const takesStories = ({ field }: Step): boolean => field.kind === 'text' && field.atMost > 200;
+
 const again = (state: FormState, key: MessageKey): Move => ({ state, says: [{ key }] });
 
 /** Before words are taken as they are. @returns null where they are an answer. */
 export function insteadOfWords(dialog: Dialog, state: FormState, step: Step, words: string, tools: Tools): Move | null {
-  if (step.field.kind === 'place') return toldEarly(dialog, state, step, words, tools);
+  if (step.field.kind === 'place') return postcode.test(words) ? null : toldElsewhere(dialog, state, words, 'story');
+  if (step.field.kind === 'choice' && isQuestion(words)) {
+    const answered = answerTo(words, step);
+    return answered ? again(state, answered) : null;
+  }
   if (step.field.kind !== 'text') return null;
   const plain = plainWords(words);
   const empty = saysNotKnown(words) || (nothing.test(plain) && !step.noSays);
-  if (step.refusal && (empty || refuses(plain)))
-    return { state: { ...state, at: step.refusal.to, misses: 0 }, says: [{ key: step.refusal.say }] };
+  if (step.refusal && (empty || refuses(plain))) return offerWithout(state, step.refusal);
   if (asksUs(words, step)) return again(state, answerTo(words, step) ?? 'answers.unknown');
   if (step.field.atMost <= shortField && tools.senseDanger(words) !== null) return { state };
   if (empty && step.need !== 'essential') return passed(state, step);
-  return toldEarly(dialog, state, step, words, tools);
+  const first = state.misses === 0;
+  if (first && step.readsOut && hesitates(plain)) return again({ ...state, misses: 1 }, 'report.account.again');
+  if (first && !step.readsOut && yesOrNo(plain) === 'yes') return again({ ...state, misses: 1 }, 'answers.writeIt');
+  return takesStories(step) ? null : toldElsewhere(dialog, state, words, 'story');
 }
 
 /** After a kind of question could read no answer in them. @returns null where nothing else could either. */
@@ -65,5 +78,5 @@ export function insteadOfAnswer(
   if (answered) return again(state, answered);
   const refused = refuses(plain) || (field.kind === 'contact' && noSafeWay.test(plain));
   if (step.need !== 'essential' && refused) return passed(state, step);
-  return toldEarly(dialog, state, step, words, tools);
+  return toldElsewhere(dialog, state, words, field.kind === 'date' && speaksOfTime(words) ? 'story' : 'anything');
 }

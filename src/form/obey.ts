@@ -4,10 +4,12 @@ import { lineMeant } from './check.ts';
 import type { Command, HeardCommand } from './commands.ts';
 import type { Dialog, Step } from './definition.ts';
 import { journey } from './journey.ts';
+import { offerWithout } from './offer-without.ts';
 import { standing } from './question.ts';
 import { emptyState, type FormState, ownAnswers } from './state.ts';
 import type { Tools } from './tools.ts';
 import { type Move, speakIn } from './turn.ts';
+import { knownReport } from './visit.ts';
 
 /** Leaves whatever half-done choice stood before the person. */
 export const settled = (state: FormState): FormState => ({
@@ -48,7 +50,7 @@ function skip(dialog: Dialog, state: FormState): Move {
   const now = standing(dialog, state);
   if (now.at !== 'step') return { state, says: [{ key: 'common.noSkip' }] };
   const { refusal } = now.step;
-  if (refusal) return { state: { ...settled(state), at: refusal.to }, says: [{ key: refusal.say }] };
+  if (refusal) return offerWithout(settled(state), refusal);
   if (now.step.need === 'essential') return { state, says: [{ key: 'common.essential' }] };
   return passed(state, now.step);
 }
@@ -90,8 +92,12 @@ const doing: Readonly<Record<Command, (dialog: Dialog, state: FormState, what: s
     'start-again': (dialog, state, _what, tools) =>
       state.sent ? startAgain(dialog, state, tools) : { state: { ...settled(state), aside: 'start-again' } },
     stop: (_dialog, state) => ({ state: { ...settled(state), aside: 'stop' } }),
-    exit: (_dialog, state) => ({ state, says: [{ key: 'common.erased' }], outcome: 'erase' }),
-    show: (_dialog, state) => ({ state: { ...state, shown: true } }),
+    exit: (_dialog, state) => ({
+      state,
+      says: [{ key: knownReport(state) ? 'common.left' : 'common.erased' }],
+      outcome: 'erase',
+    }),
+    show: (_dialog, state) => ({ state: { ...state, shown: true, misses: 0 } }),
     advice: (_dialog, state, _what, tools) => openAdvice(settled(state), tools),
     who: (_dialog, state) => ({ state: { ...settled(state), aside: 'who' } }),
     save: (_dialog, state) => {

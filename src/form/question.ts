@@ -8,9 +8,10 @@ import type { Dialog, Option, Step } from './definition.ts';
 import { kindOf } from './fields/index.ts';
 import { journey } from './journey.ts';
 import type { Aside, FormState } from './state.ts';
+import { addToldOptions } from './told-early.ts';
 import type { DangerKind, Tools } from './tools.ts';
 import type { Button, Line, Utterance } from './utterance.ts';
-import { followUpOptions, type VisitAside, visitQuestion } from './visit.ts';
+import { followUpOptions, knownReport, type VisitAside, visitQuestion } from './visit.ts';
 
 export type Standing =
   | { readonly at: 'aside'; readonly name: Aside }
@@ -73,6 +74,12 @@ export const confirmOptions: Readonly<Record<'start-again' | 'stop', readonly Op
   ],
 };
 
+/** The report has gone: what can still be done is to leave. */
+const leaveOptions: readonly Option[] = [
+  { code: 'no', label: 'common.stop.no' },
+  { code: 'yes', label: 'common.button.exit' },
+];
+
 type Press = (options: readonly Option[]) => Button[];
 
 /** How many files go with it; they are changed by sending more, or by deleting them. */
@@ -89,11 +96,20 @@ const spokeOfDanger = ({ answers }: FormState, tools: Tools): boolean =>
     (one) => one.kind === 'text' && dangerNow.includes(tools.senseDanger(one.words) ?? 'none'),
   );
 
+const traceable =
+  /(?:\+44|\b0)\d(?:[\s-]?\d){8,9}\b|[^\s@]+@[^\s@]+\.[a-z]{2,}|\b(?:my name is|fy enw i yw|fy enw yw)\b/i;
+
+/** True where somebody who gives no name has written what may show it. */
+const namesThemselves = ({ answers }: FormState): boolean =>
+  holds({ field: 'forWhom', is: 'anonymous' }, answers) &&
+  Object.values(answers).some((one) => one.kind === 'text' && traceable.test(one.words));
+
 /** The whole of the answers, where they go, and the buttons to send or change them. */
 function askToSend(dialog: Dialog, state: FormState, tools: Tools, press: Press): Utterance {
   if (state.misses > 0) return { key: 'common.check.again', buttons: press(checkOptions) };
   const place = decidingPlace(dialog, state);
   const hints: MessageKey[] = [
+    ...(namesThemselves(state) ? (['common.check.namesYou'] as const) : []),
     ...(spokeOfDanger(state, tools) ? (['common.check.danger'] as const) : []),
     ...(hidesWords(dialog, state, tools) ? (['common.show.hidden'] as const) : []),
     ...(place ? (['common.check.goesTo'] as const) : []),
@@ -161,11 +177,15 @@ export function question(dialog: Dialog, state: FormState, tools: Tools): Uttera
     return { key, hints: hints ?? [], buttons: press(options) };
   }
   if (now.at === 'aside' && now.name === 'who') return { key: 'common.who.ask', buttons: press(whoOptions) };
+  if (now.at === 'aside' && now.name === 'add-told') {
+    return { key: 'report.account.addThis', values: { words: state.held ?? '' }, buttons: press(addToldOptions) };
+  }
   if (now.at === 'aside' && now.name === 'change') {
     const lines = checkSteps(dialog, state).map((step) => ({ code: step.id, label: step.label }));
     return { key: 'common.change.which', buttons: press([...lines, leaveOption]) };
   }
   if (now.at === 'aside' && (now.name === 'stop' || now.name === 'start-again')) {
+    if (now.name === 'stop' && knownReport(state)) return { key: 'common.stop.askSent', buttons: press(leaveOptions) };
     const key = now.name === 'stop' ? 'common.stop.ask' : 'common.startAgain.ask';
     return { key, buttons: press(confirmOptions[now.name]) };
   }
@@ -177,6 +197,9 @@ export function question(dialog: Dialog, state: FormState, tools: Tools): Uttera
     return { key: 'common.alreadySent', values: { reference: now.reference }, buttons: press(sentOptions(state)) };
   if (now.at === 'rest') return { key: now.step.endsWhen?.say ?? now.step.ask, buttons: press(restOptions) };
   if (now.at === 'check') return askToSend(dialog, state, tools, press);
+  if (now.step.readsOut && state.early !== null && !state.answers[now.step.field.id]) {
+    return { key: 'report.account.early', values: { told: state.early }, buttons: press([doneOption]) };
+  }
   if (state.offers.length === 0) return askStep(dialog, now.step, state, tools, press);
   return {
     key: (state.offersSay ?? 'common.place.choose') as MessageKey,

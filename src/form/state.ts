@@ -45,6 +45,8 @@ const offered = z.object({
   labelCy: z.string(),
   /** Taken over when this one is chosen; null means "none of these". */
   answer: answer.nullable(),
+  /** The field that it answers, where that is not the one that was asked for. */
+  field: z.string().optional(),
 });
 /** One of several meanings that the person is asked to choose from. */
 export type Offered = z.output<typeof offered>;
@@ -61,6 +63,7 @@ export const asides = [
   'follow-up',
   'add',
   'add-this',
+  'add-told',
   'ask-contact',
   'withdraw',
 ] as const;
@@ -104,7 +107,9 @@ export const formState = z.object({
   }),
   /** How many files were kept with this draft. */
   files: z.number().default(0),
-  /** Words typed after sending, until they say whether to add them. */
+  /** What was told before it was asked for: it becomes the account once they have seen it there. */
+  early: z.string().nullable().default(null),
+  /** Words that answered nothing, or were typed after sending, until they say whether to add them. */
   held: z.string().nullable().default(null),
   /** True once a report was sent that gives no way to reach its reporter. */
   nameless: z.boolean().default(false),
@@ -135,6 +140,7 @@ export function emptyState(dialog: { id: string; version: number }, draft: strin
     visit: { reference: null, open: false },
     advice: { nation: null, topic: null, found: [] },
     files: 0,
+    early: null,
     held: null,
     nameless: false,
     sent: null,

@@ -1,31 +1,75 @@
-// People tell first. A story told at a question that asks for something else is kept as what happened, and the question
-// is asked again; nothing of it is lost, and nothing of it is taken for a place.
-import type { Dialog, Step } from './definition.ts';
+// People tell first, and in several messages. What is told at a question that asks for something else is not lost: before
+// the account it waits there, to be seen and added to; after it, it is offered as an addition to it.
+import { plainWords } from '../plain-words.ts';
+import type { Dialog, Option, Step } from './definition.ts';
 import { keep } from './keep-answer.ts';
+import { settled } from './obey.ts';
 import type { FormState } from './state.ts';
 import type { Tools } from './tools.ts';
 import type { Move } from './turn.ts';
 
-/** Words from which a message is a story. */
+/** Words from which a message before the account is a story. */
 const storyWords = 12;
-const postcode = /\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b/i;
+/** Words from which a message after it may tell something more. */
+const additionWords = 4;
+const countWords = (words: string): number => words.trim().split(/\s+/).length;
 
-/** True where a message of this length answers none of the short questions. */
-const isStory = (words: string): boolean =>
-  words.trim().split(/\s+/).length > storyWords && !postcode.test(words) && !words.includes('@');
+/** The step that asks what happened, and the most characters that it takes. */
+function accountOf(dialog: Dialog): { step: Step; atMost: number } | null {
+  const step = dialog.steps.find((one) => one.readsOut);
+  return step?.field.kind === 'text' ? { step, atMost: step.field.atMost } : null;
+}
 
-const takesStories = ({ field }: Step): boolean => field.kind === 'text' && field.atMost > 200;
+export const addToldOptions: readonly Option[] = [
+  {
+    code: 'yes',
+    label: 'followUp.addThis.yes',
+    also: ['add', 'add it', 'yes please', 'please', 'ychwanegwch', 'plis'],
+  },
+  { code: 'no', label: 'common.stop.no', also: ['no', 'forget it', 'leave it', 'na', 'anghofiwch', 'peidiwch'] },
+];
 
-/** @returns null where the message is no story, or this question asks for one. */
-export function toldEarly(dialog: Dialog, state: FormState, step: Step, words: string, tools: Tools): Move | null {
-  const account = dialog.steps.find((one) => one.readsOut);
-  if (account?.field.kind !== 'text' || takesStories(step) || !isStory(words)) return null;
-  const before = state.answers[account.field.id];
-  const all = [before?.kind === 'text' ? before.words : '', words.trim()].filter(Boolean).join('\n');
-  if (all.length > account.field.atMost || step.need !== 'essential') return null;
-  const kept = keep(dialog, state, account, { kind: 'text', words: all }, tools);
-  return {
-    state: { ...kept.state, at: state.at },
-    says: [{ key: before ? 'report.account.added' : 'report.account.keptEarly' }],
-  };
+/**
+ * @param least `story`: only a long message, because this question takes words; `anything`: whatever may tell more.
+ * @returns null where there is nothing to keep, or it would be too long to.
+ */
+export function toldElsewhere(
+  dialog: Dialog,
+  state: FormState,
+  words: string,
+  least: 'story' | 'anything' = 'anything',
+): Move | null {
+  const account = accountOf(dialog);
+  if (!account) return null;
+  const told = state.answers[account.step.field.id];
+  const before = told?.kind === 'text' ? told.words : (state.early ?? '');
+  if (before.length + words.length + 1 > account.atMost) return null;
+  if (told) {
+    if (countWords(words) < (least === 'story' ? storyWords : additionWords)) return null;
+    return { state: { ...settled(state), at: state.at, aside: 'add-told', held: words.trim() } };
+  }
+  if (countWords(words) <= storyWords) return null;
+  const early = [state.early, words.trim()].filter(Boolean).join('\n');
+  return { state: { ...state, early, misses: 0 }, says: [{ key: 'report.account.keptEarly' }] };
+}
+
+/** Yes adds the words to what happened, as they stand. @param code `yes`, `no`, or null for anything else. */
+export function addTold(dialog: Dialog, state: FormState, code: string | null, tools: Tools): Move {
+  const account = accountOf(dialog);
+  const told = account ? state.answers[account.step.field.id] : undefined;
+  const calm = settled(state);
+  if (code === 'no' || !account || told?.kind !== 'text' || state.held === null) return { state: calm };
+  if (code !== 'yes') return { state, says: [{ key: 'common.problem.choice' }] };
+  const words = `${told.words}\n${state.held}`;
+  const kept = keep(dialog, calm, account.step, { kind: 'text', words }, tools);
+  return { state: { ...kept.state, at: state.at }, says: [{ key: 'report.account.added' }] };
+}
+
+const allTold =
+  /^(?:that s all|thats all|that is all|that s it|thats it|no|nothing else|nothing more|dyna r cyfan|dyna i gyd|na|dim byd arall|dim mwy)$/;
+
+/** The account as it is kept: with what was told early in front. `null`: they have nothing to add. */
+export function wholeAccount(state: FormState, words: string | null): string {
+  const more = words !== null && allTold.test(plainWords(words)) ? null : words;
+  return [state.early, more?.trim()].filter(Boolean).join('\n');
 }

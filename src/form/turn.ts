@@ -86,6 +86,10 @@ function move(dialog: Dialog, state: FormState, heard: Heard, tools: Tools): Mov
   return answer(dialog, state, { words: heard.words, code: null }, tools);
 }
 
+/** Nobody who speaks of danger is told that they were not understood, or shown the same panel twice. */
+const coldBesideDanger =
+  /^(?:common\.(?:danger\.now$|problem\.|place\.unknown|place\.need|stuck)|start\.danger\.unclear)/;
+
 /**
  * @param dialog the questions. @param state from `emptyState`, or the last turn's. @param heard one message.
  * @returns the new state; the says end with the question that stands before the person now.
@@ -93,7 +97,7 @@ function move(dialog: Dialog, state: FormState, heard: Heard, tools: Tools): Mov
 export function takeTurn(dialog: Dialog, state: FormState, heard: Heard, tools: Tools): Turn {
   const danger = heard.kind === 'words' || heard.kind === 'files' ? tools.senseDanger(heard.words) : null;
   const moved = move(dialog, state, heard, tools);
-  const said = (moved.says ?? []).filter((one) => !danger || one.key !== 'common.danger.now');
+  const said = (moved.says ?? []).filter((one) => !danger || !coldBesideDanger.test(one.key));
   const says: Utterance[] = [...(danger ? [dangerPanel(danger)] : []), ...said];
   if (moved.outcome) {
     const { state: after, outcome, request } = moved;

@@ -3,9 +3,11 @@
 import type { MessageKey } from '../locale.ts';
 import { plainWords } from '../plain-words.ts';
 import { type Given, nationFor } from './advise.ts';
+import { answerTo, isQuestion } from './ask-back.ts';
 import type { Option } from './definition.ts';
 import { kindOf } from './fields/index.ts';
 import { meantOption } from './fields/meant-option.ts';
+import { beginsWithYes, yesOrNo } from './fields/yes-or-no.ts';
 import type { Request } from './request.ts';
 import type { Aside, FormState } from './state.ts';
 import type { Tools } from './tools.ts';
@@ -20,19 +22,44 @@ export type VisitAside = Extract<
 const back: Option = { code: 'back', label: 'common.button.carryOn' };
 const notNow: Option = { code: 'no', label: 'followUp.notNow' };
 
+/** Other words for what can be done, in both languages. */
+const heardAs = {
+  status: [
+    'any news',
+    'what happened',
+    'has anyone read it',
+    'has it been read',
+    'unrhyw newyddion',
+    'beth ddigwyddodd',
+  ],
+  add: ['add something', 'can i add', 'something to add', 'ychwanegu', 'rhywbeth i w ychwanegu'],
+  contact: ['call me', 'ring me', 'phone me', 'contact me', 'ffoniwch fi', 'cysylltwch a fi', 'cysylltwch a mi'],
+  withdraw: [
+    'withdraw it',
+    'withdraw my report',
+    'cancel my report',
+    'delete my report',
+    'take it back',
+    'tynnu n ol',
+  ].concat(['tynnwch e n ol', 'canslo fy adroddiad', 'dileu fy adroddiad']),
+} as const satisfies Record<string, readonly string[]>;
+
 /** What can be done about a report that was sent. */
 export const followUpOptions: readonly Option[] = [
-  { code: 'status', label: 'followUp.menu.status' },
-  { code: 'add', label: 'followUp.menu.add' },
-  { code: 'ask-contact', label: 'followUp.menu.contact' },
-  { code: 'withdraw', label: 'followUp.menu.withdraw' },
+  { code: 'status', label: 'followUp.menu.status', also: heardAs.status },
+  { code: 'add', label: 'followUp.menu.add', also: heardAs.add },
+  { code: 'ask-contact', label: 'followUp.menu.contact', also: heardAs.contact },
+  { code: 'withdraw', label: 'followUp.menu.withdraw', also: heardAs.withdraw },
 ];
 
 const optionsOf: Readonly<Record<VisitAside, readonly Option[]>> = {
   return: [back],
   'follow-up': [...followUpOptions, back],
   add: [notNow],
-  'add-this': [{ code: 'yes', label: 'followUp.addThis.yes' }, notNow],
+  'add-this': [
+    { code: 'yes', label: 'followUp.addThis.yes', also: ['add', 'add it', 'please', 'sure', 'ychwanegwch'] },
+    notNow,
+  ],
   'ask-contact': [{ code: 'as-said', label: 'followUp.contact.asSaid' }, notNow],
   withdraw: [{ code: 'yes', label: 'followUp.withdraw.yes' }, notNow],
   'mail-advice': [notNow],
@@ -139,18 +166,39 @@ function answerMail(state: FormState, calm: FormState, given: Given, tools: Tool
 /** Yes adds what was typed after sending; more words go with it, and are asked about with it. */
 function answerHeld(state: FormState, reference: string, code: string | null, words: string): Move {
   const held = state.held ?? '';
-  if (code === 'yes' || ['yes', 'ydw', 'ie', 'hoffwn', 'plis'].includes(plainWords(words)))
-    return ask(state, { kind: 'add', reference, words: held });
+  if (code === 'yes') return ask(state, { kind: 'add', reference, words: held });
   if (words === '') return stay(state, 'common.problem.choice');
+  const other = openFollowUp(state, meantOption(followUpOptions, words)?.code ?? '');
+  if (other) return other;
+  const asked = isQuestion(words) ? answerTo(words, null) : null;
+  if (asked) return stay(state, asked);
   const all = `${held}\n${words}`;
   return all.length > 10_000 ? stay(state, 'followUp.add.tooLong') : { state: { ...state, held: all, misses: 0 } };
+}
+
+const refusing =
+  /^(?:no|nope|don t|do not|dont|forget|never mind|cancel|leave it|not now|na|peidiwch|anghofiwch)\b(?: \S+){0,4}$/;
+const asBefore = /^(?:as before|same as before|same|as i said|fel o r blaen|yr un peth|fel dywedais i)$/;
+const fine = /^(?:ok|okay|no|na|nope|right|good|great|bye|goodbye|iawn|hwyl|hwyl fawr|da iawn|nos da|good night)$/;
+
+/** What is typed beside the menu of a sent report: answered where it asks us something, and offered as an addition. */
+export function heardAfterwards(state: FormState, words: string): Move {
+  const asked = answerTo(words, null);
+  if (asked === 'answers.after') return openFollowUp(state, 'status') ?? { state };
+  if (asked || fine.test(plainWords(words))) return { state, says: [{ key: asked ?? 'answers.welcome' }] };
+  if (plainWords(words) === '') return { state };
+  return { state: { ...state, aside: 'add-this', held: words, misses: 0 } };
 }
 
 /** @param calm the same state with every aside put away. */
 export function answerVisit(aside: VisitAside, state: FormState, calm: FormState, given: Given, tools: Tools): Move {
   const words = (given.words ?? '').trim();
-  const refused = ['no', 'na', 'nac ydw', 'na hoffwn'].includes(plainWords(words));
-  const code = refused ? 'no' : (given.code ?? meantOption(optionsFor(aside, state), words)?.code ?? null);
+  const plain = plainWords(words);
+  const said =
+    yesOrNo(plain) ??
+    (refusing.test(plain) ? 'no' : beginsWithYes(plain) && plain.split(' ').length < 6 ? 'yes' : null);
+  const code =
+    given.code ?? (said === 'no' ? 'no' : null) ?? meantOption(optionsFor(aside, state), words)?.code ?? said;
   if (aside === 'mail-advice')
     return code === 'no' ? { state: { ...calm, aside: 'advice' } } : answerMail(state, calm, given, tools);
   if (aside === 'return') return code === 'back' ? { state: calm } : answerReturn(state, words);
@@ -158,15 +206,15 @@ export function answerVisit(aside: VisitAside, state: FormState, calm: FormState
   if (!reference) return { state: calm };
   if (aside === 'follow-up') {
     if (code === 'back') return { state: { ...calm, visit: { reference: null, open: false } } };
-    return openFollowUp(state, code ?? '') ?? stay(state, 'common.problem.choice');
+    return openFollowUp(state, code ?? '') ?? heardAfterwards(state, words);
   }
   if (code === 'no') return { state: leaveAside(calm) };
   if (aside === 'add-this') return answerHeld(state, reference, code, words);
   if (aside === 'withdraw') {
-    const meant = code === 'yes' || ['yes', 'ydw', 'ie', 'hoffwn'].includes(plainWords(words));
-    return meant ? ask(state, { kind: 'withdraw', reference }) : stay(state, 'common.problem.choice');
+    return code === 'yes' ? ask(state, { kind: 'withdraw', reference }) : stay(state, 'common.problem.choice');
   }
-  if (aside === 'ask-contact' && code === 'as-said') return ask(state, { kind: 'contact', reference, words: null });
+  if (aside === 'ask-contact' && (code === 'as-said' || code === 'yes' || asBefore.test(plain)))
+    return ask(state, { kind: 'contact', reference, words: null });
   if (words === '') return stay(state, 'common.problem.empty');
   if (words.length > 10_000) return stay(state, 'followUp.add.tooLong');
   return ask(state, aside === 'add' ? { kind: 'add', reference, words } : { kind: 'contact', reference, words });

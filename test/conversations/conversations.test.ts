@@ -192,7 +192,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   'an insult is met with patience': at('report.worry.ask', {
     en: 'f*** off',
     cy: 'cer i grafu',
-    leads: 'report.worry.ask',
+    leads: 'report.worry.again',
     says: 'common.problem.choice',
   }),
   'emoji only': at('report.role.ask', {

@@ -60,15 +60,14 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     {
       en: 'I don’t want to give my name',
       cy: 'dw i ddim eisiau rhoi fy enw',
-      leads: 'report.for-whom.ask',
-      says: 'report.name.withoutName',
+      leads: 'report.name.withoutName',
     },
-    { press: 'anonymous', leads: 'report.role.ask', says: 'report.for-whom.anonymousNote' },
+    { press: 'without', leads: 'report.role.ask', says: 'report.for-whom.anonymousNote' },
   ),
   'a refusal of the name can be taken back': at(
     'report.name.ask',
-    { en: 'no', cy: 'na', leads: 'report.for-whom.ask', says: 'report.name.withoutName' },
-    { press: 'keep', leads: 'report.name.ask' },
+    { en: 'can I stay anonymous?', cy: 'na', leads: 'report.name.withoutName' },
+    { en: 'Helen Price', cy: 'Helen Price', leads: 'report.contact.ask' },
   ),
   'with no safe way to be reached the report goes on': at('report.contact.ask', {
     en: 'I haven’t got one that is safe',
@@ -97,9 +96,14 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     cy: 'gwirfoddolwr',
     leads: 'report.election.ask',
   }),
-  'two roles in one are asked about again': at('report.role.ask', {
+  'who belongs to a candidate is none': at('report.role.ask', {
     en: 'the wife of a candidate',
     cy: 'gwraig i ymgeisydd',
+    leads: 'report.election.ask',
+  }),
+  'a role that is denied is not taken': at('report.role.ask', {
+    en: 'I am not a candidate',
+    cy: 'dw i ddim yn ymgeisydd',
     leads: 'report.role.again',
   }),
   'an election in other words': at('report.election.ask', {
@@ -122,12 +126,14 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     { ...story, leads: 'report.role.ask', says: 'report.account.keptEarly' },
     { en: 'candidate', cy: 'ymgeisydd', leads: 'report.election.ask' },
     { press: 'council', leads: 'report.place.ask' },
-    { en: 'Cardiff', cy: 'Caerdydd', leads: 'report.understood.ask' },
+    { en: 'Cardiff', cy: 'Caerdydd', leads: 'report.account.early' },
+    { press: 'done', leads: 'report.understood.ask' },
   ),
   'a story told at the question of the place is no place': at(
     'report.place.ask',
     { ...story, leads: 'report.place.ask', says: 'report.account.keptEarly' },
-    { en: 'Cardiff', cy: 'Caerdydd', leads: 'report.understood.ask' },
+    { en: 'Cardiff', cy: 'Caerdydd', leads: 'report.account.early' },
+    { en: 'He had a dog', cy: 'Roedd ci ganddo', leads: 'report.understood.ask' },
   ),
   'a story told at the first question is kept with the danger': [
     {
@@ -152,6 +158,77 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     { en: 'SS-7K3M-9QXD', cy: 'ss 7k3m 9qxd', leads: 'followUp.return.code' },
     { en: '1234 5678 9012 3456', cy: '1234 5678 9012 3456', leads: '!return' },
   ),
+  'what comes to mind later is offered as an addition to what happened': [
+    ...upTo('report.worry.ask'),
+    { en: 'he also had a knife', cy: 'roedd cyllell gyda fe hefyd', leads: 'report.account.addThis' },
+    { en: 'yes please', cy: 'ie plis', leads: 'report.understood.ask', says: 'report.account.added' },
+    { press: 'yes', leads: 'report.worry.ask' },
+  ],
+  'at the check page too': [
+    ...essentials,
+    {
+      en: 'I forgot that he threw a bottle at me',
+      cy: 'anghofiais i ei fod wedi taflu potel ata i',
+      leads: 'report.account.addThis',
+    },
+    { en: 'no', cy: 'na', leads: 'common.check.ask' },
+  ],
+  'sent in other words': [
+    ...essentials,
+    { en: 'yes please send it to the police', cy: 'ie anfonwch e at yr heddlu', leads: '!send' },
+  ],
+  'not sent in other words': [
+    ...essentials,
+    { en: 'don’t send it yet', cy: 'peidiwch ag anfon', leads: 'common.check.ask', says: 'common.check.notYet' },
+  ],
+  'a line that is said to be wrong is opened': [
+    ...essentials,
+    { en: 'the date is wrong', cy: 'mae’r dyddiad yn anghywir', leads: 'report.when.ask' },
+    { press: 'keep', leads: 'common.check.ask' },
+    { en: 'remove my number', cy: 'tynnwch fy rhif ffôn', leads: 'report.contact.ask' },
+  ],
+  'somebody who does not know how to begin is helped, and the second time taken at their word': at(
+    'report.account.ask',
+    { en: 'it’s too hard', cy: 'mae’n rhy anodd', leads: 'report.account.ask', says: 'report.account.again' },
+    { en: 'it’s too hard', cy: 'mae’n rhy anodd', leads: 'report.when.ask' },
+  ),
+  'yes is not yet the words that were asked for': [
+    ...more,
+    { press: 'nobody', leads: 'report.means.ask' },
+    { press: 'none', leads: 'report.exact-words.ask' },
+    { en: 'yes', cy: 'ydw', leads: 'report.exact-words.ask', says: 'answers.writeIt' },
+  ],
+  'a house is no town': at('report.place.ask', {
+    en: 'at my house',
+    cy: 'yn fy nhŷ',
+    leads: 'report.place.again',
+    says: 'common.place.whichTown',
+  }),
+  'a place that is offered alone is taken by a yes': at(
+    'report.place.ask',
+    { en: 'Swansea market', cy: 'marchnad Abertawe', leads: 'common.place.confirm' },
+    { en: 'yes that’s right', cy: 'ie dyna fe', leads: 'report.account.ask' },
+  ),
+  'a country that we do not serve says so': at('report.place.ask', {
+    en: 'Scotland',
+    cy: 'yr Alban',
+    leads: 'report.place.again',
+    says: 'common.place.elsewhere.scotland',
+  }),
+  'advice before the nation is known says what to press': at(
+    'report.agree.ask',
+    { press: 'advice', leads: 'advice.nation.ask' },
+    {
+      en: 'someone is stalking me online',
+      cy: 'mae rhywun yn fy stelcio ar-lein',
+      leads: 'advice.nation.ask',
+      says: 'advice.nation.first',
+    },
+  ),
+  'a yes or no with more words at the read-out': [
+    ...upTo('report.understood.ask'),
+    { en: 'yes that is right', cy: 'ydy mae hynny’n gywir', leads: 'report.when.ask' },
+  ],
   'the list of answers can be left': [
     ...essentials,
     { press: 'change', leads: 'common.change.which' },
@@ -218,6 +295,47 @@ test.each([
   expect(contact?.kind === 'contact' ? contact.note : 'no contact').toBe(note);
 });
 
+test.each([
+  ['07700900444 sorry 07700900445', '+447700900445'],
+  ['not 07700 900111, use 07700 900222', '+447700900222'],
+  ['07700 90012', 'no contact'],
+])('contact: the number that is safe and whole is taken: %s', (words, value) => {
+  const { talk } = walk(upTo('report.contact.ask'), 'en');
+  talk.type(words);
+  const { contact } = talk.state.answers;
+  expect(contact?.kind === 'contact' ? contact.value : 'no contact').toBe(value);
+});
+
+test.each([
+  ['my name is Helen Price', 'Helen Price'],
+  ['I’m Helen', 'Helen'],
+  ['fy enw i yw Helen', 'Helen'],
+])('name: “%s” is kept as %s', (words, name) => {
+  const { talk } = walk(upTo('report.name.ask'), 'en');
+  talk.type(words);
+  expect(talk.state.answers.name).toEqual({ kind: 'text', words: name });
+});
+
+test.each(['ok', 'wait', '07700 900123', 'is it safe', 'what happens if I don’t'])('name: “%s” is none', (words) => {
+  const { talk } = walk(upTo('report.name.ask'), 'en');
+  talk.type(words);
+  expect(talk.state.answers.name).toBeUndefined();
+});
+
+test.each([
+  ['nobody is in danger', 'no'],
+  ['no he left', 'no'],
+  ['nah', 'no'],
+  ['I don’t think so', 'no'],
+  ['no he has a knife', 'yes'],
+  ['please hurry', 'yes'],
+  ['not sure', 'yes'],
+])('danger: “%s” is a %s', (words, code) => {
+  const talk = startTalk('en');
+  talk.type(words);
+  expect(talk.state.answers.danger).toEqual({ kind: 'choice', codes: [code] });
+});
+
 test('two stories told early are one account, in order', () => {
   const talk = startTalk('en');
   talk.type('no');
@@ -225,6 +343,11 @@ test('two stories told early are one account, in order', () => {
   talk.type(story.en);
   talk.type('And then on the next day he sent me a picture of my own front door by email');
   expect(talk.standing).toBe('report.for-whom.ask');
+  for (const words of ['me', 'Siân', '07700 900123', 'candidate']) talk.type(words);
+  talk.press('council');
+  talk.type('Cardiff');
+  expect(talk.standing).toBe('report.account.early');
+  talk.type('That is all');
   expect(talk.state.answers.account).toEqual({
     kind: 'text',
     words: `${story.en}\nAnd then on the next day he sent me a picture of my own front door by email`,

@@ -55,12 +55,8 @@ const questions: Readonly<Record<string, readonly Said[]>> = {
     ),
   ],
   'report.name.ask': [
-    ...each(
-      'sai moyn gweud / dwi’m isio deud / smo fi moyn / well gen i beidio',
-      'report.for-whom.ask',
-      'report.name.withoutName',
-    ),
-    ...each('hepgor / dwi ofn rhoi enw', 'report.for-whom.ask', 'report.name.withoutName'),
+    ...each('sai moyn gweud / dwi’m isio deud / smo fi moyn / well gen i beidio', 'report.name.withoutName'),
+    ...each('hepgor / dwi ofn rhoi enw', 'report.name.withoutName'),
     ...each('i be dach chi isio enw fi', 'report.name.ask', 'report.name.why'),
     ...each('pwy fydd yn gweld enw fi', 'report.name.ask', 'answers.who'),
     ...each('diolch', 'report.name.ask', 'answers.welcome'),

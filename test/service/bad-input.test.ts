@@ -41,7 +41,7 @@ test('an answer of 10,001 characters is refused with its length; one of 10,000 i
 });
 
 test('a postcode that does not exist, and a date that cannot be read, are asked for again', async () => {
-  expect(await line.type('rhywbryd cyn y glaw')).toContain('Welais i ddim dyddiad');
+  expect(await line.type('eliffantod porffor')).toContain('Welais i ddim dyddiad');
   await line.type('newid lle');
   expect(await line.type('ZZ99 9ZZ')).toMatch(/Wnes i ddim dod o hyd|Teipiwch/);
   await line.type('ei gadw');

@@ -50,6 +50,9 @@ function findPlace(words: string): ReturnType<Tools['findPlace']> {
     ] as const;
     return { outcome: 'found', place: places[0], sure: false, others: [places[1]] };
   }
+  if (/market|marchnad/.test(plain)) {
+    return { outcome: 'ask', choices: [placeNamed(words, 'Swansea', 'Abertawe', 'south-wales')], needs: 'choose' };
+  }
   if (/hexham/.test(plain)) return { outcome: 'ask', choices: [], needs: 'postcode' };
   if (/edinburgh|caeredin/.test(plain)) return { outcome: 'elsewhere', where: 'scotland' };
   return { outcome: 'unknown', reason: 'not-found' };

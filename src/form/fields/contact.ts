@@ -3,10 +3,10 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { plainWords } from '../../plain-words.ts';
 import type { ContactField } from '../definition.ts';
-import type { FieldKindOf, Hearing } from './field.ts';
+import type { FieldKindOf } from './field.ts';
 
-const address = /[^\s@<>()[\]",;:]{1,64}@[^\s@<>()[\]",;:]+\.[a-z]{2,24}/i;
-const denied = /\b(?:not|n t|never|d?dim(?! ond)|peidiwch|paid|peidio|nid|byth)(?: \w+){0,3}$/;
+const address = /[^\s@<>()[\]",;:]{1,64}@[^\s@<>()[\]",;:]+\.[a-z]{2,24}/gi;
+const denied = /\b(?:not|n t|never|d?dim(?! ond)|peidiwch|paid|peidio|nid|byth)(?: [a-z]+){0,3}$/;
 /** Words beside a number that add nothing to it. */
 const filler =
   /\b(?:my|the|is|it|s|its|number|phone|mobile|mob|tel|telephone|email|e mail|mail|address|call|ring|text|me|on|at|you|can|please|contact|reach|and|or|fy|rhif|ffon|symudol|e bost|cyfeiriad|yw|ydy|ffoniwch|fi|ar|a|neu|os gwelwch yn dda|thanks|diolch)\b/g;
@@ -18,23 +18,50 @@ function beside(typed: string, found: string): string | undefined {
   return says.length > 2 ? rest.replace(/^… |[\s,.;:-]*…$/g, '').trim() : undefined;
 }
 
-function found(typed: string, match: string, contactKind: 'phone' | 'email', value: string): Hearing {
-  const before = plainWords(typed.slice(0, typed.indexOf(match)));
-  if (denied.test(before)) return { kind: 'problem', say: 'common.problem.contactNot' };
-  const note = beside(typed, match);
-  return { kind: 'answer', answer: { kind: 'contact', contactKind, value, ...(note ? { note } : {}) } };
+interface Found {
+  readonly match: string;
+  readonly kind: 'phone' | 'email';
+  readonly value: string;
+}
+
+/** Every number and address in what was typed, in order. */
+function allIn(typed: string): Found[] {
+  const emails = [...typed.matchAll(address)].map(([match]) => match.replace(/\.+$/, ''));
+  const phones = [...typed.matchAll(/[+\d][\d\s().-]{6,24}/g)].flatMap(([digits]): Found[] => {
+    const phone = parsePhoneNumberFromString(digits, 'GB');
+    // A British mobile number has ten digits after its nought; with one less an officer would ring a stranger.
+    const least = phone?.country === 'GB' && phone.nationalNumber.startsWith('7') ? 10 : 9;
+    return phone?.isPossible() && phone.nationalNumber.length >= least
+      ? [{ match: digits.trim(), kind: 'phone', value: phone.number }]
+      : [];
+  });
+  const found = [...emails.map((match): Found => ({ match, kind: 'email', value: match })), ...phones];
+  return found.toSorted((one, other) => typed.indexOf(one.match) - typed.indexOf(other.match));
+}
+
+const corrected = /\b(?:sorry|wait|i mean|i meant|actually|correction|sori|arhoswch|meddwl)\b/;
+
+/** The one that is safe: none that was denied, and after a correction the later. */
+function safeOne(typed: string, all: readonly Found[]): Found | undefined {
+  const safe = all.filter(({ match }) => !denied.test(plainWords(typed.slice(0, typed.indexOf(match)))));
+  const [first, last] = [safe[0], safe.at(-1)];
+  if (!first || !last || first === last) return first;
+  const between = typed.slice(typed.indexOf(first.match) + first.match.length, typed.indexOf(last.match));
+  return corrected.test(plainWords(between)) ? last : first;
 }
 
 export const contact: FieldKindOf<ContactField> = {
   options: () => [],
   hear(_field, input) {
     const typed = (input.words ?? '').slice(0, 500);
-    const email = address.exec(typed)?.[0].replace(/\.+$/, '');
-    if (email) return found(typed, email, 'email', email);
-    const digits = /[+\d][\d\s().-]{6,24}/.exec(typed)?.[0];
-    const phone = digits ? parsePhoneNumberFromString(digits, 'GB') : undefined;
-    if (digits && phone?.isPossible() && phone.nationalNumber.length >= 9)
-      return found(typed, digits.trim(), 'phone', phone.number);
+    const all = allIn(typed);
+    const safe = safeOne(typed, all);
+    if (safe) {
+      const note = beside(typed, safe.match);
+      const { kind: contactKind, value } = safe;
+      return { kind: 'answer', answer: { kind: 'contact', contactKind, value, ...(note ? { note } : {}) } };
+    }
+    if (all.length > 0) return { kind: 'problem', say: 'common.problem.contactNot' };
     return { kind: 'problem', say: typed.includes('@') ? 'common.problem.email' : 'common.problem.contact' };
   },
   show(_field, answer) {

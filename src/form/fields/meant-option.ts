@@ -38,7 +38,8 @@ function labelsOf(option: Option): readonly string[] {
 
 /** Words in a message beyond which a phrase inside it is not an answer but part of a story. */
 const shortEnough = 12;
-const denied = /\b(?:not|n t|nid|never|byth|(?:d?dim|sai|sa i|sm?o(?: fi)?|(?:rwy|dydw i|tydw i|dw i) m)(?: n| yn)?)$/;
+const denied =
+  /\b(?:not|n t|nid|never|byth|(?:d?dim|sai|sa i|sm?o(?: fi)?|(?:rwy|dydw i|tydw i|dw i) m)(?: n| yn)?)(?: (?:a|an|the|really|that|very|so|just|actually|fear|scared|afraid|ofni|ofn))*$/;
 /** Before a phrase that stands in many sentences: it is an answer only as the whole message. “fi” is also “my”. */
 const wholeOnly = '=';
 

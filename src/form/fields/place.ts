@@ -1,4 +1,5 @@
 // A place becomes a force only when there is no doubt. Doubt is a value: the person chooses, and nothing is guessed.
+import { plainWords } from '../../plain-words.ts';
 import type { PlaceField } from '../definition.ts';
 import type { Offered, PlaceAnswer } from '../state.ts';
 import type { Tools } from '../tools.ts';
@@ -6,6 +7,19 @@ import type { FieldKindOf } from './field.ts';
 
 /** More than this on a phone is a wall; "none of these" leads to the postcode. */
 const mostOffers = 8;
+
+/** Answers to "where?" that name no town. */
+const noTown =
+  /^(?:(?:it was|it happened|in|at|on|outside|by|over|through|near|just|mostly|all|roedd|yn|ar|wrth|dros|drwy) )*(?:(?:my|our|the|their|a|his|her|fy|ein|y|yr) )*(?:house|home|flat|door|doorstep|street|garden|office|surgery|work|party office|train|bus|online|internet|facebook|twitter|x|instagram|whatsapp|tiktok|social media|email|phone|post|letter|nhy|ty|nhy i|cartref|gartref|adref|fflat|drws|swyddfa|gwaith|tren|bws|ar lein|lein|we|e bost|ebost|ffon|r ffon|post|r post|stryd)$/;
+/** Countries by name, which no table of places holds. */
+const countries = [
+  [/^(?:i m |i am |but i am |we are )?(?:in |from |yn |o )?(?:scotland|yr alban|alban)$/, 'scotland'],
+  [/^(?:i m |i am |we are )?(?:in |from |yng |o )?(?:northern ireland|gogledd iwerddon|ulster)$/, 'northern-ireland'],
+  [
+    /^(?:i m |i am |we are )?(?:in |from |yn |o )?(?:ireland|republic of ireland|iwerddon|france|spain|germany|abroad|overseas|dramor)$/,
+    'overseas',
+  ],
+] as const;
 
 function offer(places: readonly PlaceAnswer[], tools: Tools): Offered[] {
   const offers = places.slice(0, mostOffers).map((place, index) => {
@@ -20,6 +34,10 @@ export const place: FieldKindOf<PlaceField> = {
   hear(_field, input, tools) {
     const words = (input.words ?? '').trim().slice(0, 500);
     if (words === '') return { kind: 'problem', say: 'common.problem.empty' };
+    const plain = plainWords(words);
+    if (noTown.test(plain)) return { kind: 'problem', say: 'common.place.whichTown' };
+    const country = countries.find(([name]) => name.test(plain))?.[1];
+    if (country) return { kind: 'problem', say: `common.place.elsewhere.${country}` };
     const heard = tools.findPlace(words);
     if (heard.outcome === 'found' && heard.sure) return { kind: 'answer', answer: heard.place };
     if (heard.outcome === 'found') {

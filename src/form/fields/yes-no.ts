@@ -6,16 +6,24 @@ import { saysNotKnown } from '../says-not-known.ts';
 import type { Tools } from '../tools.ts';
 import type { FieldKindOf } from './field.ts';
 import { meantOption } from './meant-option.ts';
-import { beginsWithYes, yesOrNo } from './yes-or-no.ts';
+import { beginsWithYes, beginsYesOrNo, yesOrNo } from './yes-or-no.ts';
 
 const optionsOf = (field: YesNoField): readonly Option[] => [
   { code: 'yes', label: field.yes, ...(field.yesAlso ? { also: field.yesAlso } : {}) },
   { code: 'no', label: field.no, ...(field.noAlso ? { also: field.noAlso } : {}) },
 ];
 
+/** "Nobody is in danger", "I don’t think so": said to be no, where no words of danger stand beside it. */
+const denial =
+  /\b(?:nobody|no one|neb|not (?:really|any ?more|at all)|(?:do ?n ?o?t|dont|don t) (?:think|believe)|ddim yn (?:meddwl|credu)|(?:he|she|they)(?: s| is| has| have| ve)? (?:left|gone|asleep|away)|s gone|wedi mynd)\b/;
+const plea =
+  /^(?:999|police|heddlu|hurry|please hurry|(?:i )?need help|i need the police|brysiwch|dwi angen help|angen help)$/;
+
 /** Asked about danger: whoever says yes and more, speaks of danger, or is in doubt, is shown what to do. */
-function cautiously(plain: string, words: string, tools: Tools): 'yes' | null {
-  return beginsWithYes(plain) || saysNotKnown(words) || tools.senseDanger(words) !== null ? 'yes' : null;
+function cautiously(plain: string, words: string, tools: Tools): 'yes' | 'no' | null {
+  if (tools.senseDanger(words) !== null || plea.test(plain)) return 'yes';
+  if (beginsYesOrNo(plain) === 'no' || denial.test(plain)) return 'no';
+  return beginsWithYes(plain) || saysNotKnown(words) ? 'yes' : null;
 }
 
 export const yesNo: FieldKindOf<YesNoField> = {
@@ -27,7 +35,8 @@ export const yesNo: FieldKindOf<YesNoField> = {
       input.code ??
       yesOrNo(plain) ??
       (field.cautious ? cautiously(plain, words, tools) : null) ??
-      meantOption(optionsOf(field), words)?.code;
+      meantOption(optionsOf(field), words)?.code ??
+      (words.trim().endsWith('?') ? null : beginsYesOrNo(plain));
     if (meant !== 'yes' && meant !== 'no') return { kind: 'problem', say: 'common.problem.choice' };
     return { kind: 'answer', answer: { kind: 'choice', codes: [meant] } };
   },
