@@ -15,7 +15,7 @@ const optionsOf = (field: YesNoField): readonly Option[] => [
 
 /** "Nobody is in danger", "I don’t think so": said to be no, where no words of danger stand beside it. */
 const denial =
-  /\b(?:nobody|no one|neb|not (?:really|any ?more|at all)|(?:do ?n ?o?t|dont|don t) (?:think|believe)|ddim yn (?:meddwl|credu)|(?:he|she|they)(?: s| is| has| have| ve)? (?:left|gone|asleep|away)|s gone|wedi mynd)\b/;
+  /\b(?:(?:nobody|no one|neb)(?!.*\b(?:safe|saff|seff|d?diogel)\b)|not (?:really|any ?more|at all)|(?:do ?n ?o?t|dont|don t) (?:think|believe)|ddim yn (?:meddwl|credu)|(?:he|she|they)(?: s| is| has| have| ve)? (?:left|gone|asleep|away)|s gone|wedi mynd)\b/;
 const plea =
   /^(?:999|police|heddlu|hurry|please hurry|(?:i )?need help|i need the police|brysiwch|dwi angen help|angen help)$/;
 
