@@ -83,7 +83,7 @@ export const kindPhrases: Phrases = [
       '(?:negeseuon|neges|e byst|e bost|ebyst|sylwadau|sylw|llythyrau?|geiriau|galwadau|pethau) (?:\\w+ )?(?:cas|ffiaidd|sarhaus|atgas|ymosodol|bygythiol|anweddus|creulon|hyll)',
       '(?:told|telling|tell|tells|said) (?:\\w+ ){0,2}(?:to |should |ought to )(?:go and |go )?(?:kill|hang|harm|hurt|cut) (?:my|your|her|him)self|kill yourself|kys|wrtha i am (?:fynd i )?ladd fy hun|lladd(?:a)? dy hun',
       spite,
-      'sarhau|sarhad(?:au)?|sarhaus|rhegi|regi|rheg(?:odd|on|wyd)|regodd|gwaedd\\w*|waedd\\w*|g?weiddi|sgrech\\w*|cam ?dr?in|gamdrin|galw enwau|galw (?:enwau|pethau)|galw(?:odd|on|wyd) (?:\\w+ ){0,2}(?:fi|ni|hi|fe) n|galw n (?:fradwr|hwren)|gwawdio|gwatwar',
+      'sarhau|sarhad(?:au)?|sarhaus|rhegi|regi|rheg(?:odd|on|wyd)|regodd|gwaedd\\w*|waedd\\w*|g?weiddi|sgrech\\w*|cam ?dr?in|gamdrin|galw enwau|galw (?:enwau|pethau)|galw(?:odd|on|wyd) (?:\\w+ ){0,2}(?:fi|ni|hi|fe) n(?! (?:ymgeisydd|gynghorydd|arwr|dacsi|ffrind))|galw n (?:fradwr|hwren)|gwawdio|gwatwar',
     ),
   ],
   [
@@ -128,7 +128,7 @@ export const kindPhrases: Phrases = [
   [
     'fake',
     any(
-      'fake (?:account|profile|picture|photo|video|page|leaflet|news|post|email|image|website|site|audio|clip)s?|deep ?fakes?|(?:ai|photoshopped|doctored|edited) (?:pictures?|photos?|videos?|images?)|photoshopp\\w*|impersonat\\w*|pretend(?:ing|s|ed)? to be (?:me|us|our)|(?:lies|rumours|lied|lying) about (?:me|us|my|our|her|him)|false (?:claims?|statements?|rumours?|accusations?)|(?:account|page|profile) in my name',
+      'fake (?:account|profile|picture|photo|video|page|leaflet|post|email|image|website|site|audio|clip)s?|deep ?fakes?|(?:ai|photoshopped|doctored|edited) (?:pictures?|photos?|videos?|images?)|photoshopp\\w*|impersonat\\w*|pretend(?:ing|s|ed)? to be (?:me|us|our)|(?:lies|rumours|lied|lying) about (?:me|us|my|our|her|him)|false (?:claims?|statements?|rumours?|accusations?)|(?:account|page|profile) in my name',
       'ffug|celwydd(?:au)?|gelwydd(?:au)?|esgus bod yn fi|cogio bod yn fi|dynwared|cyfrif yn fy enw',
     ),
   ],
@@ -139,7 +139,7 @@ export const kindPhrases: Phrases = [
       '(?:my|our|her|his) (?:home |private |phone )?(?:address|number|details)(?: \\w+){0,2} (?:online|(?:in|on|to) (?:a |the |their |his |her )?(?:\\w+ )?(?:group|page|facebook|telegram|twitter|x|whatsapp|internet|website|chat|forum|poster|leaflet|lamp ?post)|was (?:posted|shared|published|put|leaked)|has been (?:posted|shared|published|put|leaked)|is (?:online|being shared|out))',
       'doxx?(?:ed|ing)?',
       '(?:rhannu|rhannodd|rhannon|postio|bostio|postiodd|postion|rhoi|rhoddodd|rhoddon|roddodd|cyhoeddi|gyhoeddi|cyhoeddodd|gollwng)(?: \\w+){0,3} (?:fy|ein|ei) (?:nghyfeiriad|cyfeiriad|chyfeiriad|manylion|rhif|nghartref|ffon)(?: \\w+)?',
-      '(?:fy nghyfeiriad|fy manylion|fy rhif ffon|ein cyfeiriad)(?: \\w+){0,2} (?:ar|yn|mewn|ar lein)',
+      '(?:fy nghyfeiriad|fy manylion|fy rhif ffon|ein cyfeiriad)(?: \\w+){0,3} (?:ar ?lein|(?:ar|yn|mewn) (?:y |r )?(?:we|rhyngrwyd|facebook|telegram|twitter|x|whats ?app|instagram|tik ?tok|grwp|gyfryngau|cyfryngau|wefan))',
     ),
   ],
   [
@@ -157,14 +157,14 @@ export const kindPhrases: Phrases = [
   [
     'assault',
     any(
-      `(?:punch|kick|slap|headbutt|elbow|shov|hit|attack|push|grab|beat|trip|strangl|chok|bit)(?:ed|ped|bed|ted|ing|bing|ting|ping|es|s|e)? (?:(?:me|us|her|him|them|my (?!time|notes|budget)\\w+|our (?!target)\\w+|the candidate|a volunteer|one of (?:us|our|my) ?\\w*)(?! (?:with|for|by|on) (?:questions?|a question|the (?:email|phone)|support)))`,
-      '(?:was|were|been|being|got|getting|get) (?:\\w+ )?(?:punched|kicked|slapped|headbutted|shoved|hit(?! by (?:the|a) (?:news|cold))|pushed|grabbed|beaten|assaulted|attacked|spat (?:at|on)|egged|manhandled|strangled)',
+      `(?:punch|kick|slap|headbutt|elbow|shov|hit|attack|push|grab|beat|trip|strangl|chok|bit)(?:ed|ped|bed|ted|ing|bing|ting|ping|es|s|e)? (?:(?:me|us|her|him|them|my (?!time|notes|budget|record|polic|plan|manifesto|campaign|position|view|stance|party|figures|ideas?|speech)\\w+|our (?!target|record|polic|plan|manifesto|campaign|position|view|stance|party|figures|ideas?|speech|budget)\\w+|the candidate|a volunteer|one of (?:us|our|my) ?\\w*)(?! to (?:stand|run|join|do|be|vote|answer|think|go|try))(?! (?:with|for|by|on) (?:questions?|a question|the (?:email|phone)|support)))`,
+      '(?:was|were|been|being|got|getting|get) (?:\\w+ )?(?:punched|kicked|slapped|headbutted|shoved|hit(?! by (?:how|what|(?:the|a) (?:news|cold|cost)))|pushed|grabbed|beaten|assaulted|attacked|spat (?:at|on)|egged|manhandled|strangled)',
       'spat|spit(?:ting)? (?:at|on|in)|assault(?:ed|ing)|egged (?:me|us|my|our|the)|milkshaked?|(?:eggs?|milkshakes?|bottles?|stones?|water|coffee|drinks?|beer|rocks?|flour|paint)(?: \\w+){0,3} thrown at',
       '(?:threw|throw(?:s|ing)?|thrown|chucked|lobbed|hurled)(?: \\w+){0,4} (?:at|over|on|in the face of) (?:me|us|him|her|them|my (?!desk)\\w+|our \\w+|the (?:candidate|team|volunteers))',
       '(?:threw|throw(?:s|ing)?|thrown|chucked|lobbed|hurled|pelted)(?: \\w+){0,2} (?:eggs?|milkshakes?|bottles?|stones|rocks|flour|fireworks?|drinks?|beer|coffee|water|rubbish)(?! (?:away|out|in the bin))',
       '(?:th?aflu|taflodd|taflon|daflodd|daflu|taflwyd)(?: \\w+){0,2} (?:wyau|wy|poteli|potel|cerrig|llaeth|ysgytlaeth|dwr|cwrw|blawd|coffi|sbwriel)',
-      'swung at (?:me|us|him|her)|(?:push(?:ed|ing)?|shov(?:ed|ing)) (?:me|us|her|him|past|into)',
-      'd?dyrnu|dyrn(?:odd|on|wyd)|ddyrnodd|nyrnu|(?:cicio|chicio|ciciodd|giciodd|gicio) (?:fi|ni|hi|fe|fy|ein)|(?:ciciodd|giciodd) (?:e|o|hi|rhywun|dyn|nhw) (?:fi|ni|hi|fy)|(?:g?wthi(?:o|odd|on|wyd)|ngwthio)(?: (?:e|o|hi|dyn|rhywun|nhw|menyw))?(?: (?:fi|ni|hi|fy|ein|yn erbyn|heibio))?|ph?oer(?:i|odd|on|wyd)|boer(?:i|odd)|(?:taro|trawodd|tarodd|darodd|bwrw|bwrodd) (?:\\w+ )?(?:fi|ni|hi|fy|ein)|(?:fy|ein) (?:nharo|taro|mwrw)|(?:th?aflu|taflodd|taflon|daflodd|daflu|taflwyd)(?: \\w+){0,4} (?:ata|aton|ato|ati|atyn|drosta|dros(?:om|on)|at (?:fi|ni|fy))(?: (?:i|ni))?|gafael\\w* (?:yn|yno|ynof|yna)(?: i)?|ymosod(?:odd|wyd|on)?(?: (?:e|o|hi|dyn|rhywun|nhw))? (?:arna|arnon|ar (?:fy|ein))(?: (?:i|ni))?',
+      'swung at (?:me|us|him|her)|(?:push(?:ed|ing)?|shov(?:ed|ing)) (?:me|us|her|him|past|into)(?! to (?:stand|run|join|do|be|vote|answer|think|go|try))',
+      'd?dyrnu|dyrn(?:odd|on|wyd)|ddyrnodd|nyrnu|(?:cicio|chicio|ciciodd|giciodd|gicio) (?:fi|ni|hi|fe|fy|ein)|(?:ciciodd|giciodd) (?:e|o|hi|rhywun|dyn|nhw) (?:fi|ni|hi|fy)|(?:g?wthi(?:o|odd|on|wyd)(?!(?: \\w+){0,2} i (?:sefyll|wneud|ymuno|fod))|ngwthio)(?: (?:e|o|hi|dyn|rhywun|nhw|menyw))?(?: (?:fi|ni|hi|fy|ein|yn erbyn|heibio))?|ph?oer(?:i|odd|on|wyd)|boer(?:i|odd)|(?:taro|trawodd|tarodd|darodd|bwrw|bwrodd) (?:\\w+ )?(?:fi|ni|hi|fy|ein)|(?:fy|ein) (?:nharo|taro|mwrw)|(?:th?aflu|taflodd|taflon|daflodd|daflu|taflwyd)(?: \\w+){0,4} (?:ata|aton|ato|ati|atyn|drosta|dros(?:om|on)|at (?:fi|ni|fy))(?: (?:i|ni))?|gafael\\w* (?:yn|yno|ynof|yna)(?: i)?|ymosod(?:odd|wyd|on)?(?: (?:e|o|hi|dyn|rhywun|nhw))? (?:arna|arnon|ar (?:fy|ein))(?: (?:i|ni))?',
     ),
   ],
   [

@@ -39,7 +39,7 @@ const eisoes =
 const ownEnding = /(?:ais|es)$/;
 /** What is done for weeks on every campaign. */
 const campaigning =
-  /\b(?:canvass\w*|campaign\w*|leaflet\w*|standing|stood|work\w*|living|lived|plann\w*|married|member|candidate|councillor|knocking|out|friends|together|known|been here|canfasio|ymgyrchu|taflennu|sefyll|gweithio|byw|ymgeisydd|cynghorydd)(?: \p{L}+){0,4} $/u;
+  /\b(?:canvass\w*|campaign\w*|leaflet\w*|standing|stood|work\w*|living|lived|plann\w*|married|(?:am|m|been|was) (?:a |an |the )?(?:\p{L}+ )?(?:candidate|councillor|member)|(?:i|we)(?: were| have been)? knock\w*|cnocio|cnocion|out|friends|together|known|been here|canfasio|ymgyrchu|taflennu|sefyll|gweithio|byw)(?: \p{L}+){0,4} $/u;
 
 const ownThingWelsh =
   /(?<!\p{L})(?:(?:postiais|sgwennais|ysgrifennais|anfonais|rhoddais|gadewais|dosbarthais|rhannais|danfonais) i|(?:wnes|gwnes|nes) i (?:bostio|ysgrifennu|sgwennu|anfon|ddanfon|rannu|roi|adael|ddosbarthu))(?: \p{L}+){0,4} $/u;
@@ -89,7 +89,7 @@ const lasting = (clauses: readonly Clause[]): Clause[] =>
   clauses.map(({ plain, quoted }) => ({
     quoted,
     plain: plain.replace(
-      /\b(?:for|ers|since) (?:the (?:last|past) )?(?:\p{L}+ )?(?:weeks|months|years|days|month|year|wythnosau|misoedd|blynyddoedd|wythnos|mis)\b/gu,
+      /\b(?:(?:for|ers|since) (?:the (?:last|past) )?(?:\p{L}+ )?(?:weeks|months|years|days|month|year|wythnosau|misoedd|blynyddoedd|wythnos|mis)|every (?:day|night|evening|week|weekend)|bob (?:dydd|nos|wythnos|penwythnos))\b/gu,
       (said, at: number) => (campaigning.test(plain.slice(0, at)) ? '' : said),
     ),
   }));
