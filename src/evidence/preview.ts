@@ -1,7 +1,7 @@
 // A look at a picture without its bytes reaching anybody: drawn anew, small or blurred until it is asked for. A picture
 // that cannot be drawn has no preview; that is never a failure of the page around it.
 import sharp from 'sharp';
-import type { OpenFile } from './evidence.ts';
+import { evidenceLimits, type OpenFile } from './evidence.ts';
 
 /** Points of a picture that is drawn at all: more is no photo of a phone, and fills the memory. */
 const mostPixels = 120_000_000;
@@ -11,13 +11,16 @@ const drawn = /^image\/(?:png|jpeg|webp|heic)$/;
 
 sharp.cache(false);
 sharp.concurrency(1);
+/** The file that is drawn, as it came: one place for all of them, because each waits for its turn. */
+let held: Buffer | undefined;
 /** One picture is drawn at a time, whoever asks. */
 let turn: Promise<unknown> = Promise.resolve();
 
 async function draw(open: OpenFile, how: keyof typeof sides): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of open.stream) chunks.push(chunk as Buffer);
-  const picture = sharp(Buffer.concat(chunks), { limitInputPixels: mostPixels, failOn: 'none', sequentialRead: true })
+  held ??= Buffer.allocUnsafeSlow(evidenceLimits.file);
+  let size = 0;
+  for await (const chunk of open.stream) size += (chunk as Buffer).copy(held, size);
+  const picture = sharp(held.subarray(0, size), { limitInputPixels: mostPixels, failOn: 'none', sequentialRead: true })
     .rotate()
     .resize({ width: sides[how], height: sides[how], fit: 'inside', withoutEnlargement: true });
   return await (how === 'blurred' ? picture.blur(12) : picture)
