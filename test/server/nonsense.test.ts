@@ -73,7 +73,7 @@ function oneRequest({ chance, pick }: ReturnType<typeof chooser>): string {
   const path = pick([
     ...['/', '/cy', '/chat', '/privacy', '/status', '/cy/status', '/status/files', '/exit', '/spoc/x', '/spoc/x/files'],
     ...['/dev/inbox', '/dev/inbox/1', '/api/messages', '/embed.js', '/health/ready', '*', 'http://[', '//'],
-    ...['tokens/generate', 'tokens/resume', 'tokens/refresh', 'conversations', 'x'].map(
+    ...['tokens/generate', 'tokens/resume', 'tokens/refresh', 'conversations', 'constructor'].map(
       (one) => `/v3/directline/${one}`,
     ),
     ...['', '/activities', '/upload', '/stream', '/attachments/aaaaaaaaaaaaaaaaaaaaaaaa'].map((one) => talk + one),
