@@ -23,11 +23,11 @@ function resident(service: RunningService, what: 'VmRSS' | 'VmHWM'): number {
 }
 
 /** What `npm start` tells node, so that the same is measured. */
-function asStarted(): string {
+function asStarted(): string[] {
   const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     scripts: { start: string };
   };
-  return (manifest.scripts.start.match(/--[\w-]+(?:=\S+)?/g) ?? []).join(' ');
+  return manifest.scripts.start.match(/--[\w-]+(?:=\S+)?/g) ?? [];
 }
 
 /** A photo of twelve megapixels that fills most of a file; what follows its end makes each one different. */
@@ -91,7 +91,7 @@ async function bytesIn(answer: Response): Promise<number> {
 }
 
 export async function measure(): Promise<Figure> {
-  const service = await startProcess({ environment: { NODE_OPTIONS: asStarted() } });
+  const service = await startProcess({ flags: asStarted() });
   const begin = await photo();
   const people = [];
   for (let index = 0; index < reports; index += 5) {

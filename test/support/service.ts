@@ -36,6 +36,8 @@ export interface StartOptions {
   readonly dataDir?: string;
   readonly port?: number;
   readonly environment?: Record<string, string>;
+  /** For node itself. */
+  readonly flags?: readonly string[];
 }
 
 export async function startProcess(options: StartOptions = {}): Promise<RunningService> {
@@ -49,7 +51,10 @@ export async function startProcess(options: StartOptions = {}): Promise<RunningS
     ADMIN_PORT: '0',
     ...options.environment,
   };
-  const child: ChildProcess = spawn(process.execPath, ['src/main.ts'], { cwd: root, env: environment });
+  const child: ChildProcess = spawn(process.execPath, [...(options.flags ?? []), 'src/main.ts'], {
+    cwd: root,
+    env: environment,
+  });
   const last = () => child.kill('SIGKILL');
   process.once('exit', last);
   child.once('exit', () => process.off('exit', last));
@@ -82,7 +87,7 @@ export async function startProcess(options: StartOptions = {}): Promise<RunningS
         look();
       }),
     end,
-    again: (more = {}) => startProcess({ dataDir, port, environment: { ...options.environment, ...more } }),
+    again: (more = {}) => startProcess({ ...options, dataDir, port, environment: { ...options.environment, ...more } }),
     async forget() {
       await end('SIGTERM');
       rmSync(dataDir, { recursive: true, force: true });
