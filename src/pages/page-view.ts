@@ -68,6 +68,8 @@ export function createPageView(deps: PageViewDeps): PageView {
         under: language === 'cy' ? '/cy' : '',
         nonce,
         asset,
+        // Only the chat may stand in a frame: every other page opens beside it.
+        framed: (options.framedBy?.length ?? 0) > 0,
         t: (key: string, values?: Values) => say(language, `pages.${key}` as MessageKey, values),
         tIn: (chosen: Language, key: string) => say(chosen, `pages.${key}` as MessageKey),
         ...options.values,

@@ -17,7 +17,7 @@ beforeAll(async () => {
   council = createServer((request, response) => {
     const language = request.url?.startsWith('/cy') ? 'cy' : 'en';
     const sandbox = request.url?.endsWith('sandbox')
-      ? 'sandbox="allow-scripts allow-same-origin allow-forms allow-top-navigation-by-user-activation"'
+      ? 'sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"'
       : '';
     const frame = `<iframe ${sandbox} src="${service.url}/chat?embed=1&amp;lang=${language}" title="Stand Safe" width="100%" height="640" referrerpolicy="no-referrer"></iframe>`;
     response.setHeader('Content-Type', 'text/html');

@@ -211,6 +211,10 @@ describe('embedding', () => {
     const framed = await get('/chat?embed=1');
     expect(framed.headers.get('content-security-policy')).toContain('frame-ancestors https://council.example');
     expect(framed.headers.get('x-frame-options')).toBeNull();
+    // A page that may not be framed would be an empty frame where the chat was: every link out of it opens beside it.
+    const links = [...(await framed.text()).matchAll(/<a [^>]*href="\/(?!chat|exit)[^>]*>/g)].map(([link]) => link);
+    expect(links.length).toBeGreaterThan(2);
+    for (const link of links) expect(link).toContain('target="_blank"');
     for (const path of ['/', '/chat', '/status']) {
       const answer = await get(path);
       expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
