@@ -1,12 +1,13 @@
 // Words of danger, in English and Welsh, wherever they appear: the person sees 999 at once, and the question they were
 // at stays open. A false alarm costs a few lines; a missed one could cost a life.
 
+import { evenSpellings } from './even-spellings.ts';
 import { sensesSelfHarm } from './self-harm-words.ts';
 
 export type DangerWord = 'now' | 'home' | 'package' | 'self-harm' | 'assault' | 'spiking';
 
 const person =
-  '(he|she|they|someone|somebody|people|(a|the|this|that|the same|two|three|some|several) (\\w+ )?(man|men|woman|women|car|van|group|crowd|gang|lads?|youths?|protesters?|guys?|stranger)|my (ex|stalker|attacker))';
+  '(he|she|they|someone|somebody|people|(a|the|this|that|the same|two|three|some|several) (\\w+ )?(man|men|woman|women|car|van|group|crowd|gang|lads?|youths?|protesters?|guys?|blokes?|fella|mob|stranger)|my (ex|stalker|attacker|ex husband|ex wife|ex partner))';
 /** Somebody of whom it is said that they are there now: the verb makes it the present. */
 const someone = `(${person}( s| is| are| re)|hes|shes|theyre|there ?( s|s| is| are)( ${person})?|^(yes )?${person})`;
 const still =
@@ -42,6 +43,7 @@ const phrases: readonly (readonly [DangerWord, readonly string[]])[] = [
       'white powder',
       '(there|its|it is|found|is)( s)? a bomb(?! shell)',
       'bomb (in|at|under|outside) (my|our|the|a)',
+      '(packages?|parcels?|envelopes?|letters?)( \\w+){0,16} with( some| white| a)? powder',
       '(package|parcel|envelope|letter|box)( \\w+){0,8} (powder|ticking|leaking|wires|suspicious|not expecting|did not expect|didn t expect)',
       '(powder|wires|something ticking)( \\w+){0,4} (package|parcel|envelope|letter)',
       'there( s| is| are) (a |an |some )?(\\w+ )?(package|parcel|envelope|device)s? (on|at|outside|by|under|in front of) (my|our|the)(?!( \\w+){0,6} leaflets)',
@@ -88,7 +90,17 @@ const phrases: readonly (readonly [DangerWord, readonly string[]])[] = [
       '(?<!(was|were|been) )(trying|about) to (break|get) in(to)?(?! (touch|contact|the way|first|on|there first|with|a word|before|early))',
       '(?<!(was|were|been) )(trying|about|going) to (kick|break|smash)( \\w+){0,3} (in|down)',
       '(petrol|fire|fireworks?|smoke)( \\w+){0,3} (through|at|under|in) (my|our|the) (letter ?box|front door|door)(?=$| (now|right)| )',
-      '(i am|i m|we are|we re) hiding (in|from|under|upstairs)',
+      '(i am|i m|we are|we re|^) ?hiding (in|from|under|upstairs)(?! (the polls|plain sight))',
+      `\\w+( s| is) (right )?outside (my|our) (house|home|flat|door|office|window)${campaigning}`,
+      `${someone}${still} (trying|rattling|kicking|smashing)( to open)? (my|our|the) (front |back )?(door|handle|windows?|lock)`,
+      `${person}( s| is| are| re) (coming|running) (up|upstairs|up the stairs|down the stairs|through the (door|window))`,
+      '(i )?(can )?hear (him|her|them|someone|somebody)( \\w+){0,3} (downstairs|outside|upstairs|in the (house|hall|garden|kitchen))',
+      `${person}( s| is| are| re) in the (room|hall|kitchen|garden|building)( with me)?( now)?$`,
+      'locked (me|us) in',
+      '(?<!\\b(i|we) )(have|ve)( just)? locked (myself|ourselves) in',
+      '(i|we) (ve |have )?(just )?locked (myself|ourselves) in',
+      '(i|we) (can t|cannot|can not) get (out|away)( of (here|the house))?$',
+      '(my|our|the) (house|home|flat|office|car) is burning',
       '(won t|wont|will not|refuses? to) (leave( now)?$|let (me|us) (leave|go|out)|leave (my|our|the) (house|home|flat|garden|office|door))',
       `${rhywun}${oHyd} ?((wrth|at) )?(y|fy|ein|r) (drws|nrws|giat|ffenestr?)`,
       `${rhywun}${oHyd} (y )?tu (allan|fas)( i)? ?(r|fy|ein) (ty|nhy|cartref|nghartref)`,
@@ -109,6 +121,12 @@ const phrases: readonly (readonly [DangerWord, readonly string[]])[] = [
       `${someone}${still} (outside${campaigning}|here now|breaking in|following (me|us)${online}|chasing (me|us)|coming (in(?! (to|for|and|with))|after (me|us)|for (me|us)(?! (on|at|in))|to (my|the|our) (house|home|door|flat)))`,
       `${someone}${still} (attacking|hitting|beating|hurting|strangling) (me|us|him|her|my (husband|wife|partner|son|daughter|kids|child\\w*|friend|agent|mum|mam|dad|team|colleague|family|dog))`,
       `${someone}${still} threatening (me|us) (right )?now`,
+      `${person}( s| is| are| re) (walking|driving|running) (right )?(behind|after) (me|us)`,
+      '(^|have to go |need to go |got to go |gotta go )(he|she|they|someone)( s| is| are| re) coming( now| back)?$',
+      'my (husband|wife|partner|boyfriend|girlfriend|neighbour|dad|brother|son)( s| is)( still| back)* (outside|here|downstairs|upstairs|coming( back)?|at (the|my|our) (door|window)|in the house)( (again|now|and|with a (knife|gun|machete|hammer|axe|bat)))*$',
+      '(he|she|they|someone) just (hit|punched|kicked|attacked|grabbed|strangled|stabbed|cut) (me|us|him|her)',
+      '(he|she|they|someone) (strangled|choked) (me|her|him)',
+      '^(dwi|dw i|fi n|wi)( n)? (ofn|ofnus)( nawr| rwan)?$',
       `(he|she|they|we|i)( s| is| are| re| am| m) being (attacked|beaten|chased|followed|stabbed|assaulted|held)(?!( \\w+){0,3} (press|papers?|media|online|facebook|twitter|questions|up))`,
       '(have|ve|are|re|am|m) surrounded (me|us|my|our|by (men|people|them))|^(we re|i m|we are|i am) surrounded',
       '(he|she|they)( s| is| are| re) still (here|outside|there)$',
@@ -177,8 +195,9 @@ const find = (kinds: readonly DangerWord[], plain: string) =>
 const taken =
   /\b(police|army|bomb squad|bomb disposal|officers?)( \w+){0,3} (took|taken|collected|removed|have it|have got it|picked it up|dealt with it)\b|\b(heddlu|swyddogion|fyddin)( \w+){0,3} (cymryd|gymryd|casglu|gasglu|mynd a|delio)\b|\b(cymerodd|casglodd|aeth) (yr heddlu|y fyddin|swyddogion)\b/;
 
-/** @param plain plain words: lower case, no accents, no punctuation. @returns the most pressing kind, or null. */
-export function senseDanger(plain: string): DangerWord | null {
+/** @param typed plain words: lower case, no accents, no punctuation. @returns the most pressing kind, or null. */
+export function senseDanger(typed: string): DangerWord | null {
+  const plain = evenSpellings(typed);
   const gone = taken.exec(plain);
   const parcel = find(['package'], gone ? plain.slice(gone.index + gone[0].length) : plain);
   if (parcel) return parcel;

@@ -28,6 +28,7 @@ export const offences: readonly Offence[] = [
     '16',
     /\b(?:kill|murder|shoot|stab|behead|hang)(?:ing)? (?:you|me|us|him|her|them|my|your)\b(?!self)/,
     /\bdeath threats?\b/,
+    /\b(?:slit|cut)(?:ting)? (?:my|your|her|his|our|their) throats?\b|\b(?:do|doing|done) (?:me|you|us|her|him) in\b|\bstring (?:me|you|us|her|him|them) up\b|\bshould be (?:shot|hanged|hung|killed)\b|\bwhat (?:jo cox|david amess) got\b/,
     /\byou(?: are| re)? (?:a )?dead\b/,
     /\b(?:fy lladd|dy ladd|eich lladd|ein lladd|ei ladd|ei lladd|bygythiad(?:au)? i ladd|saethu|trywanu)\b/,
   ),
@@ -36,6 +37,7 @@ export const offences: readonly Offence[] = [
     'Online Safety Act 2023',
     '181',
     /\b(?:rape|burn|bomb|acid|petrol)\b|\b(?:break|smash) your\b/,
+    /\b(?:break|smash|kick|cave|stamp on)(?:ing)? (?:my|our|her|his) (?:legs?|arms?|knees?|face|head|skull|teeth|jaw|neck)\b|\bknow where (?:you|i|we|your kids|my kids) (?:live|sleep)s?\b/,
     /\b(?:treisio|llosgi|bomio|asid)\b|\btorri (?:eich|dy)\b/,
   ),
   offence(

@@ -11,6 +11,15 @@ const thoughts: readonly string[] = [
   '(?:self ?harm(?:ing|ed)?)',
   '(?<!(?:political|career|electoral|about|on) )suicid\\w*(?! (?:prevention|awareness|rates?|charity|policy|helpline|hotline))',
   '(?:end|ending|ended) (?:it all|my (?:own )?life)',
+  '(?:want|wanted|going|ready) to end it(?=$| (?:and|now|tonight|i)\\b)',
+  '(?:nobody|no one) (?:would|will|d) miss me',
+  '(?:i d|i would|id) be better off (?:dead|gone)',
+  '^kms$',
+  '(?:can t|cannot|can not) (?:do (?:it|this)|cope)(?: any ?more| any longer)(?=$| (?:and|but|because|i)\\b)',
+  '^i (?:can t|cannot|can not) cope(?: any ?more)?$',
+  '^i (?:can t|cannot|can not) take (?:it|this)(?: any ?more)?$',
+  '^(?:i )?(?:don t|do not) care (?:about anything )?any ?more$',
+  '^(?:alla i ddim|fedra i ddim|methu) (?:ymdopi|copio|dal ati)(?: rhagor| mwyach| mwy)?$',
   'take my (?:own )?life',
   '(?:i (?:just |really |sometimes )?(?:want|wish|wanted|would like)|i d like|makes? me want|made me want|make me wish|wanting|feel like) (?:\\w+ ){0,3}(?:to die|to be dead|i was dead|i were dead|i could die|dying|it all to (?:end|stop|be over))',
   '(?:want|like) to be dead',
@@ -43,7 +52,7 @@ const thoughts: readonly string[] = [
 /** Somebody else wished it on them; stands right before the words. */
 const wishedOnThem = new RegExp(
   [
-    '\\b(?:told|tell|tells|telling|asked|asks|asking|want|wants|wanted|urged|urges|urging|encouraged|encouraging|dared|ordered|inviting|invited) (?:me|us|her|him|them) (?:that )?(?:to|i should|i ought to|i must|i d better|i d be|i would be|i had better|i d|i) (?:\\w+ ){0,4}$',
+    '\\b(?:told|tell|tells|telling|asked|asks|asking|want|wants|wanted|urged|urges|urging|encouraged|encouraging|dared|ordered|inviting|invited) (?:me|us|her|him|them) (?:that )?(?:to|i should|i ought to|i must|i d better|i d be|i would be|i had better|i d|i) (?:(?!i )\\w+ ){0,4}$',
     '\\b(?:he|she|they|people|someone|somebody|everyone|it|which|that|who|messages?|posts?|comments?|letters?|emails?|texts?|man|woman|men|trolls?|caller|voice|another|others|one|lots|and|them|him|her)(?: (?:has|have|had|was|were|is|are|keeps?|kept|then|just|all|also|even|s|re|ve))* (?:said|says|say|saying|hopes?|hoped|hoping|wish|wishes|wished|wishing|wrote|writes?|writing|thinks?|thought|posted|commented|shouted|suggested|reckons?)(?: (?:that|how))? (?:i|we|i d|i should|he|she|they)(?: \\w+){0,5} ?$',
     '(?<!\\bi )(?<!\\bi (?:just|ve|have|often|sometimes|even) )\\b(?:said|says|told me|wrote|hope|hopes|hoped|thinks?) (?:that )?$',
     '\\b(?:wrtha ?f? i|wrtho i|wrthyf|wrthon ni|wrthi|wrtho fo) (?:\\w+ ){0,4}$',

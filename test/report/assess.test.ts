@@ -48,3 +48,15 @@ test('is never below what the person says of their own fear', () => {
 test('danger now is red whatever else is said, and says why', () => {
   expect(judge('posters', 'calm', true).urgency).toEqual({ level: 'red', reasons: ['danger-now'] });
 });
+
+test.each([
+  'he said he’d slit my throat',
+  'hes gonna smash my face in',
+  'he’d break my legs if I published',
+  'he said he would do me in',
+  'You’ll get what Jo Cox got',
+  'a note: I know where you sleep',
+])('a threat without the word “kill” is not “nothing pressing”: %s', (words) => {
+  const { urgency } = assess({ dangerNow: false, worry: 'worried', plain: plainWords(words), dangerWords: null });
+  expect(urgency.level).toBe('amber');
+});

@@ -13,7 +13,7 @@ const ofTheirs =
 const goesOn = /\b(since|ers)\b/i;
 /** What is still to come, or was threatened. */
 const toCome =
-  /\b(will|going to|gonna|would|plan(s|ned|ning)? to|wants? to|next|tomorrow|ll|bydd\w*|byddai|yfory|nesa|nesaf|mynd i)\b|['’]ll\b/i;
+  /\b(will|going to|gonna|would|plan(s|ned|ning)? to|wants? to|coming (?:for|after|to get|round|back)|be there|see (?:you|me|us)|wait(?:ing)? for|next|tomorrow|ll|bydd\w*|byddai|yfory|nesa|nesaf|mynd i)\b|['’]ll\b/i;
 /** What goes on is told beside the day that it came to a head. */
 const again =
   /\b(every|each) (single )?(day|night|morning|evening|afternoon|week|weekend|month|time|hour|mon|tues|wednes|thurs|fri|satur|sun)(day)?s?\b|\b(at|all|most) nights?\b|\b(bob|pob) (un )?(dydd|nos|bore|prynhawn|wythnos|mis|awr|tro)( \p{L}+)?|\bfor (the (last|past) )?(\w+ )?(days|weeks|months|years)\b|\bers (wythnosau|misoedd|blynyddoedd)\b|\b(once|twice|\w+ times?|d+wywaith|[dt]eirgwaith|\w+ gwaith|\w+gwaith) ((already|yn barod) )?(this|last|yr|y) (week|month|wythnos|mis)( (hon|hwn|yma|diwethaf|ddiwethaf))?\b/giu;
