@@ -22,6 +22,7 @@ function note(delivery: Delivery | undefined, state: string | undefined): Letter
     reached.add(`letter ${one.state}`);
     if (one.failure) reached.add(`failed ${one.failure}`);
     if (one.deliveredAt) reached.add('letter delivered');
+    if (!one.requireTls) reached.add('letter without REQUIRETLS');
     if (one.about) reached.add(`about ${delivery?.followUps.find(({ id }) => id === one.about)?.kind}`);
   }
   for (const one of delivery?.history ?? []) reached.add(`told ${one.kind}`);
@@ -81,6 +82,52 @@ const table: readonly [name: string, happens: (one: Bench) => Promise<unknown>, 
       await look(one);
     },
     ['failed bounced', 'told returned', 'told backup'],
+  ],
+  [
+    'refused after DATA',
+    async (one) => {
+      bench.sink.data = spocSays('554 5.6.0 not like this');
+      await look(one, 2);
+    },
+    ['failed refused', 'told backup'],
+  ],
+  [
+    'a hop further on cannot keep TLS',
+    async (one) => {
+      await look(one);
+      const answer = { code: 550, enhanced: '5.7.30', reason: 'bounce', queueId: null };
+      await bench.delivery.book.change(one.reference, [{ kind: 'bounced', messageId: one.messageId, answer }]);
+      await look(one);
+    },
+    ['letter without REQUIRETLS', 'letter accepted'],
+  ],
+  [
+    'everybody refuses, six hours pass, and one takes it',
+    async (one) => {
+      bench.sink.recipient = () => '550 5.1.1 unknown';
+      await look(one, 4);
+      bench.sink.recipient = (to) => (to.startsWith('backup') ? '250' : '550 5.1.1 unknown');
+      await look(one);
+      expect((await bench.delivery.status(one.reference))?.state).toBe('queued');
+      bench.clock.pass(6 * hour + 1);
+      await look(one);
+    },
+    ['nobody left', 'told unanswered', 'told backup', 'reporter backup'],
+  ],
+  [
+    'answered while the next contact waits',
+    async (one) => {
+      bench.sink.recipient = (to) => (to.startsWith('backup') ? '451 4.7.1 later' : '250');
+      await look(one);
+      bench.clock.pass(25 * hour);
+      await look(one, 2);
+      const kinds = async () =>
+        (await bench.delivery.book.load(one.reference))?.delivery.letters.map(({ kind }) => kind).sort();
+      expect(await kinds()).toEqual(['backup', 'copy', 'spoc']);
+      await press(one, 'received');
+      expect(await kinds()).toEqual(['copy', 'spoc']);
+    },
+    ['told accepted', 'reporter acknowledged'],
   ],
   [
     'six days of trouble',
@@ -192,6 +239,7 @@ const table: readonly [name: string, happens: (one: Bench) => Promise<unknown>, 
 
 test.each(table)('%s', async (_name, happens, expected) => {
   bench.sink.recipient = () => '250';
+  bench.sink.data = () => '250';
   reached.clear();
   const { reference, returnCode } = await bench.delivery.submit(submissionOf({ answers: answersFor() }));
   const opened = await bench.delivery.book.load(reference);
@@ -203,7 +251,9 @@ test.each(table)('%s', async (_name, happens, expected) => {
 
 test('no state is left out of the table', () => {
   const shown = new Set(table.flatMap(([, , expected]) => expected));
-  const letters = ['waiting', 'sending', 'accepted', 'failed', 'delivered'].map((one) => `letter ${one}`);
+  const letters = ['waiting', 'sending', 'accepted', 'failed', 'delivered', 'without REQUIRETLS'].map(
+    (one) => `letter ${one}`,
+  );
   const failures = ['refused', 'bounced', 'gave-up', 'withdrawn'].map((one) => `failed ${one}`);
   const reporter = ['queued', 'accepted', 'acknowledged', 'backup', 'withdrawn'].map((one) => `reporter ${one}`);
   const kinds = ['add', 'contact', 'withdraw'];
