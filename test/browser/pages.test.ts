@@ -2,6 +2,7 @@
 // high contrast and without script, and light.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { say } from '../../src/locale.ts';
 import { axeViolations, closeBrowser, openBrowser, picture } from '../support/browser.ts';
 import { type PagesServer, pagesServer } from '../support/pages-server.ts';
 import { type TestRedis, withRedis } from '../support/redis.ts';
@@ -123,6 +124,25 @@ test.each([
     await picture(page, `${language}-chat-no-script`);
     expect(await page.locator('#exit').getAttribute('href')).toBe('/exit');
     await context.close();
+  },
+);
+
+test.each(['en', 'cy'] as const)(
+  'P16: in %s a chat that finds too many others says so, and tries again by itself',
+  async (language) => {
+    const crowded = await pagesServer(redis, undefined, { line: { limits: { tokensPerAddressWithWork: 0 } } });
+    const page = await browser.newPage({ viewport: { width: 360, height: 640 } });
+    let asked = 0;
+    const again = page.waitForRequest((request) => request.url().endsWith('/tokens/generate') && ++asked === 2);
+    await page.goto(`${crowded.origin}/chat?lang=${language}`);
+    await page.locator('#state[data-state=busy]').waitFor();
+    expect(await page.locator('#state').textContent()).toBe(say(language, 'pages.chat.state.busy'));
+    expect(await page.locator('#retry').isVisible()).toBe(true);
+    expect(await axeViolations(page)).toEqual([]);
+    await picture(page, `${language}-chat-busy`);
+    await again;
+    await page.close();
+    await crowded.stop();
   },
 );
 

@@ -142,7 +142,19 @@ async function comeBack(): Promise<void> {
   connect(again);
 }
 
+let beginning = false;
+let nextTry: ReturnType<typeof setTimeout> | undefined;
+/** Begins, or tries again to begin. */
 async function begin(): Promise<void> {
+  if (beginning || left) return;
+  beginning = true;
+  clearTimeout(nextTry);
+  await findOrOpen().finally(() => {
+    beginning = false;
+  });
+}
+
+async function findOrOpen(): Promise<void> {
   showState('connecting', language);
   if ((history.state as { lost?: boolean } | null)?.lost) showLost();
   history.replaceState(null, '');
@@ -166,8 +178,11 @@ async function begin(): Promise<void> {
     begun = false;
   }
   const fresh = await newConversation(() => showState('working', language)).catch(() => 'failed' as const);
-  if (fresh === 'busy' || fresh === 'failed') showState(fresh, language);
-  else connect(fresh);
+  if (fresh !== 'busy' && fresh !== 'failed') return connect(fresh);
+  showState(fresh, language);
+  // The line says that it tries again, so it does.
+  if (fresh === 'busy') nextTry = setTimeout(() => void begin(), Math.max(waits, 5000));
+  waits = Math.min(waits * 2, 30_000);
 }
 
 function leaveQuietly(): void {
@@ -189,7 +204,7 @@ window.addEventListener('offline', () => showState('offline', language));
 // A socket that lived through a lost network may be dead without knowing it: a new one is certain.
 window.addEventListener('online', () => {
   waits = 1000;
-  void comeBack();
+  void (granted ? comeBack() : begin());
 });
 document.getElementById('retry')?.addEventListener('click', () => void begin());
 document.getElementById('print')?.addEventListener('click', () => window.print());
