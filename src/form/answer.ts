@@ -131,7 +131,7 @@ function answerAside(dialog: Dialog, state: FormState, given: Given, tools: Tool
   if (state.aside === 'who') return answerWho(state, calm, given, tools);
   if (state.aside === 'add-told') {
     const said = given.code ?? yesOrNo(given.words ?? '') ?? codeOf(addToldOptions, given) ?? null;
-    return addTold(dialog, state, said, tools);
+    return addTold(dialog, state, said, given.words ?? '', tools);
   }
   if (state.aside === 'change') {
     const plain = plainWords(given.words ?? '');

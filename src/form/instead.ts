@@ -19,7 +19,7 @@ import type { Move } from './turn.ts';
 const nothing =
   /^(?:no|none|nothing|nope|nah|n a|nil|no idea|nobody|no one|na|nac oes|nag oes|nagoes|nagos|nag os|nage|dim|dim byd|sdim|sdim byd|dim byd arall|dim un|neb|na neb|neb arall|naddo|nadd|nac ydw|nag ydw|nagw|nac ydy|nac ydi)(?: (?:thanks|thank you|really|diolch|sorry|sori|that i know of|i mi wybod|i fi wybod))?$/;
 const refusal =
-  /\b(?:rather not|prefer not|do ?n ?o?t (?:want|wish) to|not (?:giving|telling|saying)|wo n ?t|no name|without (?:my |a )?name|anonymous(?:ly)?|keep my name out)\b|\b(?:dim enw|heb enw|yn ddienw|dienw|anhysbys|ddim (?:am|eisiau|isio|moyn) (?:rhoi|roi|dweud)|gwell gen i beidio)\b/;
+  /\b(?:rather not|prefer not|do(?:es)? ?n ?o?t (?:want|wish) to|not (?:giving|telling|saying)|wo n ?t|no name|without (?:my |a )?name|anonymous(?:ly)?|keep my name out)\b|\b(?:dim enw|heb enw|yn ddienw|dienw|anhysbys|ddim (?:am|eisiau|isio|moyn) (?:rhoi|roi|dweud)|gwell gen i beidio)\b/;
 /** The same in Welsh as it is spoken: “dwi’m isio deud”, “sai moyn rhoi enw”, “well gen i beidio”. */
 const notI = '(?:sai|sa i|sm?o fi|(?:dw i|dwi|rydw i|rwy|wi|fi|dydw i|tydw i) ?(?:m|ddim))(?: n| yn)?';
 const refusalInWelsh = new RegExp(
@@ -49,7 +49,8 @@ export function insteadOfWords(dialog: Dialog, state: FormState, step: Step, wor
   if (step.refusal && (empty || refuses(plain))) return offerWithout(state, step.refusal);
   if (asksUs(words, step)) return again(state, answerTo(words, step) ?? 'answers.unknown');
   if (step.field.atMost <= shortField && tools.senseDanger(words) !== null) return { state };
-  if (empty && step.need !== 'essential') return passed(state, step);
+  const refused = step.field.atMost <= shortField && refuses(plain);
+  if ((empty || refused) && step.need !== 'essential') return passed(state, step);
   const first = state.misses === 0;
   if (first && step.readsOut && hesitates(plain)) return again({ ...state, misses: 1 }, 'report.account.again');
   if (first && !step.readsOut && yesOrNo(plain) === 'yes') return again({ ...state, misses: 1 }, 'answers.writeIt');

@@ -55,9 +55,15 @@ function skip(dialog: Dialog, state: FormState): Move {
   return passed(state, now.step);
 }
 
+/** Whoever says "I have none" takes back what was given before. */
+function without(state: FormState, field: string): FormState {
+  const { [field]: _gone, ...answers } = state.answers;
+  return { ...state, answers };
+}
+
 /** A question passed over, with what is said to those who do. */
 export const passed = (state: FormState, step: Step): Move => ({
-  state: passOver(state, step.field.id),
+  state: passOver(step.skipLabel ? without(state, step.field.id) : state, step.field.id),
   says: step.skipSays ? [{ key: step.skipSays }] : [],
 });
 

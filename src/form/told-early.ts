@@ -1,6 +1,7 @@
 // People tell first, and in several messages. What is told at a question that asks for something else is not lost: before
 // the account it waits there, to be seen and added to; after it, it is offered as an addition to it.
 import { plainWords } from '../plain-words.ts';
+import { answerTo } from './ask-back.ts';
 import type { Dialog, Option, Step } from './definition.ts';
 import { keep } from './keep-answer.ts';
 import { settled } from './obey.ts';
@@ -54,14 +55,14 @@ export function toldElsewhere(
 }
 
 /** Yes adds the words to what happened, as they stand. @param code `yes`, `no`, or null for anything else. */
-export function addTold(dialog: Dialog, state: FormState, code: string | null, tools: Tools): Move {
+export function addTold(dialog: Dialog, state: FormState, code: string | null, words: string, tools: Tools): Move {
   const account = accountOf(dialog);
   const told = account ? state.answers[account.step.field.id] : undefined;
   const calm = settled(state);
   if (code === 'no' || !account || told?.kind !== 'text' || state.held === null) return { state: calm };
-  if (code !== 'yes') return { state, says: [{ key: 'common.problem.choice' }] };
-  const words = `${told.words}\n${state.held}`;
-  const kept = keep(dialog, calm, account.step, { kind: 'text', words }, tools);
+  if (code !== 'yes') return { state, says: [{ key: answerTo(words, null) ?? 'common.problem.choice' }] };
+  const whole = `${told.words}\n${state.held}`;
+  const kept = keep(dialog, calm, account.step, { kind: 'text', words: whole }, tools);
   return { state: { ...kept.state, at: state.at }, says: [{ key: 'report.account.added' }] };
 }
 

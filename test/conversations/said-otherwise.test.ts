@@ -295,6 +295,14 @@ test.each([
   expect(contact?.kind === 'contact' ? contact.note : 'no contact').toBe(note);
 });
 
+test('“I have no safe way” takes back a number that was given', () => {
+  const { talk } = walk(essentials, 'en');
+  talk.type('remove my number');
+  talk.press('skip');
+  expect(talk.standing).toBe('common.check.ask');
+  expect(talk.state.answers.contact).toEqual({ kind: 'skipped' });
+});
+
 test.each([
   ['07700900444 sorry 07700900445', '+447700900445'],
   ['not 07700 900111, use 07700 900222', '+447700900222'],
@@ -309,6 +317,7 @@ test.each([
 test.each([
   ['my name is Helen Price', 'Helen Price'],
   ['I’m Helen', 'Helen'],
+  ['im Helen', 'Helen'],
   ['fy enw i yw Helen', 'Helen'],
 ])('name: “%s” is kept as %s', (words, name) => {
   const { talk } = walk(upTo('report.name.ask'), 'en');

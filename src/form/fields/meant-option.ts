@@ -17,7 +17,7 @@ const evened = (text: string): string =>
 
 /** What stands before the answer itself: "I am a", "it was for the", "dw i’n". */
 const leadIn =
-  /^(?:i m|i am|i was|we|it s|it was|that is|this is|he s|she s|they re|for|from|on behalf of|about|at|as|a|an|the|my|just|please|rwy n|rwy|fi n|fi yw r|wi n|mae n|ma n|roedd yn|ar ran|dros|am|i|yr|y|yn|dim ond)\s+/;
+  /^(?:i m|i am|we|it s|it was|that is|this is|he s|she s|they re|for|from|on behalf of|about|at|as|a|an|the|my|just|please|rwy n|rwy|fi n|fi yw r|wi n|mae n|ma n|roedd yn|ar ran|dros|am|i|yr|y|yn|dim ond)\s+/;
 
 function withoutLeadIn(plain: string): string {
   let rest = plain;

@@ -11,7 +11,7 @@ const cleaned = (words: string) =>
     .trim();
 
 const nameLeadIn =
-  /^(?:my (?:full )?name(?:['’]s| is)|i am|i['’]m|it['’]s|this is|fy enw i yw|fy enw(?: llawn)? yw|enw i yw)\s+(?=\S)/i;
+  /^(?:my (?:full )?name(?:['’]s| is)|i am|i['’]?m|it['’]s|this is|fy enw i yw|fy enw(?: llawn)? yw|enw i yw)\s+(?=\S)/i;
 /** What is no name, though it was typed where one was asked for. */
 const noName =
   /^(?:[\d\s+]*|ok|okay|yes|yeah|yep|wait|sure|fine|i told you|you already have it|you have it|iawn|ie|ydw|aros)$/;
