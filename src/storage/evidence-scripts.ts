@@ -32,3 +32,9 @@ if ARGV[4] == 'taken' then redis.call('HSET', KEYS[1], 'taken ' .. ARGV[1], 1)
 else redis.call('HDEL', KEYS[1], field) end
 return 1
 `;
+
+/** KEYS: file. ARGV: number of the part, the part, milliseconds. One command: a part is never there without its end. */
+export const putPart = `
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+redis.call('PEXPIRE', KEYS[1], ARGV[3])
+`;

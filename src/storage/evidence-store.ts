@@ -1,7 +1,7 @@
 // Files lie in sealed parts under a key of their own, and in the list of the draft or report that they belong to. A part
 // is bound to its file and its number; a file that is in no list yet has minutes to live, so a crash leaves nothing.
 import type { Cluster, Redis } from 'ioredis';
-import { delistFile, enlistFile } from './evidence-scripts.ts';
+import { delistFile, enlistFile, putPart } from './evidence-scripts.ts';
 import { keyFor, lifeOf } from './keys.ts';
 import type { SealedBox } from './sealed-box.ts';
 
@@ -65,6 +65,7 @@ export interface EvidenceStore {
 type Scripted = (Redis | Cluster) & {
   enlistFile(...words: (string | number)[]): Promise<string>;
   delistFile(...words: (string | number)[]): Promise<number>;
+  putPart(...words: (string | number | Buffer)[]): Promise<null>;
 };
 
 const life = (milliseconds: number) => Math.max(1000, Math.round(milliseconds));
@@ -73,6 +74,7 @@ const life = (milliseconds: number) => Math.max(1000, Math.round(milliseconds));
 export function createEvidenceStore(redis: Redis | Cluster, box: SealedBox): EvidenceStore {
   redis.defineCommand('enlistFile', { numberOfKeys: 1, lua: enlistFile });
   redis.defineCommand('delistFile', { numberOfKeys: 1, lua: delistFile });
+  redis.defineCommand('putPart', { numberOfKeys: 1, lua: putPart });
   const scripted = redis as Scripted;
   const listKey = (owner: ListOwner) => keyFor(owner.kind, owner.id);
 
@@ -80,8 +82,7 @@ export function createEvidenceStore(redis: Redis | Cluster, box: SealedBox): Evi
     async putPart(fileId, index, bytes) {
       const key = keyFor('file', fileId);
       const sealed = box.sealBytes(`${key}#${index}`, bytes);
-      const done = await redis.multi().hset(key, String(index), sealed).pexpire(key, lifeOf('coming')).exec();
-      for (const [failure] of done ?? []) if (failure) throw failure;
+      await scripted.putPart(key, index, sealed, lifeOf('coming'));
     },
     async readPart(fileId, index) {
       const key = keyFor('file', fileId);

@@ -101,7 +101,7 @@ export async function measure(): Promise<Figure> {
   await Promise.all(people.map((one) => one.upload(begin)));
   const uploading = resident(service, 'VmHWM');
   const references = await Promise.all(people.map((one) => one.send()));
-  const pages = await Promise.all(references.map((reference) => forcePage(service.url, reference)));
+  const pages = await Promise.all(references.map((reference) => forcePage(service.url, reference, 120_000)));
   await Promise.all(pages.map(({ post }) => post('', { what: 'received' })));
   const seen = await Promise.all(pages.map(async ({ post }) => (await (await post('/files')).text()).match(/<img /g)));
   const looking = resident(service, 'VmHWM');

@@ -13,9 +13,9 @@ export interface ForcePage {
   post(more: string, fields?: Record<string, string>): Promise<Response>;
 }
 
-/** Waits for the email about this report. @param url of the service. */
-export async function forcePage(url: string, reference: string): Promise<ForcePage> {
-  const [row] = (await untilInbox(url, reference)).filter((one) => one.to.startsWith('election-spoc'));
+/** Waits for the email about this report. @param url of the service. @param patience milliseconds. */
+export async function forcePage(url: string, reference: string, patience?: number): Promise<ForcePage> {
+  const [row] = (await untilInbox(url, reference, patience)).filter((one) => one.to.startsWith('election-spoc'));
   const email = await openEmail(url, row as NonNullable<typeof row>);
   const home = url + (/\/spoc\/SS-[A-Za-z0-9._-]+/.exec(email)?.[0] ?? '');
   const page = await (await fetch(home)).text();
