@@ -68,6 +68,20 @@ describe.each([
     expect(done).not.toContain('value="withdraw"');
   });
 
+  test('P7: who gave no name is offered no call and told to wait for nobody; with a name both are there', async () => {
+    const { name: _name, contact: _contact, ...rest } = answersFor();
+    const answers = { ...rest, forWhom: { kind: 'choice' as const, codes: ['anonymous'] } };
+    const { reference, returnCode } = await bench.delivery.submit(submissionOf({ answers }));
+    const nameless = await (await post(path, { reference, code: returnCode ?? '' })).text();
+    expect(nameless).not.toContain('value="contact"');
+    expect(nameless).not.toMatch(/24 (hours|awr)/);
+    expect(nameless).toContain('0800 555 111');
+    const { html } = await opened(path);
+    expect(html).toContain('value="contact"');
+    expect(html).toMatch(/24 (hours|awr)/);
+    expect(html).toContain('Operation Ford');
+  });
+
   test('P10: hands out a signed copy with the answers, the words for 101 and no code', async () => {
     const { reference, code, act } = await opened(path, 'Gair canary â llythyren ŵ\nail linell');
     await act('add', { words: 'added later' });
