@@ -56,4 +56,5 @@ test.each([
     expect(page.url()).toBe(server.origin + path);
     await page.close();
   },
+  90_000,
 );
