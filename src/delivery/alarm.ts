@@ -22,14 +22,19 @@ export interface AlarmDeps {
   readonly quiet?: number;
 }
 
+const reasons: readonly AlarmReason[] = ['unanswered', 'late', 'failed', 'pgp-key'];
+/** References named for one reason. */
+const most = 20;
+
 /** @returns where alarms are raised. */
 export function createAlarm(deps: AlarmDeps): Alarm {
   const gather = deps.gather ?? 20_000;
   const quiet = deps.quiet ?? 15 * 60_000;
-  let waiting = new Map<string, AlarmReason>();
+  let waiting = new Map<string, Set<AlarmReason>>();
   let timer: NodeJS.Timeout | undefined;
   let lastSent = Number.NEGATIVE_INFINITY;
   let sent = 0;
+  let stopped = false;
 
   async function send(to: string): Promise<void> {
     timer = undefined;
@@ -38,14 +43,14 @@ export function createAlarm(deps: AlarmDeps): Alarm {
     waiting = new Map();
     lastSent = now.getTime();
     sent += 1;
-    const references = raised
-      .slice(0, 20)
-      .map(([reference]) => reference)
-      .join(', ');
-    const reason = [...new Set(raised.map(([, one]) => one))].join(', ');
+    const lines = reasons.flatMap((reason) => {
+      const about = raised.filter(([, all]) => all.has(reason)).map(([reference]) => reference);
+      const references = `${about.slice(0, most).join(', ')}${about.length > most ? ', …' : ''}`;
+      return about.length > 0 ? [say('en', `email.alarm.${reason}`, { references })] : [];
+    });
     const email = {
       subject: say('en', 'email.alarm.subject', { count: raised.length }),
-      text: say('en', 'email.alarm.body', { references, reason }),
+      text: [...lines, say('en', 'email.alarm.body')].join('\n\n'),
       html: '',
       attachments: [],
       headers: {},
@@ -53,22 +58,29 @@ export function createAlarm(deps: AlarmDeps): Alarm {
     const id = `alarm.${now.getTime()}.${sent}`;
     const messageId = `<${id}@${deps.mailDomain}>`;
     const result = await deps.mailer.send({ email, to, messageId, envelopeId: id, date: now, requireTls: true });
-    if (result.verdict !== 'accepted')
-      deps.log.error('alarm-not-sent', { smtpCode: result.answer.code, cause: result.answer.reason });
+    if (result.verdict === 'accepted') return;
+    deps.log.error('alarm-not-sent', { smtpCode: result.answer.code, cause: result.answer.reason });
+    // The mail server that takes no report takes no alarm either: it is tried again as long as this process lives.
+    if (result.verdict === 'deferred') for (const [reference, all] of raised) gatherUp(reference, all);
+  }
+
+  function gatherUp(reference: string, more: Iterable<AlarmReason>): void {
+    const { to } = deps;
+    if (to === null) return;
+    waiting.set(reference, new Set([...(waiting.get(reference) ?? []), ...more]));
+    if (timer || stopped) return;
+    const rest = Math.max(0, lastSent + quiet - deps.now().getTime());
+    timer = setTimeout(() => {
+      send(to).catch((failure) => deps.log.error('alarm-not-sent', failureFields(failure)));
+    }, gather + rest);
+    timer.unref();
   }
 
   return {
-    raise(reference, reason) {
-      const { to } = deps;
-      if (to === null) return;
-      waiting.set(reference, reason);
-      if (timer) return;
-      const rest = Math.max(0, lastSent + quiet - deps.now().getTime());
-      timer = setTimeout(() => {
-        send(to).catch((failure) => deps.log.error('alarm-not-sent', failureFields(failure)));
-      }, gather + rest);
-      timer.unref();
+    raise: (reference, reason) => gatherUp(reference, [reason]),
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
     },
-    stop: () => clearTimeout(timer),
   };
 }

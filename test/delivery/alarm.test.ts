@@ -47,7 +47,8 @@ describe('the operator’s alarm', () => {
     expect(mail?.to).toBe('operator@council.example');
     expect(mail?.mail.subject).toContain('30');
     expect(mail?.mail.text).toContain('SS-7K3M-9Q00');
-    expect(mail?.mail.text).toMatch(/failed, late|late, failed/);
+    expect(mail?.mail.text).toContain('No mail server has taken it in time: SS-7K3M-9Q01');
+    expect(mail?.mail.text).toContain('refused it, sent it back or was given up: SS-7K3M-9Q00');
     expect(mail?.mail.headers.get('auto-submitted')).toBe('auto-generated');
     clock.pass(1000);
     alarm.raise('SS-AAAA-BBBB', 'unanswered');
@@ -55,6 +56,22 @@ describe('the operator’s alarm', () => {
     expect(both[1]?.mail.text).toContain('SS-AAAA-BBBB');
     expect(both[1]?.mail.text).not.toContain('SS-7K3M');
     expect(both[1]?.mail.messageId).not.toBe(both[0]?.mail.messageId);
+    stop();
+  });
+
+  test('P2: the mail server that takes no report takes no alarm either: it comes when that is back, with every reason', async () => {
+    const before = sink.taken.length;
+    sink.recipient = () => {
+      sink.recipient = () => '250';
+      return '451 4.3.2 not now';
+    };
+    const { alarm, stop } = alarmTo('operator@council.example');
+    alarm.raise('SS-7K3M-9QXD', 'unanswered');
+    alarm.raise('SS-7K3M-9QXD', 'failed');
+    const mail = (await sink.until(before + 1)).at(-1)?.mail;
+    expect(mail?.subject).toMatch(/: 1$/);
+    expect(mail?.text).toContain('nobody is left to write to: SS-7K3M-9QXD');
+    expect(mail?.text).toContain('was given up: SS-7K3M-9QXD');
     stop();
   });
 
