@@ -132,5 +132,7 @@ describe('over real SMTP', () => {
     const email = bench.sink.taken.find((taken) => taken.raw.includes(one) && taken.to.startsWith('desk'));
     expect(email?.mail.text).toContain('Gwent Police says that it is not for them');
     expect(email?.mail.text).not.toContain('did not answer');
+    // Nobody comes after the national desk.
+    expect(email?.mail.text).not.toContain('the next contact is written to');
   });
 });

@@ -13,7 +13,7 @@ export interface ReportLayout {
   readonly banner: string;
   readonly strongNotices: readonly string[];
   readonly notices: readonly string[];
-  /** How to read what follows; stands right before it. */
+  /** How to read own words; empty where there are none. */
   readonly reading: string;
   readonly lists: readonly { readonly title: string; readonly lines: readonly string[] }[];
   /** What an officer with two minutes reads, before the link; the rest after it. */

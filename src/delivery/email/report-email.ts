@@ -75,6 +75,7 @@ function layoutOf(input: ReportEmailInput, json: Buffer): ReportLayout {
     reference: report.reference,
     force,
   };
+  const hasNext = delivery.rung + 1 < delivery.contacts.length;
   const callBack = report.reporter.contact === null ? 'NoContact' : '';
   const minutes = Math.round((silentAt(delivery) - delivery.rungSince) / 60_000);
   const hash = createHash('sha256').update(json).digest('hex');
@@ -111,8 +112,9 @@ function layoutOf(input: ReportEmailInput, json: Buffer): ReportLayout {
       how: say('en', 'email.answer.link', { until: sayTime('en', link.until) }),
       url: link.url,
       buttons: say('en', 'email.answer.buttons'),
-      silence:
-        minutes < 120
+      silence: !hasNext
+        ? ''
+        : minutes < 120
           ? say('en', 'email.answer.silenceMinutes', { minutes })
           : say('en', 'email.answer.silence', { hours: Math.round(minutes / 60) }),
     },

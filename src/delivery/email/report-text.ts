@@ -28,7 +28,7 @@ export function reportText(layout: ReportLayout): string {
     ...(notices.length > 0 ? [notices.join('\n')] : []),
     ...lists.map((list) => `${heading(list.title)}\n${list.lines.map((line) => `- ${line}`).join('\n')}`),
     ...brief.map(sectionText),
-    reading,
+    ...(reading ? [reading] : []),
     `${heading(answer.title)}\n${answer.how}\n\n${answer.url}\n\n${answer.buttons}\n${answer.silence}`.trimEnd(),
     ...sections.map(sectionText),
     ...(proof ? [`${heading(proof.title)}\n${proof.how}\n${proof.lines.join('\n')}`] : []),
