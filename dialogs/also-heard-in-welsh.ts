@@ -130,8 +130,8 @@ export const alsoHeardInWelsh: Readonly<Record<string, Readonly<Record<string, r
   },
   worry: {
     calm: said(
-      'dim o gwbl, ddim lot, dim lot, dim llawer, ddim llawer, dim llawar, ddim llawar, dim felly, ddim felly, ddim rili, dim rili',
-      'ddim really, dim gormod, ddim gormod, dwi m yn poeni, dwi ddim yn poeni, sai n poeni, sa i n poeni, smo fi n poeni',
+      '=dim o gwbl, =ddim lot, dim lot, dim llawer, ddim llawer, dim llawar, ddim llawar, dim felly, ddim felly, ddim rili, dim rili',
+      '=ddim really, dim gormod, ddim gormod, dwi m yn poeni, dwi ddim yn poeni, sai n poeni, sa i n poeni, smo fi n poeni',
       'ddim yn poeni, ddim yn becso, sai n becso, sa i n becso, smo fi n becso, so fi n becso, dim ofn, sdim ofn arna i',
       'dwi n iawn, fi n iawn, wi n iawn, dwi n ok, fi n ok, ddim yn bryderus iawn, dwi m yn bryderus, sai n bryderus',
     ),

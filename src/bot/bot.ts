@@ -84,7 +84,7 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
       suggested: {},
       advice,
       files: 0,
-      nameless: state.answers.contact?.kind !== 'contact',
+      nameless: !receipt.reachable,
       sent: receipt.reference,
       asked: state.asked + 1,
     };

@@ -83,11 +83,19 @@ function answerOffer(dialog: Dialog, state: FormState, step: Step, given: Given,
   };
 }
 
-/** What was told early stands before the person; what they add goes below it. */
+/** What was told early stands before the person; what they add goes below it, if the whole is not too long. */
 function takeEarly(dialog: Dialog, state: FormState, step: Step, given: Given, tools: Tools): Move {
-  const words = wholeAccount(state, given.code === 'done' ? null : given.words);
-  const kept = keep(dialog, state, step, { kind: 'text', words }, tools);
-  return { ...kept, state: { ...kept.state, early: null } };
+  const asked = given.words === null ? null : insteadOfWords(dialog, state, step, given.words, tools);
+  const done = given.code === 'done' || yesOrNo(plainWords(given.words ?? '')) !== null;
+  if (asked && !done) return asked;
+  const words = wholeAccount(state, done ? null : given.words);
+  const heard = kindOf(step.field).hear(step.field, { words, code: null, gathered: [] }, tools);
+  if (heard.kind === 'answer') {
+    const kept = keep(dialog, state, step, heard.answer, tools);
+    return { ...kept, state: { ...kept.state, early: null } };
+  }
+  const says = heard.kind === 'problem' ? [{ key: heard.say, ...(heard.values ? { values: heard.values } : {}) }] : [];
+  return missed(dialog, state, step, says, given, tools);
 }
 
 /** The command of a button beside the answers: by its code, its label or its number, which goes on from theirs. */
@@ -97,6 +105,19 @@ function meantBeside(state: FormState, step: Step, given: Given): string | undef
   const words = given.words ?? '';
   if (!/^\s*\d{1,2}\s*$/.test(words)) return meantOption(beside, words)?.code;
   return beside[Number(words) - 1 - kindOf(step.field).options(step.field).length]?.code;
+}
+
+/** Words of a yes or no beyond which something more was told with it. */
+const moreThanYes = 5;
+
+/** What was told in one breath with a yes or no waits, or is offered as an addition, and the answer is kept. */
+function withMore(kept: Move, dialog: Dialog, before: FormState, step: Step, words: string): Move {
+  const tells = step.field.kind === 'yes-no' && words.trim().split(/\s+/).length > moreThanYes;
+  const story = tells ? toldElsewhere(dialog, before, words) : null;
+  if (!story) return kept;
+  const { early, aside, held } = story.state;
+  const state: FormState = { ...kept.state, early, ...(aside === 'add-told' ? { aside, held } : {}) };
+  return { ...kept, state, says: [...(story.says ?? []), ...(kept.says ?? [])] };
 }
 
 function answerStep(dialog: Dialog, state: FormState, step: Step, given: Given, tools: Tools): Move {
@@ -113,9 +134,7 @@ function answerStep(dialog: Dialog, state: FormState, step: Step, given: Given, 
   if (instead) return instead;
   const heard = kindOf(step.field).hear(step.field, { ...given, gathered: state.gathered }, tools);
   if (heard.kind === 'answer') {
-    const story = step.field.kind === 'yes-no' ? toldElsewhere(dialog, state, given.words ?? '') : null;
-    const kept = keep(dialog, story?.state.aside ? state : (story?.state ?? state), step, heard.answer, tools);
-    return { ...kept, says: [...(story?.state.aside ? [] : (story?.says ?? [])), ...(kept.says ?? [])] };
+    return withMore(keep(dialog, state, step, heard.answer, tools), dialog, state, step, given.words ?? '');
   }
   if (heard.kind === 'more') return { state: { ...state, gathered: [...heard.gathered], misses: 0 } };
   if (heard.kind === 'offers') return { state: { ...state, offers: [...heard.offers], offersSay: heard.say } };
@@ -130,7 +149,7 @@ function answerAside(dialog: Dialog, state: FormState, given: Given, tools: Tool
   if (state.aside === 'advice') return answerAdvice(state, calm, given, tools);
   if (state.aside === 'who') return answerWho(state, calm, given, tools);
   if (state.aside === 'add-told') {
-    const said = given.code ?? yesOrNo(given.words ?? '') ?? codeOf(addToldOptions, given) ?? null;
+    const said = given.code ?? yesOrNo(plainWords(given.words ?? '')) ?? codeOf(addToldOptions, given) ?? null;
     return addTold(dialog, state, said, given.words ?? '', tools);
   }
   if (state.aside === 'change') {

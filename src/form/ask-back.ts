@@ -100,6 +100,7 @@ export const isQuestion = (words: string): boolean =>
 /** Where words are asked for, only what is clearly a question to us is one: the rest is their answer. */
 export function asksUs(words: string, step: Step): boolean {
   const plain = plainWords(words);
+  if (plain.split(' ').length > atMostWords) return false;
   if (step.readsOut) return words.trim().endsWith('?') && topics.some(([, said]) => said.test(plain));
   return (
     words.trim().endsWith('?') ||

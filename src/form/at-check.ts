@@ -10,7 +10,7 @@ import { toldElsewhere } from './told-early.ts';
 import type { Move } from './turn.ts';
 
 const sends =
-  /^(?:(?:yes|ok|okay|right|now|please|iawn|ie|ia|ydw) )*(?:(?:please|just|you can|i want to|rydw i am|dw i eisiau|hoffwn) )*(?:send|submit|anfon|anfonwch|cyflwyno|cyflwynwch|gyrrwch|gyrra|hala|halwch|danfonwch|danfon)(?: (?:it|this|that|my|the|report|off|now|to|police|them|please|thanks|e|o|fe|fo|hwn|hyn|yr|fy|adroddiad|at|heddlu|nawr|rwan|os|gwelwch|yn|dda|plis))*$/;
+  /^(?:(?:yes|ok|okay|right|now|please|iawn|ie|ia|ydw) )*(?:(?:please|just|you can|i want to|rydw i am|dw i eisiau|hoffwn) )*(?:send|submit|anfon|anfonwch|cyflwyno|cyflwynwch|gyrrwch|gyrra|hala|halwch|danfonwch|danfon)(?: (?:it|this|that|(?:my|the) report|off|now|to (?:the )?police|to them|please|thanks|e|o|fe|fo|hwn|hyn|(?:yr|fy) adroddiad|at (?:yr |r )?heddlu|nawr|rwan|os gwelwch yn dda|plis))*$/;
 const notYet = /^(?:do ?n ?o?t send|not yet|wait|hang on|hold on|peidiwch ag anfon|ddim eto|arhoswch)\b/;
 const wrong =
   /^(?:(?:no|na|actually|sorry|please|can you|i want to|i need to) )*(?:the |my |y |yr |fy )?(.{3,30}?) (?:is|are|was|s|yn|mae n|yw n) (?:wrong|not right|incorrect|anghywir)$|^(?:please |can you )?(?:remove|delete|take out|correct|fix|tynnwch|dilewch|cywirwch) (?:the |my |y |yr |fy )?(.{3,30})$/;

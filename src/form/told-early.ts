@@ -1,7 +1,7 @@
 // People tell first, and in several messages. What is told at a question that asks for something else is not lost: before
 // the account it waits there, to be seen and added to; after it, it is offered as an addition to it.
 import { plainWords } from '../plain-words.ts';
-import { answerTo } from './ask-back.ts';
+import { answerTo, isQuestion } from './ask-back.ts';
 import type { Dialog, Option, Step } from './definition.ts';
 import { keep } from './keep-answer.ts';
 import { settled } from './obey.ts';
@@ -60,7 +60,12 @@ export function addTold(dialog: Dialog, state: FormState, code: string | null, w
   const told = account ? state.answers[account.step.field.id] : undefined;
   const calm = settled(state);
   if (code === 'no' || !account || told?.kind !== 'text' || state.held === null) return { state: calm };
-  if (code !== 'yes') return { state, says: [{ key: answerTo(words, null) ?? 'common.problem.choice' }] };
+  if (code !== 'yes') {
+    const held = `${state.held}\n${words.trim()}`;
+    const tells = countWords(words) >= additionWords && !isQuestion(words) && held.length < account.atMost;
+    if (tells) return { state: { ...state, held, misses: 0 } };
+    return { state, says: [{ key: answerTo(words, null) ?? 'common.problem.choice' }] };
+  }
   const whole = `${told.words}\n${state.held}`;
   const kept = keep(dialog, calm, account.step, { kind: 'text', words: whole }, tools);
   return { state: { ...kept.state, at: state.at }, says: [{ key: 'report.account.added' }] };

@@ -11,6 +11,7 @@ import { obey } from './obey.ts';
 import { question, questionName, standing } from './question.ts';
 import type { Request } from './request.ts';
 import { type FormState, ownAnswers } from './state.ts';
+import { toldElsewhere } from './told-early.ts';
 import type { DangerKind, Tools } from './tools.ts';
 import type { Utterance } from './utterance.ts';
 import { answerVisit, isKeysAlone } from './visit.ts';
@@ -47,11 +48,13 @@ export function speakIn(state: FormState, language: 'en' | 'cy'): FormState {
   return { ...state, language, languagesUsed: [...new Set([...before, language])] };
 }
 
-function first(state: FormState, words: string): Move {
+function first(dialog: Dialog, state: FormState, words: string): Move {
   const command = hearCommand(words)?.command;
   const language =
     command === 'english' ? 'en' : command === 'welsh' || greetings.test(plainWords(words)) ? 'cy' : null;
-  return begin(state, language);
+  const opened = begin(state, language);
+  const told = command ? null : toldElsewhere(dialog, opened.state, words, 'story');
+  return told ? { state: told.state, says: [...(opened.says ?? []), ...(told.says ?? [])] } : opened;
 }
 
 /** “Cyngor” is advice, and where the election is asked, the council: an option there comes before the command. */
@@ -75,7 +78,7 @@ function move(dialog: Dialog, state: FormState, heard: Heard, tools: Tools): Mov
     const spoken = move(dialog, filed.state, { kind: 'words', words: heard.words }, tools);
     return { ...spoken, says: [...(filed.says ?? []), ...(spoken.says ?? [])] };
   }
-  if (state.asked === 0) return first(state, heard.words);
+  if (state.asked === 0) return first(dialog, state, heard.words);
   if (wantsFilesGone(heard.words)) return removeFiles(state);
   const command = hearCommand(heard.words);
   if (command && !answersHere(dialog, state, heard.words)) return obey(dialog, state, command, tools);

@@ -7,7 +7,7 @@ import { answerTo, isQuestion } from './ask-back.ts';
 import type { Option } from './definition.ts';
 import { kindOf } from './fields/index.ts';
 import { meantOption } from './fields/meant-option.ts';
-import { beginsWithYes, yesOrNo } from './fields/yes-or-no.ts';
+import { beginsYesOrNo, yesOrNo } from './fields/yes-or-no.ts';
 import type { Request } from './request.ts';
 import type { Aside, FormState } from './state.ts';
 import type { Tools } from './tools.ts';
@@ -25,23 +25,23 @@ const notNow: Option = { code: 'no', label: 'followUp.notNow' };
 /** Other words for what can be done, in both languages. */
 const heardAs = {
   status: [
-    'any news',
-    'what happened',
-    'has anyone read it',
-    'has it been read',
-    'unrhyw newyddion',
-    'beth ddigwyddodd',
+    '=any news',
+    '=what happened',
+    '=has anyone read it',
+    '=has it been read',
+    '=unrhyw newyddion',
+    '=beth ddigwyddodd',
   ],
-  add: ['add something', 'can i add', 'something to add', 'ychwanegu', 'rhywbeth i w ychwanegu'],
-  contact: ['call me', 'ring me', 'phone me', 'contact me', 'ffoniwch fi', 'cysylltwch a fi', 'cysylltwch a mi'],
+  add: ['=add something', '=can i add', '=something to add', '=ychwanegu', '=rhywbeth i w ychwanegu'],
+  contact: ['=call me', '=ring me', '=phone me', '=contact me', '=ffoniwch fi', '=cysylltwch a fi', '=cysylltwch a mi'],
   withdraw: [
-    'withdraw it',
-    'withdraw my report',
-    'cancel my report',
-    'delete my report',
-    'take it back',
-    'tynnu n ol',
-  ].concat(['tynnwch e n ol', 'canslo fy adroddiad', 'dileu fy adroddiad']),
+    '=withdraw it',
+    '=withdraw my report',
+    '=cancel my report',
+    '=delete my report',
+    '=take it back',
+    '=tynnu n ol',
+  ].concat(['=tynnwch e n ol', '=canslo fy adroddiad', '=dileu fy adroddiad']),
 } as const satisfies Record<string, readonly string[]>;
 
 /** What can be done about a report that was sent. */
@@ -177,13 +177,14 @@ function answerHeld(state: FormState, reference: string, code: string | null, wo
 }
 
 const refusing =
-  /^(?:no|nope|don t|do not|dont|forget|never mind|cancel|leave it|not now|na|peidiwch|anghofiwch)\b(?: \S+){0,4}$/;
+  /^(?:(?:ok|okay|oh|um) )?(?:no|nope|nah|na|don t|do not|dont|peidiwch)(?: (?:thanks|thank you|no|don t|dont|do not|it|that|add|add it|add that|send|send it|need|please|diolch|plis|angen|ychwanegu))*$|^(?:forget(?: it| that)?|never mind|cancel|leave it|not now|anghofiwch|dim nawr|dim diolch)$/;
 const asBefore = /^(?:as before|same as before|same|as i said|fel o r blaen|yr un peth|fel dywedais i)$/;
 const fine = /^(?:ok|okay|no|na|nope|right|good|great|bye|goodbye|iawn|hwyl|hwyl fawr|da iawn|nos da|good night)$/;
 
 /** What is typed beside the menu of a sent report: answered where it asks us something, and offered as an addition. */
 export function heardAfterwards(state: FormState, words: string): Move {
-  const asked = answerTo(words, null);
+  const short = words.split(/\s+/).length <= 8;
+  const asked = short ? answerTo(words, null) : null;
   if (asked === 'answers.after') return openFollowUp(state, 'status') ?? { state };
   if (asked || fine.test(plainWords(words))) return { state, says: [{ key: asked ?? 'answers.welcome' }] };
   if (plainWords(words) === '') return { state };
@@ -194,9 +195,7 @@ export function heardAfterwards(state: FormState, words: string): Move {
 export function answerVisit(aside: VisitAside, state: FormState, calm: FormState, given: Given, tools: Tools): Move {
   const words = (given.words ?? '').trim();
   const plain = plainWords(words);
-  const said =
-    yesOrNo(plain) ??
-    (refusing.test(plain) ? 'no' : beginsWithYes(plain) && plain.split(' ').length < 6 ? 'yes' : null);
+  const said = yesOrNo(plain) ?? (refusing.test(plain) ? 'no' : beginsYesOrNo(plain) === 'yes' ? 'yes' : null);
   const code =
     given.code ?? (said === 'no' ? 'no' : null) ?? meantOption(optionsFor(aside, state), words)?.code ?? said;
   if (aside === 'mail-advice')

@@ -41,7 +41,8 @@ const phrases: readonly (readonly [DangerWord, readonly string[]])[] = [
     [
       '(suspicious|strange|odd|weird|leaking|ticking|unexpected) (package|parcel|letter|envelope|powder|device|bag|box)',
       'white powder',
-      '(there|its|it is|found|is)( s)? a bomb(?! shell)',
+      '(there|its|it|found|is)( s| is)? a bomb(?! shell)',
+      '(it s|it is|its) a bomb',
       'bomb (in|at|under|outside) (my|our|the|a)',
       '(packages?|parcels?|envelopes?|letters?)( \\w+){0,16} with( some| white| a)? powder',
       '(package|parcel|envelope|letter|box)( \\w+){0,8} (powder|ticking|leaking|wires|suspicious|not expecting|did not expect|didn t expect)',
@@ -96,6 +97,8 @@ const phrases: readonly (readonly [DangerWord, readonly string[]])[] = [
       `${person}( s| is| are| re) (coming|running) (up|upstairs|up the stairs|down the stairs|through the (door|window))`,
       '(i )?(can )?hear (him|her|them|someone|somebody)( \\w+){0,3} (downstairs|outside|upstairs|in the (house|hall|garden|kitchen))',
       `${person}( s| is| are| re) in the (room|hall|kitchen|garden|building)( with me)?( now)?$`,
+      '(man|men|someone|somebody|people|lads?|boy|youth)( \\w+){0,4} at (my|our|the) door( \\w+){0,3} with a (knife|gun|machete|hammer|axe|bat)',
+      'with a (knife|gun|machete|hammer|axe|bat)( s| is| are)? (at|outside|in) (my|our|the) (door|house|home|flat|garden|office)',
       'locked (me|us) in',
       '(?<!\\b(i|we) )(have|ve)( just)? locked (myself|ourselves) in',
       '(i|we) (ve |have )?(just )?locked (myself|ourselves) in',

@@ -158,7 +158,8 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ...more({ en: 'skip the rest', cy: 'hepgor y gweddill', leads: 'common.check.ask' }),
     { en: 'change reporting for', cy: 'newid ar ran', leads: 'report.for-whom.ask' },
     { press: 'someone-else', leads: 'report.victim.ask' },
-    { en: 'Elin', cy: 'Elin', leads: 'common.check.ask' },
+    { en: 'Elin', cy: 'Elin', leads: 'report.threat.ask' },
+    { press: 'finish', leads: 'common.check.ask' },
   ],
   'rough words are covered until asked for': at(
     'report.exact-words.ask',

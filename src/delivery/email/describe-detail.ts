@@ -1,7 +1,6 @@
 // How a question and its answer read in an email: its label and the labels of what was chosen, taken from the dialogs
 // themselves, so that a new question needs nothing here. English for officers, their own language for a reporter's copy.
 import { conversation } from '../../../dialogs/index.ts';
-import type { Option } from '../../form/definition.ts';
 import { type Language, say, sayDate } from '../../locale.ts';
 import type { Detail } from '../../report/report.ts';
 import type { ForceId } from '../../routing/force-id.ts';
@@ -19,13 +18,9 @@ export const fieldSections: Readonly<Record<string, string>> = Object.fromEntrie
   conversation.steps.map((step) => [step.field.id, step.section]),
 );
 
-/** Of every question that asks for this field: for oneself, and for somebody else. */
-const optionsOfField = (field: string): readonly Option[] =>
-  conversation.steps.flatMap((step) => (step.field.id === field && 'options' in step.field ? step.field.options : []));
-
 function labelOfCode(language: Language, field: string, code: string): string {
   const kind = steps.get(field)?.field;
-  const option = optionsOfField(field).find((one) => one.code === code);
+  const option = kind && 'options' in kind ? kind.options.find((one) => one.code === code) : undefined;
   if (option) return say(language, option.label);
   if (kind?.kind === 'yes-no' && (code === 'yes' || code === 'no')) return say(language, kind[code]);
   if (kind?.kind === 'place') return forceById(code as ForceId)[language === 'cy' ? 'nameCy' : 'nameEn'];

@@ -33,7 +33,7 @@ export const choice: FieldKindOf<ChoiceField> = {
         return { kind: 'answer', answer: { kind: 'choice', codes: [byCode.code] } };
       return { kind: 'more', gathered: [...new Set([...input.gathered, byCode.code])] };
     }
-    const typed = input.words ?? '';
+    const typed = (input.words ?? '').replace(/\s+/g, ' ').trim().slice(0, 500);
     const whole = meantOption(field.options, typed, field.scale ? 'later' : 'ask');
     const split = typed.split(/,|;|\s+(?:and|a|ac)\s+|\s+(?=\d)/).filter((part) => part.trim() !== '');
     const parts = field.several && !whole && split.length > 0 ? split : [typed];

@@ -41,9 +41,22 @@ function allIn(typed: string): Found[] {
 
 const corrected = /\b(?:sorry|wait|i mean|i meant|actually|correction|sori|arhoswch|meddwl)\b/;
 
+/** Said after a number that is somebody else’s, or not safe. */
+const notTheirs =
+  /^(?:is|s|are|was|yw|ydy|ydi|nid yw|dydy)?\s*(?:not (?:safe|mine|good)|no good|unsafe|my (?:husband|wife|partner|ex|mum|dad|boyfriend|girlfriend|son|daughter)\b|his\b|hers\b|n? ?ddim yn (?:ddiogel|saff)|ddim yn (?:ddiogel|saff))/;
+/** Said before one that somebody else reads or holds. */
+const readByOthers = /\b(?:reads|answers|checks|has|knows|darllen|ateb)(?: [a-z]+){0,2}$/;
+
 /** The one that is safe: none that was denied, and after a correction the later. */
 function safeOne(typed: string, all: readonly Found[]): Found | undefined {
-  const safe = all.filter(({ match }) => !denied.test(plainWords(typed.slice(0, typed.indexOf(match)))));
+  const safe = all.filter(({ match }, index) => {
+    const start = typed.indexOf(match);
+    const since = all[index - 1]?.match ?? '';
+    const own = typed.slice(since === '' ? 0 : typed.indexOf(since) + since.length, start);
+    const before = plainWords(own.split(/[,.;:\n]/).at(-1) ?? '');
+    const after = plainWords(typed.slice(start + match.length));
+    return !denied.test(before) && !readByOthers.test(before) && !notTheirs.test(after);
+  });
   const [first, last] = [safe[0], safe.at(-1)];
   if (!first || !last || first === last) return first;
   const between = typed.slice(typed.indexOf(first.match) + first.match.length, typed.indexOf(last.match));

@@ -1,5 +1,5 @@
 // Yes and no as people write them, in both languages. Welsh has no one word for either: the verb of the question answers,
-// in its spelling of the north and of the south. Only a whole message counts; a word inside a sentence says nothing.
+// in its spelling of the north and of the south. A whole message counts, or one that begins so and only says more of it.
 
 const yes =
   'yes,y,ye,yeah,yep,yup,yes please,yes ok,yes okay,ok yes,ie ok,ia ok,ok ie,ok ia,iawn ok,ie ie,ia ia,ok,okay,oce,ie,ia,iep,ie plis,ia plis,ia siwr,ie siwr,iawn,cytuno,ydw,yndw,odw,ydy,ydi,yndi,ody,odi,ydyn,yndyn,ydym,oes,wes,do,byddaf,bydda,byddwn,gallaf,galla,gallai,galle,gallen,hoffwn,hoffwn i,liciwn,liciwn i,licen i,dylai,dyle,dylen,cewch,cei,caiff,can,can nhw,gewch';
@@ -16,20 +16,27 @@ const meaning = new Map(
 /** @param plain plain words: lower case, no accents, no punctuation. @returns null where it is neither, or more than one. */
 export const yesOrNo = (plain: string): 'yes' | 'no' | null => meaning.get(plain) ?? null;
 
-/** What makes a yes or no depend on something. */
-const depends = /\b(?:but|unless|if|only|not|n t|dont|ond|os|dim ond|ddim|oni)\b/;
+/** Words with which a longer message may begin to say yes or no; "can", "do" and "y" begin other sentences too. */
+const beginnings = {
+  yes: /^(?:yes|yeah|yep|yup|ok|okay|ie|ia|ydw|ydy|ydi|oes|cewch|hoffwn)\b/,
+  no: /^(?:no|nope|nah|na|nac oes|nag oes|nac ydw|nac ydy|nage|naddo|na chewch|na hoffwn|dim diolch)\b/,
+};
+/** After a yes: more of the same, and nothing that takes it back or adds to it. */
+const affirming =
+  /^(?: (?:yes|please|thanks|thank|you|ok|okay|sure|of|course|fine|right|correct|that|it|s|is|broadly|mostly|all|exactly|i|can|may|do|agree|send|go|ahead|ie|ia|plis|diolch|siwr|hynny|dyna|fe|fo|e|o|n|yn|mae|ma|gywir|iawn|cytuno|rydw|dw|dwi|rwy|ewch|ymlaen|anfonwch))*$/;
+
+/** Words that a plain yes or no does not have. */
+export const isDenied = (plain: string): boolean =>
+  /\b(?:no|not|n t|nt|dont|never|nothing|but|except|apart|unless|if|only|wait|stop|cancel|na|ddim|dim|ond|heblaw|os|nid)\b/.test(
+    plain,
+  );
 
 /** A short message that begins with a yes or no and does not take it back: "yes that’s right", "no it was Friday". */
 export function beginsYesOrNo(plain: string): 'yes' | 'no' | null {
   if (plain.split(' ').length > 8) return null;
-  const rest = (word: string) => plain.slice(word.length);
-  const begins = [...meaning]
-    .filter(([word]) => plain.startsWith(`${word} `))
-    .toSorted(([a], [b]) => b.length - a.length);
-  const [word, code] = begins[0] ?? [];
-  if (!word || !code) return null;
-  return code === 'yes' && depends.test(rest(word)) ? null : code;
+  if (beginnings.no.test(plain)) return 'no';
+  return beginnings.yes.test(plain) && affirming.test(plain.replace(beginnings.yes, '')) ? 'yes' : null;
 }
 
 /** True where a message begins with a yes and goes on: "yes he is outside". */
-export const beginsWithYes = (plain: string): boolean => yes.split(',').some((word) => plain.startsWith(`${word} `));
+export const beginsWithYes = (plain: string): boolean => /^(?:yes|yeah|yep|yup|ie|ia|oes|ydw|ydyn)\b/.test(plain);
