@@ -155,7 +155,12 @@ export function createSubmit(deps: SubmitDeps): Submit {
     const { draft } = submission;
     let reference = await store.claim(draft, candidate());
     const before = await store.load(reference);
-    if (before?.isFrom(draft) || (await wasSent(draft, reference))) return { reference, written: false };
+    if (before?.isFrom(draft)) {
+      // The first press may have died between the record and the list: nobody is thanked for what no sweep would find.
+      await store.reopen(reference, deps.now().getTime());
+      return { reference, written: false };
+    }
+    if (await wasSent(draft, reference)) return { reference, written: false };
     const returnCodeHash = await hashReturnCode(keys.returnCode(draft), deps.hashCost);
     for (let tries = 0; tries < 5; tries++) {
       const outcome = await write(submission, reference, returnCodeHash, deps.now());

@@ -44,6 +44,8 @@ export interface ReportStore {
   claim(draft: string, candidate: string, instead?: string): Promise<string>;
   /** `taken`: the reference belongs to another draft. The report is in the list of open ones before it is written. */
   create(reference: string, report: ReportToCreate): Promise<'created' | 'existed' | 'taken'>;
+  /** Puts a report that exists into the list of open ones, unless it is in it: to be looked at, at the worst for nothing. */
+  reopen(reference: string, dueAt: number): Promise<void>;
   load(reference: string): Promise<LoadedReport | null>;
   /** @returns false when somebody was faster: load again. */
   save(reference: string, report: ReportToSave): Promise<boolean>;
@@ -125,7 +127,13 @@ export function createReportStore(redis: Redis | Cluster, box: SealedBox): Repor
         box.seal(codeKey, report.returnCodeHash),
         lifeOf('returnCode'),
       );
+      // A worker that saw the line before the record was there has dropped it: a record without a line is never sent.
+      if (written >= 0) await redis.zadd(openReportsKey, 'NX', report.dueAt, reference);
       return written === 1 ? 'created' : written === 0 ? 'existed' : 'taken';
+    },
+
+    async reopen(reference, dueAt) {
+      await redis.zadd(openReportsKey, 'NX', dueAt, reference);
     },
 
     async load(reference) {
