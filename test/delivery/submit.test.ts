@@ -91,6 +91,16 @@ describe('on the way', () => {
     expect(new Set(taken.map((one) => one.mail.messageId)).size).toBe(2);
   });
 
+  test('P1: a report that has lost its line in the list of open ones has it again before it is thanked for', async () => {
+    const submission = submissionOf();
+    const { reference } = await bench.delivery.submit(submission);
+    const line = () => bench.redis.redis.zscore('v1:open:{reports}', reference);
+    await bench.redis.redis.zrem('v1:open:{reports}', reference);
+    expect(await line()).toBeNull();
+    expect((await bench.delivery.submit(submission)).reference).toBe(reference);
+    expect(await line()).not.toBeNull();
+  });
+
   test('P1: a report that the queue has lost is found by the sweep', async () => {
     const { redis } = bench.redis;
     const idle = await bench.another();
