@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { directoryCommand } from './cli/directory-command.ts';
 import { doctorCommand } from './cli/doctor-command.ts';
 import { gazetteerCommand } from './cli/gazetteer-command.ts';
-import { openKeys, openReports } from './cli/open-reports.ts';
+import { keysCommand } from './cli/keys-command.ts';
+import { openKeys, openReports, rotateAllKeys } from './cli/open-reports.ts';
 import { promisesCommand } from './cli/promises-command.ts';
 import { questionnaireCommand } from './cli/questionnaire-command.ts';
 import { reportCommand, reportsCommand } from './cli/reports-command.ts';
@@ -35,6 +36,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   reports: (args) => reportsCommand(args, io, door),
   report: (args) => reportCommand(args, io, door),
   gazetteer: (args) => gazetteerCommand(args, io),
+  keys: (args) => keysCommand(args, io, () => rotateAllKeys(configured())),
   'teams-package': async (args) =>
     (await import('./cli/teams-package-command.ts')).teamsPackageCommand(args, ownEnvironment(), io),
   promises: (args) => promisesCommand(args, io),

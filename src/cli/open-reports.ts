@@ -14,6 +14,7 @@ import { localSecrets } from '../storage/local-secrets.ts';
 import { socketFor } from '../storage/private-redis.ts';
 import { connectRedis, waitForRedis } from '../storage/redis.ts';
 import { createReportStore, type ReportStore } from '../storage/report-store.ts';
+import { type Rotated, rotateKeys } from '../storage/rotate-keys.ts';
 import { createSealedBox } from '../storage/sealed-box.ts';
 
 export interface OpenReports {
@@ -31,6 +32,17 @@ export interface OpenReports {
 export function openKeys(config: Config): DeliveryKeys {
   const key = config.LINK_KEY ? Buffer.from(config.LINK_KEY, 'base64') : localSecrets(config.DATA_DIR).linkKey;
   return createDeliveryKeys(key);
+}
+
+/** Seals everything anew with the first key. @throws ServiceError `storage-unreachable` where no Redis answers. */
+export async function rotateAllKeys(config: Config): Promise<Rotated> {
+  const redis = connectRedis(config.REDIS_URL ?? socketFor(config.DATA_DIR));
+  try {
+    await waitForRedis(redis, 3000);
+    return await rotateKeys(redis, createSealedBox(config.DATA_KEYS ?? localSecrets(config.DATA_DIR).dataKeys));
+  } finally {
+    redis.disconnect();
+  }
 }
 
 /** @throws ServiceError `storage-unreachable` where no service runs and no Redis answers. */

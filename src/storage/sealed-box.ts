@@ -21,6 +21,8 @@ export interface SealedBox {
   /** The name of the key that sealed a box; for rotation. */
   keyNameOf(box: string): string;
   readonly sealingKey: string;
+  /** True for the name of a key that opens. */
+  knows(name: string): boolean;
 }
 
 const ivBytes = 12;
@@ -76,6 +78,7 @@ export function createSealedBox(keys: readonly DataKey[]): SealedBox {
 
   return {
     sealingKey: sealingName,
+    knows: (name) => byName.has(name),
     keyNameOf,
     sealBytes: (place, bytes) => Buffer.concat([Buffer.from(`${sealingName}.`), ...sealed(place, bytes)]),
     openBytes(place, box) {
