@@ -46,7 +46,9 @@ describe.each([
     expect(email).toContain(second === 'cy' ? 'gwaeddodd dyn' : 'a man shouted');
     expect(email).toContain(yesterday());
     if (second === 'cy') expect(email).toContain('This report was made in Welsh');
-    await open.until((text) => text.startsWith(reference) && /taken by the email system|system e-bost ar y ffordd/.test(text));
+    await open.until(
+      (text) => text.startsWith(reference) && /taken by the email system|system e-bost ar y ffordd/.test(text),
+    );
   });
 });
 
