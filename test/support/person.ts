@@ -64,7 +64,8 @@ export function personAt(page: Page, hands: 'mouse' | 'keyboard' = 'mouse'): Per
         return;
       }
       await tabTo(page, answer);
-      await page.keyboard.press('Enter');
+      // The chat may roll in between: the key is for the button that the hands have reached.
+      await answer.press('Enter');
     },
     async types(words) {
       if (hands === 'mouse') {
