@@ -7,7 +7,6 @@ import { createTellNews } from './bot/tell-news.ts';
 import { createDirectLine } from './channels/directline/direct-line.ts';
 import type { Config } from './config.ts';
 import { createDelivery } from './delivery/create-delivery.ts';
-import { startLocalInbox } from './delivery/local-inbox.ts';
 import type { NewsToTell } from './delivery/work-on-report.ts';
 import type { Log } from './log.ts';
 import { createInboxPages } from './pages/inbox/inbox-pages.ts';
@@ -86,7 +85,9 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
   for (const fault of directory.faults()) log.error('directory of forces', { hint: fault });
   const gazetteer = createGazetteer(await readGazetteerTables());
 
-  const inbox = config.SMTP_URL ? null : await startLocalInbox(join(config.DATA_DIR, 'inbox'));
+  // Production has a mail server: it never loads one of its own.
+  const ownMail = config.SMTP_URL ? null : await import('./delivery/local-inbox.ts');
+  const inbox = (await ownMail?.startLocalInbox(join(config.DATA_DIR, 'inbox'))) ?? null;
   if (inbox) undo.push(() => inbox.stop());
   const mailFrom = config.MAIL_FROM ?? 'stand-safe@localhost.example';
 

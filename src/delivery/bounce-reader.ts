@@ -1,6 +1,6 @@
 // A bounce is not a delivery (P9). The mailbox that our envelopes name as sender is read over IMAP, as soon as something
 // arrives and every minute besides; what was understood is done and deleted, the rest is left for a person, marked read.
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 import { failureFields, type Log } from '../log.ts';
 import { type Bounce, readReturned } from './bounce.ts';
 import type { DeliveryEvent } from './delivery-state.ts';
@@ -71,6 +71,8 @@ export function createBounceReader(deps: BounceReaderDeps): BounceReader {
 
   async function connected(): Promise<ImapFlow> {
     if (client?.usable) return client;
+    // Only whoever reads bounces pays for it in memory; so it is with the parser in `bounce.ts`.
+    const { ImapFlow } = await import('imapflow');
     const fresh = new ImapFlow({
       host: url.hostname.replace(/^\[|\]$/g, ''),
       port: Number(url.port) || (secure ? 993 : 143),

@@ -1,6 +1,6 @@
 // What came back to our bounce mailbox, read by the rules of RFC 3464: which email, failed or merely late or delivered,
 // and why. Matched by what only we and the servers on the way can know (ENVID or Message-ID), never by an address alone.
-import { type ParsedMail, simpleParser } from 'mailparser';
+import type { ParsedMail } from 'mailparser';
 import type { MailAnswer } from './delivery.ts';
 
 export interface Bounce {
@@ -89,6 +89,7 @@ function readProse(mail: ParsedMail): Bounce | null {
 
 /** @param raw one email of the bounce mailbox as it came. */
 export async function readReturned(raw: Buffer): Promise<Returned> {
+  const { simpleParser } = await import('mailparser');
   const mail = await simpleParser(raw, { keepDeliveryStatus: true });
   const probe = mail.headers.get('x-stand-safe-probe');
   if (typeof probe === 'string' && /^SS-[0-9A-Z]{4}-[0-9A-Z]{4}$/.test(probe))

@@ -1,8 +1,11 @@
 // A force that gives an OpenPGP key gets its emails encrypted to it, end to end, on top of TLS. A key that cannot be used is
 // named aloud; it never stops a report.
-import { createMessage, encrypt, type Key, readKeys } from 'openpgp';
+import type { Key } from 'openpgp';
 import type { Directory, DirectoryEntry } from '../routing/directory.ts';
 import { forceIds } from '../routing/force-id.ts';
+
+/** Twenty megabytes that only a force with a key needs. */
+const openpgp = () => import('openpgp');
 
 export interface UsableKey {
   readonly keys: readonly Key[];
@@ -13,6 +16,7 @@ export type KeyFault = 'unreadable' | 'private' | 'expired' | 'cannot-encrypt';
 
 /** @param armoured one block, which may hold several keys: each can open the email. */
 export async function readPgpKey(armoured: string, now: Date): Promise<UsableKey | { readonly fault: KeyFault }> {
+  const { readKeys } = await openpgp();
   const keys = await readKeys({ armoredKeys: armoured }).catch(() => []);
   if (keys.length === 0) return { fault: 'unreadable' };
   if (keys.some((key) => key.isPrivate())) return { fault: 'private' };
@@ -66,6 +70,7 @@ export async function pgpKeyFor(
 
 /** @returns the bytes as an armoured OpenPGP message that any of the keys opens. */
 export async function encryptTo(bytes: Buffer, key: UsableKey, now: Date): Promise<string> {
+  const { createMessage, encrypt } = await openpgp();
   const message = await createMessage({ binary: new Uint8Array(bytes), date: now });
   return encrypt({ message, encryptionKeys: [...key.keys], format: 'armored', date: now });
 }

@@ -7,6 +7,7 @@ import type { EvidenceFile } from '../report/evidence-file.ts';
 import type { ListedFile, ListOwner } from '../storage/evidence-store.ts';
 import { type Evidence, evidenceLimits, type FileAccess, type OpenFile, type TakenOver } from './evidence.ts';
 import { createFewAtOnce } from './few-at-once.ts';
+import { giveBack } from './give-back.ts';
 import { partBytes } from './in-parts.ts';
 import { manifestBytes } from './manifest.ts';
 import { createTakeIn, draftLife, type TakeInDeps } from './take-in.ts';
@@ -51,6 +52,7 @@ export function createEvidence(deps: EvidenceDeps): Evidence {
         throw new ServiceError('evidence-changed', { retryable: false });
       }
       yield part;
+      giveBack(part.length);
     }
   }
 

@@ -7,6 +7,7 @@ import { lifeOf } from '../storage/keys.ts';
 import { cleanName, endingOf } from './clean-name.ts';
 import { type EvidenceProblem, evidenceLimits, type GivenFile, type Received } from './evidence.ts';
 import { createFewAtOnce } from './few-at-once.ts';
+import { giveBack } from './give-back.ts';
 import { inParts } from './in-parts.ts';
 import { judgeType } from './judge-type.ts';
 import { endings, type FileType, problemOfEnding } from './kinds-of-file.ts';
@@ -86,6 +87,7 @@ export function createTakeIn(deps: TakeInDeps): TakeIn {
         if (wrong) return wrong;
         // Outside of the few: a scanner that hangs holds up its own file alone.
         await scan?.see(Buffer.from(part));
+        giveBack(part.length);
         parts += 1;
       }
     } catch (failure) {

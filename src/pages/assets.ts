@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 import { styleSheet } from './style-sheet.ts';
 
 export type AssetName = 'site.css' | 'site.js' | 'chat.js' | 'webchat.js' | 'embed.js' | 'icon.svg';
@@ -83,6 +83,8 @@ export async function buildAssets(dataDir: string): Promise<Assets> {
     bundle('embed.ts'),
     styleSheet(),
   ]);
+  // Its process would wait beside us for more to bundle as long as we live.
+  await stop();
   const [siteJs, chatJs, embedJs, siteCss, webchat, icon] = await Promise.all([
     asset('site.js', site, cache),
     asset('chat.js', chat, cache),

@@ -1,0 +1,2 @@
+// Takes the picture and never answers.
+process.stdin.resume();
