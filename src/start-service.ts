@@ -82,15 +82,14 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
   const evidence = await startEvidence(config, connect, box, linkKey);
   const durability = await findDurability(redis, production);
   const directory = await openDirectoryFile(config.SPOC_DIRECTORY ?? sampleDirectory);
-  for (const fault of directory.faults()) log.error('directory of forces', { hint: fault });
+  for (const hint of directory.faults()) log.error('directory of forces', { hint });
   const gazetteer = createGazetteer(await readGazetteerTables());
 
   // Production has a mail server: it never loads one of its own.
-  const ownMail = config.SMTP_URL ? null : await import('./delivery/local-inbox.ts');
-  const inbox = (await ownMail?.startLocalInbox(join(config.DATA_DIR, 'inbox'))) ?? null;
-  if (inbox) undo.push(() => inbox.stop());
+  const ownMail = config.SMTP_URL ? undefined : await import('./delivery/local-inbox.ts');
+  const inbox = await ownMail?.startLocalInbox(join(config.DATA_DIR, 'inbox'));
+  undo.push(() => inbox?.stop());
   const mailFrom = config.MAIL_FROM ?? 'stand-safe@localhost.example';
-
   const server = createServer({ https: config.PUBLIC_URL?.startsWith('https:') ?? false, log });
   let port = config.PORT;
   const publicUrl = () => (config.PUBLIC_URL ?? `http://${config.HOST}:${port}`).replace(/\/$/, '');
@@ -112,7 +111,7 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
       url: config.SMTP_URL ?? inbox?.url ?? '',
       from: mailFrom,
       bouncesTo: mailFrom,
-      allowInsecureLoopback: inbox !== null || config.MAIL_ALLOW_INSECURE_LOOPBACK,
+      allowInsecureLoopback: inbox !== undefined || config.MAIL_ALLOW_INSECURE_LOOPBACK,
     },
     publicUrl: config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`,
     directory: directory.current,
@@ -243,7 +242,7 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
     ],
     async reload() {
       const faults = await directory.reload();
-      for (const fault of faults) log.error('directory of forces kept as it was', { hint: fault });
+      for (const hint of faults) log.error('directory of forces kept as it was', { hint });
       if (faults.length === 0) log.info('directory of forces read again');
     },
     stop,
