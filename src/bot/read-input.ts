@@ -72,12 +72,13 @@ export function readInput(activity: Partial<Activity>, files?: FilesTaken): Hear
   const button = pressed.safeParse(value);
   if (button.success) {
     const { standSafe, choice, day } = button.data;
-    const inputs: Readonly<Record<string, string>> = {
-      [oneInput]: choice ?? '',
-      [severalInput]: `${ticked}${choice ?? ''}`,
-      [dayInput]: `${pickedDay}${day ?? ''}`,
-    };
-    return { kind: 'pressed', ...standSafe, code: inputs[standSafe.code] ?? standSafe.code };
+    // A map, because the code is the client's word: an object would answer to "constructor" with something of its own.
+    const inputs = new Map([
+      [oneInput, choice ?? ''],
+      [severalInput, `${ticked}${choice ?? ''}`],
+      [dayInput, `${pickedDay}${day ?? ''}`],
+    ]);
+    return { kind: 'pressed', ...standSafe, code: inputs.get(standSafe.code) ?? standSafe.code };
   }
   const words = typeof activity.text === 'string' ? activity.text.slice(0, mostCharacters) : '';
   if (files && files.received.length > 0) return heardFiles(files, words);

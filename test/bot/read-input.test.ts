@@ -39,6 +39,14 @@ test('a button carries its step, code and count; a forged one is only its words'
   });
 });
 
+test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+  'a button that calls itself %s is that word and nothing of ours',
+  (code) => {
+    const value = { standSafe: { step: 'role', code, asked: 4 } };
+    expect(heard({ type: 'message', value })).toEqual({ kind: 'pressed', step: 'role', code, asked: 4 });
+  },
+);
+
 test('beginning takes the language of the page, or of the person’s own settings', () => {
   expect(heard({ type: 'event', name: 'start', value: { language: 'cy' } })).toEqual({ kind: 'begin', language: 'cy' });
   expect(heard({ type: 'event', name: 'start', locale: 'cy-GB' })).toEqual({ kind: 'begin', language: 'cy' });
