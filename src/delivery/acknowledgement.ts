@@ -96,7 +96,9 @@ export function createAcknowledgementDesk(deps: AcknowledgementDeps): Acknowledg
     if (!receipt || receipt.state === 'erased') return 'gone';
     const { what, crimeNumber, at } = acknowledgement;
     const line = { kind: 'acknowledged' as const, at, to: null, what, crimeNumber, force: receipt.force };
-    const kept: ReceiptKept = { ...receipt, state: 'acknowledged', history: [...receipt.history, line] };
+    // Taken back by the person stays taken back, as in a report that has not ended; what was pressed is noted.
+    const state = receipt.state === 'withdrawn' ? receipt.state : 'acknowledged';
+    const kept: ReceiptKept = { ...receipt, state, history: [...receipt.history, line] };
     await store.keepReceipt(reference, JSON.stringify(kept));
     return 'done';
   }

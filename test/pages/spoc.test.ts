@@ -130,6 +130,17 @@ describe('the page of a force', () => {
     expect((await press(path, { mark, what: 'received' })).status).toBe(200);
   });
 
+  test('P7: what the person took back stays taken back, however late an answer comes, and the answer is noted', async () => {
+    const { reference, path } = await sent();
+    const mark = markIn((await page(path)).text);
+    await bench.delivery.followUp(reference, null, { kind: 'withdraw', language: 'en' }, 'k');
+    await bench.redis.redis.del(`v1:report:{${reference}}`);
+    expect((await press(path, { mark, what: 'recorded', crimeNumber: 'AB 13' })).status).toBe(200);
+    const status = await bench.delivery.status(reference);
+    expect(status?.state).toBe('withdrawn');
+    expect(status?.history.at(-1)).toMatchObject({ kind: 'acknowledged', crimeNumber: 'AB 13' });
+  });
+
   test('P16: what strangers post is kept nowhere and ends nothing, and the form goes on', async () => {
     const { path } = await sent();
     const inTheWay = () => readdirSync(tmpdir()).filter((name) => name.startsWith('upload_')).length;
