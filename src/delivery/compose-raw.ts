@@ -4,6 +4,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import MimeNode from 'nodemailer/lib/mime-node';
 import type { EmailToSend } from './mailer.ts';
 import { encryptTo } from './pgp.ts';
+import { wholeMessage } from './whole-message.ts';
 
 /** What is true of the whole and may be read by servers on the way. */
 function outside(letter: EmailToSend, from: string) {
@@ -29,8 +30,8 @@ function inside({ email }: EmailToSend) {
 }
 
 /** Content and subject of the inner part; sender, date and the rest belong to the outside. */
-async function innerPart(letter: EmailToSend): Promise<Buffer> {
-  const whole = await new MailComposer({ ...inside(letter), disableFileAccess: true }).compile().build();
+function innerPart(letter: EmailToSend): Buffer {
+  const whole = wholeMessage(new MailComposer({ ...inside(letter), disableFileAccess: true }).compile());
   const end = whole.indexOf('\r\n\r\n');
   const fields = whole
     .subarray(0, end)
@@ -45,8 +46,8 @@ async function innerPart(letter: EmailToSend): Promise<Buffer> {
 /** @param from our own address. @throws when it cannot be composed; nothing was sent then. */
 export async function composeRaw(letter: EmailToSend, from: string): Promise<Buffer> {
   const { pgp } = letter.email;
-  if (!pgp) return new MailComposer({ ...outside(letter, from), ...inside(letter) }).compile().build();
-  const armoured = await encryptTo(await innerPart(letter), pgp.key, letter.date);
+  if (!pgp) return wholeMessage(new MailComposer({ ...outside(letter, from), ...inside(letter) }).compile());
+  const armoured = await encryptTo(innerPart(letter), pgp.key, letter.date);
   const { headers, ...envelope } = outside(letter, from);
   const root = new MimeNode('multipart/encrypted; protocol="application/pgp-encrypted"', { disableFileAccess: true });
   root.setHeader({
@@ -65,5 +66,5 @@ export async function composeRaw(letter: EmailToSend, from: string): Promise<Buf
     .createChild('application/octet-stream; name="encrypted.asc"')
     .setHeader({ 'content-disposition': 'inline; filename="encrypted.asc"', 'content-transfer-encoding': '7bit' })
     .setContent(armoured);
-  return root.build();
+  return wholeMessage(root);
 }

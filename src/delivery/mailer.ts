@@ -108,14 +108,20 @@ export function createMailer(options: MailerOptions): Mailer {
   async function attempt(letter: EmailToSend, asksRequireTls: boolean): Promise<Sent> {
     // Whole before a line is opened for it: one write instead of dozens, and a fault in it is found before MAIL FROM.
     const raw = await composeRaw(letter, options.from);
-    const info = await transport.sendMail({
-      raw,
-      envelope: { from: options.bouncesTo, to: [letter.to] },
-      dsn: { id: letter.envelopeId, return: 'headers', notify: wanted(letter), recipient: letter.to },
-      requireTLSExtensionEnabled: asksRequireTls,
-      signal: AbortSignal.timeout(timeouts.whole),
-    });
-    return { verdict: 'accepted', answer: acceptedAnswer(String(info.response ?? '')) };
+    const over = new AbortController();
+    const late = setTimeout(() => over.abort(), timeouts.whole);
+    try {
+      const info = await transport.sendMail({
+        raw,
+        envelope: { from: options.bouncesTo, to: [letter.to] },
+        dsn: { id: letter.envelopeId, return: 'headers', notify: wanted(letter), recipient: letter.to },
+        requireTLSExtensionEnabled: asksRequireTls,
+        signal: over.signal,
+      });
+      return { verdict: 'accepted', answer: acceptedAnswer(String(info.response ?? '')) };
+    } finally {
+      clearTimeout(late);
+    }
   }
 
   return {
