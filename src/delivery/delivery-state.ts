@@ -12,7 +12,9 @@ import {
   isSettled,
   type Letter,
   type MailAnswer,
+  type NewsKind,
   silentAt,
+  waitingSince,
 } from './delivery.ts';
 import { bringFollowUps, leavesDoubt, wishFor } from './follow-up-steps.ts';
 import {
@@ -82,11 +84,18 @@ const stop = (letter: Letter, doubt: boolean): Letter => ({
   doubt: letter.doubt || doubt,
 });
 
+/** After these the reporter believes that nobody has it, or somebody else: whoever takes it then is news again. */
+const undoing: readonly NewsKind[] = ['returned', 'delayed', 'passed-on'];
+
 /** Said only once a mail server has it: the first time for the first contact, and for each next contact (P7). */
 function tellTaken(before: Delivery, taken: Delivery, letter: Letter, now: number): Delivery {
   if (letter.about !== null || letter.kind === 'copy' || before.withdrawn !== null) return taken;
-  if (isNextContact(before, letter)) return tell(taken, now, { kind: 'backup', to: letter.kind });
-  return isDelivered(before) || isSettled(before) ? taken : tell(taken, now, { kind: 'accepted', to: letter.kind });
+  const kind = isNextContact(before, letter) ? 'backup' : 'accepted';
+  if (kind === 'accepted' && (isDelivered(before) || isSettled(before))) return taken;
+  const since = before.history.findLastIndex((one) => undoing.includes(one.kind)) + 1;
+  // Sent again to whom it was said to have gone: nothing has changed for the reporter.
+  if (before.history.slice(since).some((one) => one.kind === kind && one.to === letter.kind)) return taken;
+  return tell(taken, now, { kind, to: letter.kind });
 }
 
 /** Told "taken", and now nobody has it: that is said before anything else, and it says "we keep trying" too (P9). */
@@ -117,7 +126,7 @@ export function nextLook(delivery: Delivery, now: number): number | null {
       times.push(...failed.map((one) => one.nextAt));
     }
     if (delivery.alarmedAt === null && !isDelivered(delivery))
-      times.push(delivery.createdAt + alarmAfter[delivery.urgency]);
+      times.push(waitingSince(delivery) + alarmAfter[delivery.urgency]);
   }
   return times.length > 0 ? Math.min(...times) : null;
 }

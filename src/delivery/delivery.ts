@@ -135,6 +135,12 @@ export function silentAt(delivery: Delivery): number {
   return delivery.rungSince + Math.min(delivery.replyWithinHours * hour, silenceAtMost[delivery.urgency]);
 }
 
+/** Since when a mail server is to take it: since it was sent, or, where one had it before, since it was sent anew. */
+export const waitingSince = (delivery: Delivery): number =>
+  delivery.history.some((one) => one.kind === 'accepted' || one.kind === 'backup')
+    ? delivery.rungSince
+    : delivery.createdAt;
+
 export const isAcknowledged = (delivery: Delivery): boolean => delivery.acknowledgements.length > 0;
 /** The ladder of contacts has come to its end: somebody answered, or the person took the report back. */
 export const isSettled = (delivery: Delivery): boolean => isAcknowledged(delivery) || delivery.withdrawn !== null;

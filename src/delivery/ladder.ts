@@ -12,6 +12,7 @@ import {
   type News,
   newLetter,
   silentAt,
+  waitingSince,
 } from './delivery.ts';
 
 /** Milliseconds between two tries of failed mailboxes when nobody else is left to write to. */
@@ -110,7 +111,7 @@ export function look(delivery: Delivery, now: number, name: NameLetter): Deliver
   let next = news.length === delivery.news.length ? delivery : { ...delivery, news };
   next = tryFollowUpsAgain(next, now);
   if (isSettled(next)) return next;
-  if (next.alarmedAt === null && !isDelivered(next) && now >= next.createdAt + alarmAfter[next.urgency]) {
+  if (next.alarmedAt === null && !isDelivered(next) && now >= waitingSince(next) + alarmAfter[next.urgency]) {
     next = tell({ ...next, alarmedAt: now }, now, { kind: 'delayed' });
   }
   if (next.stuckSince === null && now >= silentAt(next)) next = escalate(next, now, name);

@@ -64,6 +64,16 @@ test('P5: sent again keeps reference and Message-ID and says so in the subject',
   expect(second?.mail.subject).toContain('[SENT AGAIN]');
 });
 
+test('P7: sent again an hour later the reporter hears nothing, and nobody is alarmed: it was taken before and is taken now', async () => {
+  const reference = await sent();
+  bench.clock.pass(3_600_000);
+  await typed(reportCommand, 'resend', reference);
+  await bench.delivery.work(reference);
+  expect(emailTo(reference)).toHaveLength(2);
+  expect(bench.told.filter((one) => one.reference === reference).map((one) => one.kind)).toEqual(['accepted']);
+  expect(bench.logged.filter((line) => line.includes('delivery-late') && line.includes(reference))).toEqual([]);
+});
+
 test('a report is genuine as it came, by email or by attachment, and not when a letter of it was changed', async () => {
   const reference = await sent();
   const folder = mkdtempSync(join(tmpdir(), 'stand-safe-verify-'));

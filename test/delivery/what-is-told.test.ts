@@ -116,6 +116,7 @@ describe('over real SMTP', () => {
   test('passed on to the national desk: nobody is told that the force did not answer', async () => {
     const { reference: one } = await bench.delivery.submit(submissionOf());
     await bench.delivery.work(one);
+    bench.clock.pass(3_600_000);
     const to = {
       force: 'gwent' as const,
       contacts: [{ kind: 'national' as const, mailbox: 'desk@national.example' }],
