@@ -113,6 +113,7 @@ export function createMailer(options: MailerOptions): Mailer {
     try {
       const info = await transport.sendMail({
         raw,
+        messageId: letter.messageId,
         envelope: { from: options.bouncesTo, to: [letter.to] },
         dsn: { id: letter.envelopeId, return: 'headers', notify: wanted(letter), recipient: letter.to },
         requireTLSExtensionEnabled: asksRequireTls,
