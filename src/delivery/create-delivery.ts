@@ -140,7 +140,7 @@ export function createDelivery(deps: DeliveryDeps): DeliveryService {
   const workOnNote = createWorkOnNote({ notes, mailer, circuit, mailDomain, now, random, log });
   const workOnReport = createWorkOnReport({
     book,
-    close: store.close,
+    lists: store,
     mailer,
     circuit,
     compose,

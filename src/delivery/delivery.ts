@@ -150,6 +150,10 @@ export function isDelivered(delivery: Delivery): boolean {
   return delivery.letters.some((one) => one.about === null && one.kind !== 'copy' && one.state === 'accepted');
 }
 
+/** Since when no contact's mail server has taken what is still to reach one; null where one has, or nobody waits. */
+export const undeliveredSince = (delivery: Delivery): number | null =>
+  isDelivered(delivery) || isSettled(delivery) ? null : waitingSince(delivery);
+
 /** A letter that brings the report to a contact after the first: the backup, or the national desk when nobody answers. */
 export function isNextContact(delivery: Delivery, letter: Letter): boolean {
   const rung = delivery.contacts.findIndex((one) => one.mailbox === letter.mailbox);

@@ -3,7 +3,7 @@
 import { ServiceError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { ReportStore } from '../storage/report-store.ts';
-import { type Delivery, isDelivered, isSettled, waitingSince } from './delivery.ts';
+import { type Delivery, undeliveredSince } from './delivery.ts';
 import { type DeliveryEvent, nextLook, stepDelivery } from './delivery-state.ts';
 import { loadReport, type OpenedReport, receiptFor } from './kept-report.ts';
 import type { NameLetter } from './ladder.ts';
@@ -93,7 +93,7 @@ export function createReportBook(deps: ReportBookDeps): ReportBook {
           receipt: JSON.stringify(receiptFor(opened.kept, delivery)),
           life: lifeLeft(opened.kept, delivery, now),
           dueAt,
-          undeliveredSince: isDelivered(delivery) || isSettled(delivery) ? null : waitingSince(delivery),
+          undeliveredSince: undeliveredSince(delivery),
         });
         if (!saved) continue;
         await deps.files?.follow(reference, opened.kept, delivery, opened.delivery);

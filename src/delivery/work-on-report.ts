@@ -2,8 +2,9 @@
 // any time, twice at once: a letter is begun only by the one whose write came first (no double send without a fault, P5).
 import { setTimeout as pause } from 'node:timers/promises';
 import { failureFields, type Log } from '../log.ts';
+import type { ReportStore } from '../storage/report-store.ts';
 import type { Circuit } from './circuit.ts';
-import type { Delivery, Letter, News } from './delivery.ts';
+import { type Delivery, type Letter, type News, undeliveredSince } from './delivery.ts';
 import { type DeliveryEvent, dueLetters } from './delivery-state.ts';
 import { isReachable, type KeptReport } from './kept-report.ts';
 import type { Email, Mailer } from './mailer.ts';
@@ -25,8 +26,8 @@ export type TellReporter = (reference: string, news: NewsToTell) => Promise<void
 
 export interface WorkDeps {
   readonly book: ReportBook;
-  /** Takes a report out of the list of open ones. */
-  readonly close: (reference: string, revision: number | null) => Promise<void>;
+  /** The lists of open and of undelivered reports. */
+  readonly lists: Pick<ReportStore, 'close' | 'line'>;
   readonly mailer: Mailer;
   readonly circuit: Circuit;
   /** Brings files over that the moment of sending left behind. */
@@ -149,9 +150,10 @@ export function createWorkOnReport(deps: WorkDeps): WorkOnReport {
   return async (reference) => {
     let looked = await book.change(reference, [{ kind: 'look' }]);
     if (!looked) {
-      await deps.close(reference, null);
+      await deps.lists.close(reference, null);
       return null;
     }
+    const seen = looked.before;
     const due = dueLetters(looked.delivery, clock());
     if (due.length > 0) {
       looked = (await sendDue(reference, due, looked)) ?? looked;
@@ -160,7 +162,11 @@ export function createWorkOnReport(deps: WorkDeps): WorkOnReport {
       const told = await tellNews(reference, looked.kept, looked.delivery.news);
       if (told.length > 0) looked = (await book.change(reference, told, looked)) ?? looked;
     }
-    if (looked.dueAt === null) await deps.close(reference, looked.revision);
-    return { revision: looked.revision, dueAt: looked.dueAt };
+    const { revision, dueAt, delivery } = looked;
+    if (dueAt === null) await deps.lists.close(reference, revision);
+    // Nothing was saved, so nothing has set the lists right: a write that came late may have left them wrong.
+    else if (delivery === seen)
+      await deps.lists.line(reference, revision, { dueAt, undeliveredSince: undeliveredSince(delivery) });
+    return { revision, dueAt };
   };
 }

@@ -27,16 +27,20 @@ export interface ReportToCreate {
   readonly dueAt: number;
 }
 
-export interface ReportToSave {
+/** What the two lists say of a report. */
+export interface Lines {
+  /** When to look again; null: it is where it should be. */
+  readonly dueAt: number | null;
+  /** Since when no mail server has taken it; null: one has. */
+  readonly undeliveredSince: number | null;
+}
+
+export interface ReportToSave extends Lines {
   readonly revision: number;
   readonly delivery: string;
   readonly receipt: string;
   /** Milliseconds that the content may still live; never lengthened by a save beyond what the caller says. */
   readonly life: number;
-  /** When to look again; null: it is where it should be. */
-  readonly dueAt: number | null;
-  /** Since when no mail server has taken it; null: one has. */
-  readonly undeliveredSince: number | null;
 }
 
 export interface ReportStore {
@@ -58,7 +62,9 @@ export interface ReportStore {
   due(until: number, limit: number): Promise<{ reference: string; dueAt: number }[]>;
   /** Every reference that has a receipt. Walks through all of Redis: for the operator, never for a page. */
   references(): Promise<string[]>;
-  /** Takes a report out of the list of open ones, unless it has moved on from `revision` (null: it is gone). */
+  /** Makes both lists say this of a report; should it have moved on from `revision`, it is to be looked at at once. */
+  line(reference: string, revision: number | null, lines: Lines): Promise<void>;
+  /** Takes a report out of both lists, unless it has moved on from `revision` (null: it is gone). */
   close(reference: string, revision: number | null): Promise<void>;
   revisionOf(reference: string): Promise<number | null>;
   /** When the oldest report that no mail server has taken was sent, and how many there are. */
@@ -99,6 +105,12 @@ export function createReportStore(redis: Redis | Cluster, box: SealedBox): Repor
     return revision === null ? null : Number(revision);
   }
 
+  /** Somebody may save in between, and our lines cover theirs: then the sweep is to look at once and set them right. */
+  async function line(reference: string, revision: number | null, { dueAt, undeliveredSince }: Lines): Promise<void> {
+    await place(reference, dueAt, undeliveredSince);
+    if ((await revisionOf(reference)) !== revision) await redis.zadd(openReportsKey, 0, reference);
+  }
+
   return {
     async claim(draft, candidate, instead) {
       const key = keyFor('draft', draft);
@@ -128,7 +140,9 @@ export function createReportStore(redis: Redis | Cluster, box: SealedBox): Repor
         lifeOf('returnCode'),
       );
       // A worker that saw the line before the record was there has dropped it: a record without a line is never sent.
-      if (written >= 0) await redis.zadd(openReportsKey, 'NX', report.dueAt, reference);
+      if (written === 1) await redis.zadd(openReportsKey, 'NX', report.dueAt, reference);
+      // One that was there may be delivered, and is listed as undelivered now: the sweep is to look at once.
+      else await redis.zadd(openReportsKey, 0, reference);
       return written === 1 ? 'created' : written === 0 ? 'existed' : 'taken';
     },
 
@@ -161,12 +175,7 @@ export function createReportStore(redis: Redis | Cluster, box: SealedBox): Repor
         lifeOf('receipt'),
       );
       if (saved !== 1) return false;
-      const [, current] = await Promise.all([
-        place(reference, report.dueAt, report.undeliveredSince),
-        revisionOf(reference),
-      ]);
-      // Somebody saved in between and our line may have covered theirs: the sweep is to look at once and set it right.
-      if (current !== report.revision + 1) await redis.zadd(openReportsKey, 0, reference);
+      await line(reference, report.revision + 1, report);
       return true;
     },
 
@@ -206,11 +215,8 @@ export function createReportStore(redis: Redis | Cluster, box: SealedBox): Repor
       return { count, oldest: first[1] === undefined ? null : Number(first[1]) };
     },
 
-    async close(reference, revision) {
-      if (revision === null) await place(reference, null, null);
-      else await redis.zrem(openReportsKey, reference);
-      if ((await revisionOf(reference)) !== revision) await redis.zadd(openReportsKey, 0, reference);
-    },
+    line,
+    close: (reference, revision) => line(reference, revision, { dueAt: null, undeliveredSince: null }),
 
     async erase(reference, receipt) {
       const receiptKey = keyFor('receipt', reference);
