@@ -17,7 +17,7 @@ export function thank(receipt: Receipt, answers: Answers): Utterance[] {
     ...(code ? [{ key: 'report.sent.code', values: { code } } as const] : []),
     ...(receipt.acceptsReports ? [] : [{ key: `report.sent.notRecorded.${sayTo101}` } as const]),
     receipt.reachable
-      ? { key: 'report.sent.next', values: { hours: receipt.replyWithinHours } }
+      ? { key: 'report.sent.next', values: { count: receipt.replyWithinHours } }
       : { key: 'email.next.sentNoName' },
   ];
 }

@@ -68,7 +68,7 @@ export function sayHistory(language: Language, receipt: ReceiptKept): { at: stri
  * words, and what to do when it gets worse. Nobody without a name is told to ask for an answer.
  */
 export function sayNext(language: Language, receipt: ReceiptKept): string[] {
-  const { reference, operation, reachable, history, replyWithinHours: hours } = receipt;
+  const { reference, operation, reachable, history, replyWithinHours: count } = receipt;
   const worse = say(language, 'email.receipt.worse');
   if (receipt.state === 'withdrawn' || receipt.state === 'erased') return [worse];
   if (!reachable) return [say(language, 'email.next.noName'), worse];
@@ -81,7 +81,7 @@ export function sayNext(language: Language, receipt: ReceiptKept): string[] {
   const to101 = words
     ? say(language, 'email.receipt.say101', { reference, operation: words })
     : say(language, 'email.receipt.say101none', { reference });
-  const chase = receipt.state === 'acknowledged' ? [] : [say(language, 'email.receipt.chase', { hours })];
+  const chase = receipt.state === 'acknowledged' ? [] : [say(language, 'email.receipt.chase', { count })];
   return [receipt.acceptsReports ? say(language, 'email.receipt.recorded') : crime, ...chase, to101, worse];
 }
 

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { simpleParser } from 'mailparser';
 import { accounts } from '../emails/accounts.ts';
-import { submissionOf, type TestDelivery, withDelivery } from '../support/delivery.ts';
+import { directory, submissionOf, type TestDelivery, withDelivery } from '../support/delivery.ts';
 
 let bench: TestDelivery;
 beforeAll(async () => {
@@ -11,10 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => bench.stop());
 
-async function emailOf(name: string): Promise<{ text: string; html: string }> {
+async function emailOf(name: string, delivery = bench.delivery): Promise<{ text: string; html: string }> {
   const account = accounts.find(([one]) => one === name)?.[1];
-  const { reference } = await bench.delivery.submit(submissionOf(account));
-  await bench.delivery.work(reference);
+  const { reference } = await delivery.submit(submissionOf(account));
+  await delivery.work(reference);
   const taken = bench.sink.taken.find((one) => one.raw.includes(reference) && one.to.startsWith('spoc'));
   const { text = '', html } = await simpleParser(taken?.raw ?? '');
   return { text, html: html || '' };
@@ -51,6 +51,14 @@ describe('the email to a force', () => {
     expect(text).not.toContain('by the way given below');
     expect(text).toContain('There is no way to call the person back.');
     expect((await emailOf('green')).text).toContain('by the way given below');
+  });
+
+  test('a force that answers within one hour is asked to do so “within an hour”, with or without a way back', async () => {
+    const gwent = { spoc: 'spoc@gwent.police.example', replyWithinHours: 1 };
+    const quick = await bench.another({ directory: () => ({ ...directory, forces: { ...directory.forces, gwent } }) });
+    expect((await emailOf('green', quick)).text).toContain('Contact the person within an hour');
+    expect((await emailOf('anonymous', quick)).text).toContain('Read it within an hour.');
+    expect((await emailOf('green')).text).toContain('Contact the person within 24 hours');
   });
 
   test('abusive words are folded, links are dead, and nothing is fetched from anywhere', async () => {

@@ -1,6 +1,8 @@
 // Every sentence that a reporter may hear about a delivery, in both languages: true of that state, and for who gave no name
 // nothing about waiting for an answer.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { thank } from '../../src/bot/thank.ts';
+import { utteranceText } from '../../src/bot/utterance-text.ts';
 import type { News, NewsKind } from '../../src/delivery/delivery.ts';
 import type { ReceiptKept } from '../../src/delivery/kept-report.ts';
 import { sayHistory, sayNews, sayNext } from '../../src/delivery/status.ts';
@@ -63,6 +65,18 @@ describe('P7: what a reporter is told', () => {
       expect(sayNext(language, { ...received, state: 'acknowledged' }).join('\n')).not.toMatch(/24 (hours|awr)/);
     },
   );
+
+  test.each([
+    ['en', 1, 'within an hour, call 101', 'nothing after an hour, call 101'],
+    ['en', 2, 'within 2 hours, call 101', 'nothing after 2 hours, call 101'],
+    ['cy', 1, 'o fewn awr, ffoniwch 101', 'dim ar ôl awr, ffoniwch 101'],
+    ['cy', 2, 'o fewn 2 awr, ffoniwch 101', 'dim ar ôl 2 awr, ffoniwch 101'],
+  ] as const)('%s: %d is said as one says it, on the status page and in the thanks', (language, hours, page, chat) => {
+    expect(sayNext(language, { ...received, replyWithinHours: hours }).join('\n')).toContain(page);
+    const receipt = { ...received, returnCode: null, replyWithinHours: hours };
+    const thanks = thank(receipt, answersFor()).map((one) => utteranceText(language, one));
+    expect(thanks.join('\n')).toContain(chat);
+  });
 
   test.each(['en', 'cy'] as const)('%s: once it is recorded nobody hears that it is not', (language) => {
     const history = [newsOf('accepted'), newsOf('acknowledged', { what: 'recorded', crimeNumber: '2600/123' })];

@@ -99,7 +99,7 @@ function layoutOf(input: ReportEmailInput, json: Buffer): ReportLayout {
       {
         title: say('en', 'email.heading.first'),
         lines: [
-          say('en', `email.first.${report.urgency.level}${callBack}`, { hours: delivery.replyWithinHours }),
+          say('en', `email.first.${report.urgency.level}${callBack}`, { count: delivery.replyWithinHours }),
           say('en', 'email.first.press'),
           say('en', `email.first.record${callBack}`, { operation }),
         ],
