@@ -14,10 +14,12 @@ interface Line {
   busy: number;
   failures: number;
   restsUntil: number;
+  /** When the last of those who found it busy comes back. */
+  lastBack: number;
 }
 
 export interface CircuitOptions {
-  /** Sends to one domain at once. */
+  /** Sends to one domain at once: half of the mailer's connections, so that a slow domain leaves the other half free. */
   readonly width: number;
   /** Failures in a row after which a domain rests. */
   readonly patience: number;
@@ -26,9 +28,11 @@ export interface CircuitOptions {
   readonly longestRest: number;
 }
 
-const usual: CircuitOptions = { width: 20, patience: 5, rest: 30_000, longestRest: 15 * 60_000 };
-/** Milliseconds to wait when the domain is merely busy. */
-const busyWait = 1_000;
+const usual: CircuitOptions = { width: 5, patience: 5, rest: 30_000, longestRest: 15 * 60_000 };
+/** Milliseconds to wait while a single letter tries a domain that rested. */
+const trialWait = 1_000;
+/** Milliseconds between two who come back to a busy domain: however many wait, they do not all look at once. */
+const busyGap = 25;
 
 /** Kept in the memory of one process: each finds out for itself, at the cost of a few attempts. */
 export function createCircuit(options: Partial<CircuitOptions> = {}): Circuit {
@@ -36,10 +40,14 @@ export function createCircuit(options: Partial<CircuitOptions> = {}): Circuit {
   const lines = new Map<string, Line>();
   return {
     enter(domain, now) {
-      const line = lines.get(domain) ?? { busy: 0, failures: 0, restsUntil: 0 };
+      const line = lines.get(domain) ?? { busy: 0, failures: 0, restsUntil: 0, lastBack: 0 };
       if (now < line.restsUntil) return line.restsUntil;
       const trial = line.failures >= patience;
-      if (line.busy >= (trial ? 1 : width)) return now + busyWait;
+      if (trial && line.busy > 0) return now + trialWait;
+      if (line.busy >= width) {
+        line.lastBack = Math.max(line.lastBack, now) + busyGap;
+        return line.lastBack;
+      }
       line.busy += 1;
       lines.set(domain, line);
       return null;

@@ -101,17 +101,35 @@ export function createWorkOnReport(deps: WorkDeps): WorkOnReport {
       entered.forEach(leave);
       throw failure;
     });
-    const answers = entered.map(async (letter) => {
-      const mine = begun?.delivery.letters.find((one) => one.messageId === letter.messageId);
-      const was = begun?.before.letters.find((one) => one.messageId === letter.messageId);
-      if (!begun || !mine || !was || mine.attempts !== was.attempts + 1) {
-        leave(letter);
-        return null;
-      }
-      return send(begun.kept, begun.delivery, mine);
-    });
-    const heard = (await Promise.all(answers)).filter((one) => one !== null);
-    return heard.length > 0 && begun ? writeDown(reference, heard, begun) : begun;
+    if (!begun) {
+      entered.forEach(leave);
+      return null;
+    }
+    const mine = (letter: Letter) => {
+      const is = begun.delivery.letters.find((one) => one.messageId === letter.messageId);
+      const was = begun.before.letters.find((one) => one.messageId === letter.messageId);
+      return is && was && is.attempts === was.attempts + 1 ? is : null;
+    };
+    const { kept, delivery } = begun;
+    let latest = begun;
+    const keep = (one: Changed) => {
+      if (one.revision >= latest.revision) latest = one;
+    };
+    let telling = Promise.resolve();
+    /** What one server said is written and told before another has answered: a slow copy holds up nobody's "taken". */
+    async function sendOne(letter: Letter): Promise<void> {
+      const heard = await send(kept, delivery, letter);
+      const written = await writeDown(reference, [heard], latest);
+      if (!written) return;
+      keep(written);
+      // One after the other, each from what is known by then: no news is told twice.
+      telling = telling.then(async () => keep(await tellAll(reference, latest)));
+      await telling;
+    }
+    entered.filter((letter) => !mine(letter)).forEach(leave);
+    const sends = await Promise.allSettled(entered.flatMap((letter) => mine(letter) ?? []).map(sendOne));
+    for (const one of sends) if (one.status === 'rejected') throw one.reason;
+    return latest;
   }
 
   /** What a mail server said must not be forgotten because Redis is away for a moment: that would send it twice. */
@@ -147,6 +165,12 @@ export function createWorkOnReport(deps: WorkDeps): WorkOnReport {
     return told;
   }
 
+  async function tellAll(reference: string, known: Changed): Promise<Changed> {
+    if (known.delivery.news.length === 0) return known;
+    const told = await tellNews(reference, known.kept, known.delivery.news);
+    return (told.length > 0 && (await book.change(reference, told, known))) || known;
+  }
+
   return async (reference) => {
     let looked = await book.change(reference, [{ kind: 'look' }]);
     if (!looked) {
@@ -158,10 +182,7 @@ export function createWorkOnReport(deps: WorkDeps): WorkOnReport {
     if (due.length > 0) {
       looked = (await sendDue(reference, due, looked)) ?? looked;
     }
-    if (looked.delivery.news.length > 0) {
-      const told = await tellNews(reference, looked.kept, looked.delivery.news);
-      if (told.length > 0) looked = (await book.change(reference, told, looked)) ?? looked;
-    }
+    looked = await tellAll(reference, looked);
     const { revision, dueAt, delivery } = looked;
     if (dueAt === null) await deps.lists.close(reference, revision);
     // Nothing was saved, so nothing has set the lists right: a write that came late may have left them wrong.

@@ -92,6 +92,8 @@ export interface TestDelivery {
   readonly redis: TestRedis;
   readonly clock: Clock;
   readonly told: NewsToTell[];
+  /** Resolves when the reporter is told something, from now on. */
+  nextTold(): Promise<void>;
   readonly logged: string[];
   /** One more process on the same Redis. */
   another(more?: Partial<DeliveryDeps>): Promise<DeliveryService>;
@@ -103,6 +105,7 @@ export async function withDelivery(more: Partial<DeliveryDeps> = {}): Promise<Te
   const sink = await startSmtpSink();
   const clock = clockAt('2026-11-23T20:00:00Z');
   const told: NewsToTell[] = [];
+  const listening: (() => void)[] = [];
   const logged: string[] = [];
   const box = createSealedBox([{ name: 'test', secret: randomBytes(32) }]);
   const linkKey = randomBytes(32);
@@ -123,7 +126,10 @@ export async function withDelivery(more: Partial<DeliveryDeps> = {}): Promise<Te
       },
       publicUrl: 'https://stand-safe.example',
       directory: () => directory,
-      tellReporter: async (_reference, news) => void told.push(news),
+      tellReporter: async (_reference, news) => {
+        told.push(news);
+        for (const heard of listening.splice(0)) heard();
+      },
       now: clock.now,
       random: Math.random,
       log: createLog('info', { write: (line) => void logged.push(line) }),
@@ -141,6 +147,7 @@ export async function withDelivery(more: Partial<DeliveryDeps> = {}): Promise<Te
     redis,
     clock,
     told,
+    nextTold: () => new Promise((heard) => void listening.push(heard)),
     logged,
     another,
     async stop() {

@@ -24,7 +24,8 @@ export interface SmtpSink {
   bytes(): number;
   /** Asked at RCPT TO and after DATA for each recipient; may be replaced at any time. */
   recipient: (to: string) => Manner;
-  data: (to: string) => Manner;
+  /** A promise holds the answer back until it is kept. */
+  data: (to: string) => Manner | Promise<Manner>;
   /** Resolves when so many emails (that hold `words`) were taken. */
   until(count: number, words?: string): Promise<Taken[]>;
   stop(): Promise<void>;
@@ -59,7 +60,7 @@ export async function startSmtpSink(options: SMTPServerOptions = {}, port = 0): 
         parts.push(part);
       });
       stream.on('end', async () => {
-        const manner = sink.data(to);
+        const manner = await sink.data(to);
         if (manner === 'silent') return;
         if (manner === 'drop') return drop(session.id);
         if (manner !== '250' && manner !== 'drop-after-taking') return done(failure(manner));
