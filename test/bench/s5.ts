@@ -7,7 +7,7 @@ import { type BenchDelivery, benchDelivery, reportTo } from './bench-delivery.ts
 import { type Figure, round } from './figure.ts';
 
 const target = 1000;
-const reports = 1500;
+const reports = 3000;
 const healthy = forceIds.filter((id) => id !== 'kent');
 
 async function fill(bench: BenchDelivery, count: number, dead: number): Promise<void> {
@@ -50,7 +50,7 @@ async function drainBy(bench: BenchDelivery, processes: number, count: number): 
 
 export async function measure(): Promise<Figure> {
   const bench = await benchDelivery();
-  await drain(bench, 200, 0);
+  await drain(bench, 1500, 0);
   const alone = await drain(bench, reports, 0);
   const besideDead = await drain(bench, reports, 60);
   const by: number[] = [];

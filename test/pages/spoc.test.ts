@@ -156,21 +156,6 @@ describe('the page of a force', () => {
     expect(answer.status).toBe(200);
   });
 
-  test('P16: what strangers post is kept nowhere and ends nothing, and the form goes on', async () => {
-    const { path } = await sent();
-    const inTheWay = () => readdirSync(tmpdir()).filter((name) => name.startsWith('upload_')).length;
-    const before = inTheWay();
-    const form = new FormData();
-    form.append('file', new Blob(['x'.repeat(5000)]), 'x.bin');
-    expect((await fetch(home + path, { method: 'POST', body: form })).status).toBe(410);
-    const packed = { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' };
-    expect((await fetch(home + path, { method: 'POST', body: 'not packed at all', headers: packed })).status).toBe(410);
-    expect((await fetch(home + path, { method: 'POST', body: `what=${'x'.repeat(20_000)}` })).status).toBe(410);
-    expect(inTheWay()).toBe(before);
-    const answer = await press(path, { mark: markIn((await page(path)).text), what: 'received' });
-    expect(answer.status).toBe(200);
-  });
-
   test.each(['changed', 'mark of another page', 'expired'])(
     'P11: a link or mark that is %s does nothing',
     async (fault) => {
