@@ -122,6 +122,9 @@ export function createWorkOnReport(deps: WorkDeps): WorkOnReport {
       const written = await writeDown(reference, [heard], latest);
       if (!written) return;
       keep(written);
+      // What another process is telling at this moment is left to it.
+      const isNew = (one: News) => written.before.news.every((was) => was.id !== one.id);
+      if (!written.delivery.news.some(isNew)) return;
       // One after the other, each from what is known by then: no news is told twice.
       telling = telling.then(async () => keep(await tellAll(reference, latest)));
       await telling;
