@@ -2,7 +2,7 @@
 // that holds nothing else. A picture that cannot be drawn has no preview; that is never a failure of the page around it.
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ServiceError } from '../errors.ts';
@@ -27,9 +27,13 @@ const usualProgram = join(import.meta.dirname, 'draw-picture.ts');
 
 type Drawer = ChildProcessByStdio<Writable, Readable, null>;
 
-/** It may read this house's code and nothing else, write nothing, start nothing, and is told nothing of the environment. */
+/**
+ * It may read code and nothing else, write nothing, start nothing, and is told nothing of the environment. Not the whole
+ * house: settings, keys and the data folder may lie beside the code.
+ */
 function startDrawer(program: string): Drawer {
-  const walls = ['--permission', '--allow-addons', `--allow-fs-read=${house}`];
+  const code = [join(house, 'src'), join(house, 'node_modules'), join(house, 'package.json'), dirname(program)];
+  const walls = ['--permission', '--allow-addons', ...code.map((path) => `--allow-fs-read=${path}`)];
   const drawer = spawn(process.execPath, [...walls, '--no-warnings', '--max-old-space-size=64', program], {
     env: {},
     stdio: ['pipe', 'pipe', 'ignore'],

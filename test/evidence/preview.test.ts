@@ -73,7 +73,8 @@ describe('a picture that takes over the program that draws it', () => {
   test('finds no setting, reads and writes no file of the machine, and starts nothing', async () => {
     const preview = createPreview({ program: drawer('tries-the-walls') });
     const found = await preview(opened(photo), 'clear');
-    expect(JSON.parse(String(found))).toEqual({ environment: [], write: false, read: false, start: false });
+    const nothing = { environment: [], write: false, read: false, readBesideTheCode: false, start: false };
+    expect(JSON.parse(String(found))).toEqual(nothing);
   });
 
   test.each(['dies', 'babbles'])('costs its preview alone where it %s', async (program) => {
