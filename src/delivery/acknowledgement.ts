@@ -31,8 +31,8 @@ export interface Pressed {
   readonly mark: string;
 }
 
-/** `passed`: the report had been passed on by whoever got this link; nothing was changed. */
-export type PressOutcome = 'done' | 'gone' | 'passed' | 'choose' | 'crime-number' | 'pass-to';
+/** `passed`: the report had been passed on by whoever got this link. `copy`: the link is a copy's, which answers for nothing. Nothing was changed. */
+export type PressOutcome = 'done' | 'gone' | 'passed' | 'copy' | 'choose' | 'crime-number' | 'pass-to';
 
 export interface AcknowledgementDesk {
   /** Changes nothing: mail scanners open links. Null when the link does not work (any more). */
@@ -116,6 +116,7 @@ export function createAcknowledgementDesk(deps: AcknowledgementDeps): Acknowledg
       if (!link || !isActMark(pressed.mark, token, keys)) return 'gone';
       const { reference, kind } = link;
       const before = await readReceipt(store, reference);
+      if (kind === 'copy') return 'copy';
       if (before && hasPassedOn(link, before)) return 'passed';
       if (pressed.what === 'not-for-us') {
         if (pressed.passTo !== 'national' && !isForceId(pressed.passTo)) return 'pass-to';
@@ -124,7 +125,9 @@ export function createAcknowledgementDesk(deps: AcknowledgementDeps): Acknowledg
         // Taken back by the person: nobody new gets it, and nobody is told that it went on.
         if (opened.delivery.withdrawn !== null) return 'choose';
         log.info('report-passed-on', { reference, force: opened.delivery.force, contact: kind });
-        return (await tell(reference, { kind: 'passed-on', to: newWay(opened, pressed.passTo) })) ? 'done' : 'gone';
+        return (await tell(reference, { kind: 'passed-on', by: kind, to: newWay(opened, pressed.passTo) }))
+          ? 'done'
+          : 'gone';
       }
       if (!acknowledgedCodes.includes(pressed.what)) return 'choose';
       const number = pressed.crimeNumber.trim();

@@ -1,8 +1,10 @@
 // A bounce is not a delivery (P9). The mailbox that our envelopes name as sender is read over IMAP, as soon as something
 // arrives and every minute besides; what was understood is done and deleted, the rest is left for a person, marked read.
+import { timingSafeEqual } from 'node:crypto';
 import type { ImapFlow } from 'imapflow';
 import { failureFields, type Log } from '../log.ts';
-import { type Bounce, readReturned } from './bounce.ts';
+import { type Bounce, type Returned, readReturned } from './bounce.ts';
+import type { DeliveryKeys } from './delivery-keys.ts';
 import type { DeliveryEvent } from './delivery-state.ts';
 import type { Outbox } from './outbox.ts';
 import type { ReportBook } from './report-book.ts';
@@ -19,6 +21,7 @@ export interface BounceReaderDeps {
   readonly url: string;
   readonly book: ReportBook;
   readonly outbox: Pick<Outbox, 'hand'>;
+  readonly keys: Pick<DeliveryKeys, 'probeMark'>;
   readonly now: () => Date;
   readonly log: Log;
   readonly allowInsecureLoopback: boolean;
@@ -59,6 +62,28 @@ export async function applyBounce(
   return true;
 }
 
+function isEqual(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/**
+ * Closes the daily test that came back. A reference is no secret (it stands in every subject), so three things must hold:
+ * the report is a daily test, the Message-ID is that of its own email, and the header carries our keyed mark of both.
+ * @returns false when one of them does not; then nothing was changed.
+ */
+export async function applyProbe(
+  probe: Extract<Returned, { kind: 'probe' }>,
+  deps: Pick<BounceReaderDeps, 'book' | 'keys' | 'now'>,
+): Promise<boolean> {
+  const { reference, mark, messageId } = probe;
+  if (!isEqual(mark, deps.keys.probeMark(reference, messageId))) return false;
+  const opened = await deps.book.load(reference);
+  if (!opened?.kept.probe || !opened.delivery.letters.some((one) => one.messageId === messageId)) return false;
+  const acknowledgement = { what: 'received', by: 'spoc', at: deps.now().getTime(), crimeNumber: null } as const;
+  return (await deps.book.change(reference, [{ kind: 'acknowledged', acknowledgement }])) !== null;
+}
+
 /** @returns a reader of one mailbox; it connects anew for every reading that finds the line down. */
 export function createBounceReader(deps: BounceReaderDeps): BounceReader {
   const url = new URL(deps.url.replace(/^imap/, 'http'));
@@ -94,9 +119,7 @@ export function createBounceReader(deps: BounceReaderDeps): BounceReader {
   async function handle(raw: Buffer): Promise<boolean> {
     const returned = await readReturned(raw);
     if (returned.kind === 'bounce') return applyBounce(returned.bounce, deps);
-    if (returned.kind !== 'probe') return false;
-    const acknowledgement = { what: 'received', by: 'spoc', at: deps.now().getTime(), crimeNumber: null } as const;
-    return (await deps.book.change(returned.reference, [{ kind: 'acknowledged', acknowledgement }])) !== null;
+    return returned.kind === 'probe' && applyProbe(returned, deps);
   }
 
   async function readAll(): Promise<number> {

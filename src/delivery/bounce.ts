@@ -10,10 +10,10 @@ export interface Bounce {
   readonly answer: MailAnswer;
 }
 
-/** What an email in the bounce mailbox is. `probe`: our own daily test arrived. */
+/** What an email in the bounce mailbox is. `probe`: it says that it is our daily test; `mark` and `messageId` prove it. */
 export type Returned =
   | { readonly kind: 'bounce'; readonly bounce: Bounce }
-  | { readonly kind: 'probe'; readonly reference: string }
+  | { readonly kind: 'probe'; readonly reference: string; readonly mark: string; readonly messageId: string }
   | { readonly kind: 'other' };
 
 const statusType = /^message\/(global-)?delivery-status$/i;
@@ -92,8 +92,9 @@ export async function readReturned(raw: Buffer): Promise<Returned> {
   const { simpleParser } = await import('mailparser');
   const mail = await simpleParser(raw, { keepDeliveryStatus: true });
   const probe = mail.headers.get('x-stand-safe-probe');
-  if (typeof probe === 'string' && /^SS-[0-9A-Z]{4}-[0-9A-Z]{4}$/.test(probe))
-    return { kind: 'probe', reference: probe };
+  const [, reference, mark] =
+    /^(SS-[0-9A-Z]{4}-[0-9A-Z]{4}) ([\w-]{43})$/.exec(typeof probe === 'string' ? probe : '') ?? [];
+  if (reference && mark) return { kind: 'probe', reference, mark, messageId: mail.messageId ?? '' };
   const hasStatus = mail.attachments.some((one) => statusType.test(one.contentType));
   const bounce = hasStatus ? readStatus(mail) : readProse(mail);
   return bounce ? { kind: 'bounce', bounce } : { kind: 'other' };

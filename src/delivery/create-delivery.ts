@@ -174,6 +174,7 @@ export function createDelivery(deps: DeliveryDeps): DeliveryService {
         url: deps.bounceUrl,
         book,
         outbox,
+        keys,
         now,
         log,
         allowInsecureLoopback: mail.allowInsecureLoopback,

@@ -9,6 +9,8 @@ export interface DeliveryKeys {
   returnCode(draft: string): string;
   /** Base64url of an HMAC over `words`. */
   linkMark(words: string): string;
+  /** Proof in the daily test email that we wrote it, base64url. @param messageId of that very email. */
+  probeMark(reference: string, messageId: string): string;
   /** Ed25519 over the bytes of an attachment, in base64. */
   sign(bytes: Buffer): string;
   verify(bytes: Buffer, signature: string): boolean;
@@ -36,6 +38,7 @@ export function createDeliveryKeys(secret: Buffer): DeliveryKeys {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'stand-safe', purpose, 32));
   const mac = (key: Buffer, words: string) => createHmac('sha256', key).update(words).digest();
   const [letter, code, link] = [derive('letter-id'), derive('return-code'), derive('spoc-link')];
+  const probe = derive('probe-header');
   const privateKey: KeyObject = createPrivateKey({
     key: Buffer.concat([pkcs8Head, derive('report-signature')]),
     format: 'der',
@@ -52,6 +55,7 @@ export function createDeliveryKeys(secret: Buffer): DeliveryKeys {
     returnCode: (draft) =>
       (BigInt(`0x${mac(code, draft).toString('hex').slice(0, 32)}`) % 10n ** 16n).toString().padStart(16, '0'),
     linkMark: (words) => mac(link, words).toString('base64url'),
+    probeMark: (reference, messageId) => mac(probe, `${reference}\n${messageId}`).toString('base64url'),
     sign: (bytes) => sign(null, bytes, privateKey).toString('base64'),
     verify: (bytes, signature) => verifySignature(bytes, signature, publicKey),
     publicKey,

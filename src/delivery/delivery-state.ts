@@ -11,6 +11,7 @@ import {
   isNextContact,
   isSettled,
   type Letter,
+  type LetterKind,
   type MailAnswer,
   type NewsKind,
   silentAt,
@@ -48,7 +49,12 @@ export type DeliveryEvent =
   | { readonly kind: 'delivered'; readonly messageId: string }
   | { readonly kind: 'look' }
   | { readonly kind: 'acknowledged'; readonly acknowledgement: Acknowledgement }
-  | { readonly kind: 'passed-on'; readonly to: Pick<Route, 'force' | 'contacts' | 'copies' | 'replyWithinHours'> }
+  | {
+      readonly kind: 'passed-on';
+      /** Whose link was pressed. */
+      readonly by: LetterKind;
+      readonly to: Pick<Route, 'force' | 'contacts' | 'copies' | 'replyWithinHours'>;
+    }
   | { readonly kind: 'resend'; readonly to: Pick<Route, 'contacts' | 'copies'> }
   | { readonly kind: 'followed-up'; readonly wish: FollowUp }
   | { readonly kind: 'told'; readonly news: string };
@@ -143,12 +149,14 @@ export function stepDelivery(delivery: Delivery, event: DeliveryEvent, now: numb
 
 function takeStep(delivery: Delivery, event: DeliveryEvent, now: number, name: NameLetter): Delivery {
   if (event.kind === 'look') return look(delivery, now, name);
-  if (event.kind === 'passed-on') return passOn(delivery, event.to, now, name);
+  if (event.kind === 'passed-on') return event.by === 'copy' ? delivery : passOn(delivery, event.to, now, name);
   if (event.kind === 'resend') return resend(delivery, event.to, now, name);
   if (event.kind === 'followed-up') return wishFor(delivery, event.wish, now);
   if (event.kind === 'told') return { ...delivery, news: delivery.news.filter((one) => one.id !== event.news) };
   if (event.kind === 'acknowledged') {
     const { acknowledgement } = event;
+    // A copy is to know, not to answer: only the contact whose turn it is, or was, ends the escalation.
+    if (acknowledgement.by === 'copy') return delivery;
     const { what, crimeNumber } = acknowledgement;
     const acknowledgements = [...delivery.acknowledgements, acknowledgement];
     // Who pressed has it, whatever their mail server's answer was. Nobody else needs to be written to any more; whoever

@@ -1,7 +1,7 @@
 // P9: what comes back is read, matched and acted on; what anybody could have made up is not.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readReturned } from '../../src/delivery/bounce.ts';
-import { applyBounce } from '../../src/delivery/bounce-reader.ts';
+import { applyBounce, applyProbe } from '../../src/delivery/bounce-reader.ts';
 import { createProbe } from '../../src/delivery/probe.ts';
 import { envelopeIdOf } from '../../src/delivery/work-on-report.ts';
 import { createLog } from '../../src/log.ts';
@@ -143,6 +143,54 @@ describe('acting', () => {
     expect((await bench.delivery.book.load(reference))?.delivery.letters[0]?.deliveredAt).not.toBeNull();
   });
 
+  test('C1: an email that calls itself the daily test changes nothing about a report, whatever it proves', async () => {
+    const { reference } = await accepted();
+    const before = await bench.delivery.book.load(reference);
+    const messageId = before?.delivery.letters.find((one) => one.kind === 'spoc')?.messageId ?? '';
+    const { keys, book } = bench.delivery;
+    const email = (header: string, id: string) =>
+      lines('Return-Path: <bounces@stand-safe.example>', `X-Stand-Safe-Probe: ${header}`, `Message-ID: ${id}`, '', 'x');
+    const proof = { book, keys, now: bench.clock.now };
+    // The last one knows even our key: a report that is no daily test is never closed by mail.
+    const tries: [string, string][] = [
+      [reference, messageId],
+      [`${reference} ${'A'.repeat(43)}`, messageId],
+      [`${reference} ${keys.linkMark(reference)}`, messageId],
+      [`${reference} ${keys.probeMark(reference, messageId)}`, '<other@stand-safe.example>'],
+      [`${reference} ${keys.probeMark(reference, messageId)}`, messageId],
+    ];
+    for (const [header, id] of tries) {
+      const returned = await readReturned(email(header, id));
+      if (returned.kind === 'probe') expect(await applyProbe(returned, proof)).toBe(false);
+      else expect(returned.kind).toBe('other');
+    }
+    expect(await book.load(reference)).toEqual(before);
+    expect((await bench.delivery.status(reference))?.state).toBe('accepted');
+  });
+
+  test('P2: the daily test that proves itself is acknowledged, and only then', async () => {
+    const { store, keys, outbox, book } = bench.delivery;
+    bench.clock.pass(48 * 3_600_000);
+    const probe = createProbe({
+      store,
+      keys,
+      hand: outbox.hand,
+      mailbox: 'bounces@stand-safe.example',
+      mailDomain: 'stand-safe.example',
+      now: bench.clock.now,
+      random: Math.random,
+      log: createLog('silent'),
+    });
+    const reference = await probe.once();
+    await bench.delivery.work(reference);
+    const [email] = await bench.sink.until(1, reference);
+    const returned = await readReturned(Buffer.from(email?.raw ?? ''));
+    if (returned.kind !== 'probe') throw new Error('the daily test is not read as one');
+    expect(await applyProbe(returned, { book, keys, now: bench.clock.now })).toBe(true);
+    expect((await bench.delivery.status(reference))?.state).toBe('acknowledged');
+    bench.clock.pass(48 * 3_600_000);
+  });
+
   test('P2: the daily test goes the real way, once a day over all processes, and its absence is an alarm', async () => {
     const { store, keys, outbox, book } = bench.delivery;
     const probe = () =>
@@ -163,7 +211,17 @@ describe('acting', () => {
     expect(taken.map((email) => email.to)).toEqual(['bounces@stand-safe.example']);
     expect(taken[0]?.mail.subject).toContain('daily test');
     expect(taken[0]?.mail.text).toContain('not a report');
-    expect(await readReturned(Buffer.from(taken[0]?.raw ?? ''))).toEqual({ kind: 'probe', reference: one });
+    const returned = await readReturned(Buffer.from(taken[0]?.raw ?? ''));
+    expect(returned).toMatchObject({ kind: 'probe', reference: one });
+    if (returned.kind !== 'probe') throw new Error('the daily test is not read as one');
+    const proof = { book, keys, now: bench.clock.now };
+    const forged: [string, Partial<typeof returned>][] = [
+      ['another mark', { mark: 'A'.repeat(43) }],
+      ['another Message-ID', { messageId: '<x@stand-safe.example>' }],
+      ['another report', { reference: 'SS-7K3M-9QXD' }],
+    ];
+    for (const [, change] of forged) expect(await applyProbe({ ...returned, ...change }, proof)).toBe(false);
+    expect((await book.load(one))?.delivery.acknowledgements).toEqual([]);
     bench.clock.pass(61 * 60_000);
     await bench.delivery.work(one);
     expect((await book.load(one))?.delivery.stuckSince).not.toBeNull();

@@ -181,7 +181,7 @@ const table: readonly [name: string, happens: (one: Bench) => Promise<unknown>, 
       await look(one);
       const to = { force: 'kent', contacts: [{ kind: 'spoc', mailbox: 'spoc@kent.example' }] } as const;
       const way = { ...to, contacts: [...to.contacts], copies: [], replyWithinHours: 24 };
-      await bench.delivery.book.change(one.reference, [{ kind: 'passed-on', to: way }]);
+      await bench.delivery.book.change(one.reference, [{ kind: 'passed-on', by: 'spoc', to: way }]);
       await look(one);
     },
     ['told passed-on'],

@@ -137,7 +137,7 @@ describe('over real SMTP', () => {
       copies: [],
       replyWithinHours: 24,
     };
-    await bench.delivery.book.change(one, [{ kind: 'passed-on', to }]);
+    await bench.delivery.book.change(one, [{ kind: 'passed-on', by: 'spoc', to }]);
     await bench.delivery.work(one);
     expect(bench.told.filter((news) => news.reference === one).map((news) => [news.kind, news.to])).toEqual([
       ['accepted', 'spoc'],

@@ -24,7 +24,11 @@ type Kind = readonly [name: string, submission: Partial<Submission>, steps: read
 
 const national = { kind: 'national' as const, mailbox: directory.national.spoc };
 const passedTo = (force: 'gwent' | 'kent', contacts: { kind: 'spoc' | 'national'; mailbox: string }[]) =>
-  ({ kind: 'passed-on', to: { force, contacts, copies: [], replyWithinHours: 24 } }) satisfies DeliveryEvent;
+  ({
+    kind: 'passed-on',
+    by: 'spoc',
+    to: { force, contacts, copies: [], replyWithinHours: 24 },
+  }) satisfies DeliveryEvent;
 const resend = {
   kind: 'resend',
   to: { contacts: [{ kind: 'spoc', mailbox: 'spoc@gwent.police.example' }], copies: [] },

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Server } from 'restify';
+import { actMark } from '../../src/delivery/spoc-link.ts';
 import { createLog } from '../../src/log.ts';
 import { createSpocPages } from '../../src/pages/spoc/spoc-pages.ts';
 import { closeServer, createServer, listen } from '../../src/server/server.ts';
@@ -39,6 +40,50 @@ async function press(path: string, fields: Record<string, string>) {
   const response = await fetch(home + path, { method: 'POST', body: new URLSearchParams(fields) });
   return { status: response.status, text: await response.text() };
 }
+
+/** As `sent`, with the link that came with the copy as well. */
+async function sentWithCopy(): Promise<{ reference: string; path: string; copy: string }> {
+  const { reference, path } = await sent();
+  const email = bench.sink.taken.find((one) => one.raw.includes(reference) && one.to.startsWith('feoa'));
+  const [link = ''] = /https:\/\/stand-safe\.example\/spoc\/\S+/.exec(email?.mail.text ?? '') ?? [];
+  return { reference, path, copy: new URL(link).pathname };
+}
+
+describe('a copy', () => {
+  test.each([
+    ['received', {}],
+    ['recorded', { crimeNumber: '2600/12345/26' }],
+    ['more-wanted', {}],
+    ['not-for-us', { passTo: 'national' }],
+    ['not-for-us', { passTo: 'kent' }],
+  ])('C1, P8: "%s" with %j changes nothing, and the contact is still waited for', async (what, more) => {
+    const { reference, path, copy } = await sentWithCopy();
+    const before = await bench.delivery.book.load(reference);
+    const own = markIn((await page(path)).text);
+    const { text } = await page(copy);
+    expect(text).toContain('Only its contact at Gwent Police can answer here.');
+    expect(markIn(text)).toBe('');
+    const { keys } = bench.delivery;
+    for (const mark of [own, actMark(decodeURIComponent(copy.slice('/spoc/'.length)), keys)])
+      await press(copy, { mark, what, ...more });
+    expect(await bench.delivery.book.load(reference)).toEqual(before);
+    await press(path, { mark: own, what: 'received' });
+    expect((await bench.delivery.status(reference))?.state).toBe('acknowledged');
+  });
+
+  test('P8: its email asks for no answer, and after silence the next contact is written to', async () => {
+    const { reference, copy } = await sentWithCopy();
+    const email = bench.sink.taken.find((one) => one.raw.includes(reference) && one.to.startsWith('feoa'));
+    expect(email?.mail.text).toContain('This page shows where the report stands.');
+    expect(email?.mail.text).not.toMatch(/press one button|say that you have it/);
+    const mark = actMark(decodeURIComponent(copy.slice('/spoc/'.length)), bench.delivery.keys);
+    await press(copy, { mark, what: 'received' });
+    bench.clock.pass(25 * 3_600_000);
+    await bench.delivery.work(reference);
+    const boxes = bench.sink.taken.filter((one) => one.raw.includes(reference)).map((one) => one.to.split('@')[0]);
+    expect(boxes.sort()).toEqual(['backup', 'feoa', 'spoc']);
+  });
+});
 
 describe('the page of a force', () => {
   test('P8: opening it changes nothing, however often a scanner does', async () => {
@@ -94,9 +139,11 @@ describe('the page of a force', () => {
     expect((await press(path, { mark, what: 'not-for-us', passTo: 'south-wales' })).status).toBe(200);
     await bench.delivery.work(reference);
     const there = (await bench.sink.until(4, reference)).filter((one) => one.to.includes('south-wales'));
-    expect(there.map((one) => one.to)).toEqual(['spoc@south-wales.police.example', 'feoa@south-wales.police.example']);
-    expect(there[0]?.mail.subject).toContain('South Wales Police');
-    const second = new URL(/https:\/\/stand-safe\.example\/spoc\/\S+/.exec(there[0]?.mail.text ?? '')?.[0] ?? '')
+    const boxes = ['feoa@south-wales.police.example', 'spoc@south-wales.police.example'];
+    expect(there.map((one) => one.to).sort()).toEqual(boxes);
+    const contact = there.find((one) => one.to === boxes[1]);
+    expect(contact?.mail.subject).toContain('South Wales Police');
+    const second = new URL(/https:\/\/stand-safe\.example\/spoc\/\S+/.exec(contact?.mail.text ?? '')?.[0] ?? '')
       .pathname;
     await press(second, { mark: markIn((await page(second)).text), what: 'not-for-us', passTo: 'gwent' });
     await bench.delivery.work(reference);

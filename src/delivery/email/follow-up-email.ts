@@ -5,6 +5,7 @@ import { forceById } from '../../routing/forces.ts';
 import type { Delivery, FollowUp, Letter } from '../delivery.ts';
 import type { KeptReport } from '../kept-report.ts';
 import type { Email } from '../mailer.ts';
+import { answerPart } from './answer-part.ts';
 import { bothForms, harmless } from './both-forms.ts';
 import type { Describe } from './describe-detail.ts';
 import { contactRows, type Row, row, sayTime } from './sections.ts';
@@ -85,13 +86,7 @@ export function followUpEmail(input: FollowUpEmailInput): Email {
     lists: [{ title: say('en', 'email.heading.first'), lines: first }],
     brief: harmless(sections),
     sections: [],
-    answer: {
-      title: say('en', 'email.heading.answer'),
-      how: say('en', 'email.answer.link', { until: sayTime('en', link.until) }),
-      url: link.url,
-      buttons: say('en', wish.kind === 'withdraw' ? 'email.answer.buttonsWithdrawn' : 'email.answer.buttons'),
-      silence: '',
-    },
+    answer: answerPart({ delivery, letter, link, about: wish.kind === 'withdraw' ? 'withdrawal' : 'addition' }),
     proof: null,
   };
   const thread = threadOf(delivery, letter);

@@ -4,10 +4,11 @@ import { createHash } from 'node:crypto';
 import { say } from '../../locale.ts';
 import type { Report } from '../../report/report.ts';
 import { forceById } from '../../routing/forces.ts';
-import { type Delivery, isNextContact, type Letter, silentAt } from '../delivery.ts';
+import { type Delivery, isNextContact, type Letter } from '../delivery.ts';
 import type { DeliveryKeys } from '../delivery-keys.ts';
 import type { KeptReport } from '../kept-report.ts';
 import type { Email } from '../mailer.ts';
+import { answerPart } from './answer-part.ts';
 import { bothForms, harmless, type ReportLayout } from './both-forms.ts';
 import type { Describe } from './describe-detail.ts';
 import { addedRows } from './follow-up-email.ts';
@@ -19,7 +20,7 @@ export interface ReportEmailInput {
   readonly letter: Letter;
   /** The force's page for this letter, and until when it works (ISO). */
   readonly link: { readonly url: string; readonly until: string };
-  readonly keys: Pick<DeliveryKeys, 'sign' | 'publicKey'>;
+  readonly keys: Pick<DeliveryKeys, 'sign' | 'publicKey' | 'probeMark'>;
   readonly describe: Describe;
   /** The force's key could not be used: the email says so. */
   readonly keyFault?: boolean;
@@ -65,7 +66,7 @@ function strongNotices(input: ReportEmailInput, force: string, operation: string
 }
 
 function layoutOf(input: ReportEmailInput, json: Buffer): ReportLayout {
-  const { kept, delivery, letter, link, keys, describe } = input;
+  const { kept, delivery, letter, keys, describe } = input;
   const { report } = kept;
   const force = forceById(delivery.force).nameEn;
   const operation = say('en', `email.operation.${report.operation ?? 'none'}`);
@@ -75,9 +76,7 @@ function layoutOf(input: ReportEmailInput, json: Buffer): ReportLayout {
     reference: report.reference,
     force,
   };
-  const hasNext = delivery.rung + 1 < delivery.contacts.length;
   const callBack = report.reporter.contact === null ? 'NoContact' : '';
-  const minutes = Math.round((silentAt(delivery) - delivery.rungSince) / 60_000);
   const hash = createHash('sha256').update(json).digest('hex');
   const abusive = say('en', 'email.heading.abusive');
   const brief: Section[] = [
@@ -100,24 +99,15 @@ function layoutOf(input: ReportEmailInput, json: Buffer): ReportLayout {
         title: say('en', 'email.heading.first'),
         lines: [
           say('en', `email.first.${report.urgency.level}${callBack}`, { count: delivery.replyWithinHours }),
-          say('en', 'email.first.press'),
-          say('en', `email.first.record${callBack}`, { operation }),
+          ...(letter.kind === 'copy'
+            ? []
+            : [say('en', 'email.first.press'), say('en', `email.first.record${callBack}`, { operation })]),
         ],
       },
     ],
     brief: harmless(brief),
     sections: harmless(sections),
-    answer: {
-      title: say('en', 'email.heading.answer'),
-      how: say('en', 'email.answer.link', { until: sayTime('en', link.until) }),
-      url: link.url,
-      buttons: say('en', 'email.answer.buttons'),
-      silence: !hasNext
-        ? ''
-        : minutes < 120
-          ? say('en', 'email.answer.silenceMinutes', { minutes })
-          : say('en', 'email.answer.silence', { hours: Math.round(minutes / 60) }),
-    },
+    answer: answerPart({ ...input, about: 'report' }),
     proof: {
       title: say('en', 'email.heading.proof'),
       how: `${say('en', 'email.proof.how')} ${say('en', 'email.notice.duplicate')}`,
@@ -142,7 +132,11 @@ export function reportEmail(input: ReportEmailInput): Email {
     headers: {
       'X-Stand-Safe-Reference': report.reference,
       'X-Stand-Safe-Urgency': report.urgency.level,
-      ...(input.kept.probe ? { 'X-Stand-Safe-Probe': report.reference } : {}),
+      ...(input.kept.probe
+        ? {
+            'X-Stand-Safe-Probe': `${report.reference} ${input.keys.probeMark(report.reference, input.letter.messageId)}`,
+          }
+        : {}),
       ...(report.urgency.level === 'red' ? { Importance: 'high', 'X-Priority': '1' } : {}),
     },
   };

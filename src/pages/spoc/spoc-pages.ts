@@ -94,6 +94,7 @@ function render(
     sentAt: view ? sayTime(language, view.receipt.sentAt) : '',
     withdrawnAt: view ? withdrawnAt(language, view) : '',
     history: view ? pressedSoFar(language, view) : [],
+    copy: view?.kind === 'copy' ? say(language, 'email.spoc.copy', { force: name(view.receipt.force) }) : '',
     passed: view?.passed ? say(language, 'email.spoc.passed', { to: passedTo(language, view) }) : '',
     choices: choices
       .filter(([code]) => code !== 'not-for-us' || view?.receipt.state !== 'withdrawn')
