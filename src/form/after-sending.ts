@@ -3,11 +3,12 @@
 import type { Given } from './advise.ts';
 import type { Dialog } from './definition.ts';
 import { meantOption } from './fields/meant-option.ts';
-import { obey, settled } from './obey.ts';
+import type { Move } from './move.ts';
+import { settled } from './move.ts';
+import { obey } from './obey.ts';
 import { sentOptions } from './question.ts';
 import type { FormState } from './state.ts';
 import type { Tools } from './tools.ts';
-import type { Move } from './turn.ts';
 import { heardAfterwards, openFollowUp } from './visit.ts';
 
 /** @param given words that are no command, or a button of the menu that stands after sending. */

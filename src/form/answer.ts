@@ -16,12 +16,13 @@ import { yesOrNo } from './fields/yes-or-no.ts';
 import { insteadOfAnswer, insteadOfWords } from './instead.ts';
 import { journey } from './journey.ts';
 import { keep } from './keep-answer.ts';
-import { obey, passed, settled, startAgain } from './obey.ts';
+import type { Move } from './move.ts';
+import { passed, settled, startAgain } from './move.ts';
+import { obey } from './obey.ts';
 import { checkOptions, confirmOptions, restOptions, standing } from './question.ts';
 import type { FormState, Offered } from './state.ts';
 import { addTold, addToldOptions, toldElsewhere, wholeAccount } from './told-early.ts';
 import type { Tools } from './tools.ts';
-import type { Move } from './turn.ts';
 import { answerVisit, type VisitAside } from './visit.ts';
 
 /** How often a question may be missed before a rough answer is taken. */

@@ -4,10 +4,10 @@ import { plainWords } from '../plain-words.ts';
 import { answerTo } from './ask-back.ts';
 import { lineMeant } from './check.ts';
 import type { Dialog } from './definition.ts';
-import { settled } from './obey.ts';
+import type { Move } from './move.ts';
+import { settled } from './move.ts';
 import type { FormState } from './state.ts';
 import { toldElsewhere } from './told-early.ts';
-import type { Move } from './turn.ts';
 
 const sends =
   /^(?:(?:yes|ok|okay|right|now|please|iawn|ie|ia|ydw) )*(?:(?:please|just|you can|i want to|rydw i am|dw i eisiau|hoffwn) )*(?:send|submit|anfon|anfonwch|cyflwyno|cyflwynwch|gyrrwch|gyrra|hala|halwch|danfonwch|danfon)(?: (?:it|this|that|(?:my|the) report|off|now|to (?:the )?police|to them|please|thanks|e|o|fe|fo|hwn|hyn|(?:yr|fy) adroddiad|at (?:yr |r )?heddlu|nawr|rwan|os gwelwch yn dda|plis))*$/;

@@ -1,8 +1,8 @@
 // Files in the middle of a conversation: what was kept and what was not is said in one breath, and then the open question
 // is asked again. After a report was sent they are added to it.
 import type { FilesHeard } from './heard.ts';
+import type { Move } from './move.ts';
 import type { FormState } from './state.ts';
-import type { Move } from './turn.ts';
 import type { Utterance } from './utterance.ts';
 import { knownReport } from './visit.ts';
 

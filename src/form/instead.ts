@@ -8,13 +8,13 @@ import { speaksOfTime } from './fields/speaks-of-time.ts';
 import { yesOrNo } from './fields/yes-or-no.ts';
 import { hesitates } from './hesitates.ts';
 import { keep } from './keep-answer.ts';
-import { passed } from './obey.ts';
+import type { Move } from './move.ts';
+import { passed } from './move.ts';
 import { offerWithout } from './offer-without.ts';
 import { saysNotKnown } from './says-not-known.ts';
 import type { FormState } from './state.ts';
 import { toldElsewhere } from './told-early.ts';
 import type { Tools } from './tools.ts';
-import type { Move } from './turn.ts';
 
 const nothing =
   /^(?:no|none|nothing|nope|nah|n a|nil|no idea|nobody|no one|na|nac oes|nag oes|nagoes|nagos|nag os|nage|dim|dim byd|sdim|sdim byd|dim byd arall|dim un|neb|na neb|neb arall|naddo|nadd|nac ydw|nag ydw|nagw|nac ydy|nac ydi)(?: (?:thanks|thank you|really|diolch|sorry|sori|that i know of|i mi wybod|i fi wybod))?$/;

@@ -3,10 +3,10 @@
 import type { MessageKey } from '../locale.ts';
 import { holds } from './condition.ts';
 import type { Dialog, Step } from './definition.ts';
-import { settled } from './obey.ts';
+import type { Move } from './move.ts';
+import { settled } from './move.ts';
 import type { Answer, Answers, FormState } from './state.ts';
 import type { Tools } from './tools.ts';
-import type { Move } from './turn.ts';
 
 /** Characters of an account for which somebody is thanked before the next question. */
 const longToWrite = 200;

@@ -2,25 +2,14 @@
 import { openAdvice } from './advise.ts';
 import { lineMeant } from './check.ts';
 import type { Command, HeardCommand } from './commands.ts';
-import type { Dialog, Step } from './definition.ts';
+import type { Dialog } from './definition.ts';
 import { journey } from './journey.ts';
+import { type Move, passed, passOver, settled, speakIn, startAgain } from './move.ts';
 import { offerWithout } from './offer-without.ts';
 import { standing } from './question.ts';
-import { emptyState, type FormState, ownAnswers } from './state.ts';
+import { type FormState, ownAnswers } from './state.ts';
 import type { Tools } from './tools.ts';
-import { type Move, speakIn } from './turn.ts';
 import { knownReport } from './visit.ts';
-
-/** Leaves whatever half-done choice stood before the person. */
-export const settled = (state: FormState): FormState => ({
-  ...state,
-  aside: null,
-  offers: [],
-  offersSay: null,
-  gathered: [],
-  held: null,
-  misses: 0,
-});
 
 function goBack(dialog: Dialog, state: FormState): Move {
   if (state.aside || state.offers.length > 0 || state.gathered.length > 0) return { state: settled(state) };
@@ -55,24 +44,6 @@ function skip(dialog: Dialog, state: FormState): Move {
   return passed(state, now.step);
 }
 
-/** Whoever says "I have none" takes back what was given before. */
-function without(state: FormState, field: string): FormState {
-  const { [field]: _gone, ...answers } = state.answers;
-  return { ...state, answers };
-}
-
-/** A question passed over, with what is said to those who do. */
-export const passed = (state: FormState, step: Step): Move => ({
-  state: passOver(step.skipLabel ? without(state, step.field.id) : state, step.field.id),
-  says: step.skipSays ? [{ key: step.skipSays }] : [],
-});
-
-/** A question passed over on purpose; an answer given before stays. */
-export function passOver(state: FormState, field: string): FormState {
-  const answers = state.answers[field] ? state.answers : { ...state.answers, [field]: { kind: 'skipped' as const } };
-  return { ...settled(state), at: null, answers };
-}
-
 function finish(dialog: Dialog, state: FormState): Move {
   let now = settled({ ...state, at: null });
   for (let next = journey(dialog, now.answers).open; next; next = journey(dialog, now.answers).open) {
@@ -80,12 +51,6 @@ function finish(dialog: Dialog, state: FormState): Move {
     now = passOver(now, next.field.id);
   }
   return { state: now };
-}
-
-/** A new draft in the same conversation; the count of questions goes on, so old buttons stay old. */
-export function startAgain(dialog: Dialog, state: FormState, tools: Tools): Move {
-  const fresh = emptyState(dialog, tools.newDraft(), state.language);
-  return { state: { ...fresh, asked: state.asked }, says: state.sent ? [] : [{ key: 'common.startAgain.done' }] };
 }
 
 const doing: Readonly<Record<Command, (dialog: Dialog, state: FormState, what: string | null, tools: Tools) => Move>> =

@@ -2,8 +2,8 @@
 // nobody who asked whether they may leave out their name is kept from giving it.
 import { type MessageKey, say } from '../locale.ts';
 import type { Refusal } from './definition.ts';
+import type { Move } from './move.ts';
 import type { FormState } from './state.ts';
-import type { Move } from './turn.ts';
 
 export function offerWithout(state: FormState, refused: Refusal): Move {
   const label = (key: MessageKey) => ({ labelEn: say('en', key), labelCy: say('cy', key) });

@@ -2,12 +2,13 @@
 // done before it is.
 import type { MessageKey } from '../locale.ts';
 import type { Dialog } from './definition.ts';
-import { settled } from './obey.ts';
+import type { Move } from './move.ts';
+import { settled } from './move.ts';
 import { question } from './question.ts';
 import type { Reply, Request } from './request.ts';
 import type { FormState } from './state.ts';
 import type { Tools } from './tools.ts';
-import type { Move, Turn } from './turn.ts';
+import type { Turn } from './turn.ts';
 import type { Utterance } from './utterance.ts';
 import { leaveAside } from './visit.ts';
 

@@ -4,10 +4,10 @@ import { plainWords } from '../plain-words.ts';
 import { answerTo, isQuestion } from './ask-back.ts';
 import type { Dialog, Option, Step } from './definition.ts';
 import { keep } from './keep-answer.ts';
-import { settled } from './obey.ts';
+import type { Move } from './move.ts';
+import { settled } from './move.ts';
 import type { FormState } from './state.ts';
 import type { Tools } from './tools.ts';
-import type { Move } from './turn.ts';
 
 /** Words from which a message before the account is a story. */
 const storyWords = 12;

@@ -7,6 +7,7 @@ import { type Command, hearCommand } from './commands.ts';
 import type { Dialog } from './definition.ts';
 import { hearFiles, removeFiles, wantsFilesGone } from './hear-files.ts';
 import type { Heard } from './heard.ts';
+import { type Move, speakIn } from './move.ts';
 import { obey } from './obey.ts';
 import { question, questionName, standing } from './question.ts';
 import type { Request } from './request.ts';
@@ -25,14 +26,6 @@ export interface Turn {
   readonly request?: Request;
 }
 
-/** A step of a turn: a new state and what to say before the next question; `silent` asks nothing after it. */
-export interface Move {
-  readonly state: FormState;
-  readonly says?: readonly Utterance[];
-  readonly outcome?: 'send' | 'erase' | 'request';
-  readonly request?: Request;
-}
-
 const greetings =
   /^(helo|shwmae|shw mae|shwmai|shwd|su mae|su mai|s mae|sut mae|bore da|bora da|p ?r?y?nhawn da|p ?nawn da|noswaith dda|haia)\b/;
 
@@ -40,12 +33,6 @@ function begin(state: FormState, language: 'en' | 'cy' | null): Move {
   const spoken = language && state.language !== language ? speakIn(state, language) : state;
   const back = Object.keys(state.answers).length > 0;
   return { state: spoken, says: state.sent ? [] : [{ key: back ? 'common.welcomeBack' : 'common.welcome' }] };
-}
-
-/** The same conversation in the other language: not one answer changes. A language is used once something is said in it. */
-export function speakIn(state: FormState, language: 'en' | 'cy'): FormState {
-  const before = Object.keys(state.answers).length === 0 ? [] : state.languagesUsed;
-  return { ...state, language, languagesUsed: [...new Set([...before, language])] };
 }
 
 function first(dialog: Dialog, state: FormState, words: string): Move {
@@ -64,29 +51,73 @@ function answersHere(dialog: Dialog, state: FormState, words: string): boolean {
   return now.step.field.options.some((option) => option.also?.includes(plainWords(words)));
 }
 
-function move(dialog: Dialog, state: FormState, heard: Heard, tools: Tools): Move {
-  if (heard.kind === 'begin') return begin(state, heard.language);
-  if (heard.kind === 'unreadable') return { state, says: [{ key: 'common.problem.unreadable' }] };
-  if (heard.kind === 'pressed') {
-    const late = heard.asked !== state.asked || heard.step !== questionName(dialog, state);
-    if (late) return { state, says: [{ key: 'common.late' }] };
-    return answer(dialog, state, { words: null, code: heard.code }, tools);
+/** One message, and what it is answered in. */
+interface TurnContext {
+  readonly dialog: Dialog;
+  readonly state: FormState;
+  readonly heard: Heard;
+  readonly tools: Tools;
+}
+/** Makes something of a message, or null: it is for the next one. */
+type Handler = (turn: TurnContext) => Move | null;
+type Of<K extends Heard['kind']> = Extract<Heard, { kind: K }>;
+
+const on =
+  <K extends Heard['kind']>(kind: K, handle: (heard: Of<K>, turn: TurnContext) => Move | null): Handler =>
+  (turn) =>
+    turn.heard.kind === kind ? handle(turn.heard as Of<K>, turn) : null;
+
+const lateButton = on('pressed', (heard, { dialog, state }) =>
+  heard.asked !== state.asked || heard.step !== questionName(dialog, state)
+    ? { state, says: [{ key: 'common.late' }] }
+    : null,
+);
+const button = on('pressed', ({ code }, { dialog, state, tools }) =>
+  answer(dialog, state, { words: null, code }, tools),
+);
+const files = on('files', (heard, turn) => {
+  const filed = hearFiles(turn.state, heard);
+  if (heard.words.trim() === '' || filed.outcome) return filed;
+  const spoken = handle({ ...turn, state: filed.state, heard: { kind: 'words', words: heard.words } });
+  return { ...spoken, says: [...(filed.says ?? []), ...(spoken.says ?? [])] };
+});
+const firstWords = on('words', ({ words }, { dialog, state }) =>
+  state.asked === 0 ? first(dialog, state, words) : null,
+);
+const fileRemoval = on('words', ({ words }, { state }) => (wantsFilesGone(words) ? removeFiles(state) : null));
+const command = on('words', ({ words }, { dialog, state, tools }) => {
+  const meant = hearCommand(words);
+  return meant && !answersHere(dialog, state, words) ? obey(dialog, state, meant, tools) : null;
+});
+const loneReference = on('words', ({ words }, { state, tools }) => {
+  if (!isKeysAlone(words) || state.sent || state.aside || ownAnswers(state)) return null;
+  const calm: FormState = { ...state, aside: null, misses: 0, visit: { reference: null, open: false } };
+  return answerVisit('return', { ...calm, aside: 'return' }, calm, { words, code: null }, tools);
+});
+const words = on('words', (heard, { dialog, state, tools }) =>
+  answer(dialog, state, { words: heard.words, code: null }, tools),
+);
+
+/** The first that makes something of the message has it: this order is the whole of the precedence. */
+const handlers: readonly Handler[] = [
+  on('begin', ({ language }, { state }) => begin(state, language)),
+  on('unreadable', (_heard, { state }) => ({ state, says: [{ key: 'common.problem.unreadable' }] })),
+  lateButton,
+  button,
+  files,
+  firstWords,
+  fileRemoval,
+  command,
+  loneReference,
+  words,
+];
+
+function handle(turn: TurnContext): Move {
+  for (const handler of handlers) {
+    const moved = handler(turn);
+    if (moved) return moved;
   }
-  if (heard.kind === 'files') {
-    const filed = hearFiles(state, heard);
-    if (heard.words.trim() === '' || filed.outcome) return filed;
-    const spoken = move(dialog, filed.state, { kind: 'words', words: heard.words }, tools);
-    return { ...spoken, says: [...(filed.says ?? []), ...(spoken.says ?? [])] };
-  }
-  if (state.asked === 0) return first(dialog, state, heard.words);
-  if (wantsFilesGone(heard.words)) return removeFiles(state);
-  const command = hearCommand(heard.words);
-  if (command && !answersHere(dialog, state, heard.words)) return obey(dialog, state, command, tools);
-  if (isKeysAlone(heard.words) && !state.sent && !state.aside && !ownAnswers(state)) {
-    const calm: FormState = { ...state, aside: null, misses: 0, visit: { reference: null, open: false } };
-    return answerVisit('return', { ...calm, aside: 'return' }, calm, { words: heard.words, code: null }, tools);
-  }
-  return answer(dialog, state, { words: heard.words, code: null }, tools);
+  return { state: turn.state };
 }
 
 /** Nobody who speaks of danger is told that they were not understood, or shown the same panel twice. */
@@ -99,7 +130,7 @@ const coldBesideDanger =
  */
 export function takeTurn(dialog: Dialog, state: FormState, heard: Heard, tools: Tools): Turn {
   const danger = heard.kind === 'words' || heard.kind === 'files' ? tools.senseDanger(heard.words) : null;
-  const moved = move(dialog, state, heard, tools);
+  const moved = handle({ dialog, state, heard, tools });
   const said = (moved.says ?? []).filter((one) => !danger || !coldBesideDanger.test(one.key));
   const says: Utterance[] = [...(danger ? [dangerPanel(danger)] : []), ...said];
   if (moved.outcome) {

@@ -8,10 +8,10 @@ import type { Option } from './definition.ts';
 import { kindOf } from './fields/index.ts';
 import { meantOption } from './fields/meant-option.ts';
 import { beginsYesOrNo, yesOrNo } from './fields/yes-or-no.ts';
+import type { Move } from './move.ts';
 import type { Request } from './request.ts';
 import type { Aside, FormState } from './state.ts';
 import type { Tools } from './tools.ts';
-import type { Move } from './turn.ts';
 import type { Spoken } from './utterance.ts';
 
 export type VisitAside = Extract<
