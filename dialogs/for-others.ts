@@ -1,7 +1,7 @@
 // Whoever reports for somebody else, or saw it, is asked about that person, in words that fit. What is asked and kept is the
 // same question; only who is meant differs. Where the answers mean other people, the answer is another field.
 import type { Condition, Option, Step } from '../src/form/definition.ts';
-import type { MessageKey } from '../src/locale.ts';
+import type { MessageKey } from '../src/shared/locale.ts';
 
 /** It happened to another person than the one who writes. */
 const forOthers: Condition = { field: 'forWhom', isOneOf: ['someone-else', 'witness'] };

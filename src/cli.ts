@@ -1,15 +1,15 @@
 // The operator's door: each command is a file of its own in `cli/`; here they are only found by name.
 import { randomUUID } from 'node:crypto';
-import { directoryCommand } from './cli/directory-command.ts';
-import { doctorCommand } from './cli/doctor-command.ts';
-import { gazetteerCommand } from './cli/gazetteer-command.ts';
-import { keysCommand } from './cli/keys-command.ts';
+import { directoryCommand } from './cli/commands/directory-command.ts';
+import { doctorCommand } from './cli/commands/doctor-command.ts';
+import { gazetteerCommand } from './cli/commands/gazetteer-command.ts';
+import { keysCommand } from './cli/commands/keys-command.ts';
+import { promisesCommand } from './cli/commands/promises-command.ts';
+import { questionnaireCommand } from './cli/commands/questionnaire-command.ts';
+import { reportCommand, reportsCommand } from './cli/commands/reports-command.ts';
+import { routeCommand } from './cli/commands/route-command.ts';
 import { openKeys, openReports, rotateAllKeys } from './cli/open-reports.ts';
-import { promisesCommand } from './cli/promises-command.ts';
-import { questionnaireCommand } from './cli/questionnaire-command.ts';
-import { reportCommand, reportsCommand } from './cli/reports-command.ts';
-import { routeCommand } from './cli/route-command.ts';
-import { type Config, ownEnvironment, parseConfig } from './config.ts';
+import { type Config, ownEnvironment, parseConfig } from './shared/config.ts';
 
 const io = {
   out: (line: string) => void process.stdout.write(`${line}\n`),
@@ -38,7 +38,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   gazetteer: (args) => gazetteerCommand(args, io),
   keys: (args) => keysCommand(args, io, () => rotateAllKeys(configured())),
   'teams-package': async (args) =>
-    (await import('./cli/teams-package-command.ts')).teamsPackageCommand(args, ownEnvironment(), io),
+    (await import('./cli/commands/teams-package-command.ts')).teamsPackageCommand(args, ownEnvironment(), io),
   promises: (args) => promisesCommand(args, io),
   questionnaire: () => questionnaireCommand(io),
 };

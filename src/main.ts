@@ -1,8 +1,9 @@
 // The only place that knows every room: it builds them, hands them to each other, starts them, and stops them in order,
 // so that nothing that was in hand is lost. Clocks and chance are made here and nowhere else.
-import { ownEnvironment, parseConfig } from './config.ts';
-import { createLog, failureFields } from './log.ts';
-import { startService } from './start-service.ts';
+
+import { startService } from './app/start-service.ts';
+import { ownEnvironment, parseConfig } from './shared/config.ts';
+import { createLog, failureFields } from './shared/log.ts';
 
 /** Milliseconds. All that was accepted is kept by then: what does not end by itself is left where it is. */
 const stopPatience = 20_000;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { parseConfig, settingNames } from '../src/config.ts';
+import { parseConfig, settingNames } from '../src/shared/config.ts';
 
 const key = Buffer.alloc(32, 7).toString('base64');
 const production = {

@@ -1,6 +1,6 @@
 // A promise without a proof is a wish: every id of PROMISES.md is named by a test or measured by the bench.
 import { expect, test } from '@jest/globals';
-import { promisesCommand } from '../src/cli/promises-command.ts';
+import { promisesCommand } from '../src/cli/commands/promises-command.ts';
 
 test('every promise has a proof', async () => {
   const lines: string[] = [];

@@ -1,8 +1,8 @@
 // Advice found by the person's own words, in English, Welsh or both at once: accents folded, spelling and Welsh
 // beginnings forgiven. Whatever is typed, it answers; nothing typed here is kept.
 import MiniSearch, { type Query } from 'minisearch';
-import { catalogues } from '../locale.ts';
-import { plainWords } from '../plain-words.ts';
+import { catalogues } from '../shared/locale.ts';
+import { plainWords } from '../shared/plain-words.ts';
 import type { AdviceTopic, TopicId } from './topic.ts';
 import { topics } from './topics.ts';
 import { welshBeginnings } from './welsh-beginnings.ts';

@@ -1,7 +1,7 @@
 // People who can help, each as one whole sentence in both languages, each tied to the register of facts: a number that
 // the register does not let us show cannot stay here unseen.
 import type { FactId } from '../facts/register.ts';
-import type { MessageKey } from '../locale.ts';
+import type { MessageKey } from '../shared/locale.ts';
 import type { Nation } from './topic.ts';
 
 export type SupportId = MessageKey extends infer K ? (K extends `advice.contact.${infer Id}` ? Id : never) : never;

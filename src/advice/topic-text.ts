@@ -1,6 +1,6 @@
 // One topic as sentences to say, for the nation in which the person is. It names keys only, so that a caller may say it
 // in either language, on a screen, in a chat or in an email.
-import type { MessageKey } from '../locale.ts';
+import type { MessageKey } from '../shared/locale.ts';
 import { contactsNamed } from './support.ts';
 import type { Nation, TopicId } from './topic.ts';
 import { topics } from './topics.ts';

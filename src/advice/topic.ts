@@ -1,7 +1,7 @@
 // What a topic of advice is: data, with every line tied to the page it was read on. Advice that nobody can trace is
 // an opinion, and people act on this when they are afraid.
 import type { SourceId } from '../facts/register.ts';
-import type { MessageKey } from '../locale.ts';
+import type { MessageKey } from '../shared/locale.ts';
 import type { SupportId } from './support.ts';
 
 export type Nation = 'england' | 'wales';

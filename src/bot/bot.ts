@@ -2,7 +2,6 @@
 // activity heard before hears what was said the first time; nothing is promised before it is kept.
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Receipt, Submission, Submit } from '../delivery/submit.ts';
-import { ServiceError } from '../errors.ts';
 import { type Received, receivedFiles } from '../evidence/evidence.ts';
 import { adviceAfter } from '../form/advise.ts';
 import type { Dialog } from '../form/definition.ts';
@@ -14,7 +13,8 @@ import { emptyState, type FormState, formState, ownAnswers } from '../form/state
 import type { Tools } from '../form/tools.ts';
 import { type Turn, takeTurn } from '../form/turn.ts';
 import type { Utterance } from '../form/utterance.ts';
-import { failureFields, type Log } from '../log.ts';
+import { ServiceError } from '../shared/errors.ts';
+import { failureFields, type Log } from '../shared/log.ts';
 import { type ConversationStore, type Loaded, loadedAlready } from '../storage/conversation-store.ts';
 import type { ExpiringDrafts } from '../storage/expiring-drafts.ts';
 import type { Around, NewToLanguage } from './around-teams.ts';

@@ -6,7 +6,7 @@ import type { FollowUpOutcome, FollowUpRequest } from '../delivery/follow-up.ts'
 import type { ReceiptKept } from '../delivery/kept-report.ts';
 import { sayHistory, sayNext } from '../delivery/status.ts';
 import type { Advice } from '../form/tools.ts';
-import { type Language, say } from '../locale.ts';
+import { type Language, say } from '../shared/locale.ts';
 import type { FollowUps, MailWish } from './fulfil.ts';
 
 type Delivery = Pick<DeliveryService, 'status' | 'followUp' | 'mailToReporter'>;

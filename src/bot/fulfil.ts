@@ -5,7 +5,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { Dialog } from '../form/definition.ts';
 import type { Reply, Request } from '../form/request.ts';
 import { type FormState, formState } from '../form/state.ts';
-import { failureFields, type Log } from '../log.ts';
+import { failureFields, type Log } from '../shared/log.ts';
 import type { ConversationStore } from '../storage/conversation-store.ts';
 
 export interface FollowUps {

@@ -2,7 +2,7 @@
 import type { Activity } from 'botbuilder';
 import type { News } from '../delivery/delivery.ts';
 import { sayNews } from '../delivery/status.ts';
-import type { Language } from '../locale.ts';
+import type { Language } from '../shared/locale.ts';
 
 /** One message, with the reference first so that it stands alone. */
 export function renderNews(

@@ -2,7 +2,7 @@
 // the same words as text, and none is larger than Teams takes. Own words stand in text runs, which read no Markdown.
 import type { Activity } from 'botbuilder';
 import type { Button, Line, Utterance } from '../form/utterance.ts';
-import { type Language, say } from '../locale.ts';
+import { type Language, say } from '../shared/locale.ts';
 import { dayInput, oneInput, severalInput } from './card-inputs.ts';
 import { buttonLabel, numberedLines, questionText, spokenText, utteranceText } from './utterance-text.ts';
 

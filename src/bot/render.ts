@@ -2,7 +2,7 @@
 // and for anything that can show text; as cards for Teams. What the person wrote is put in as it stands.
 import type { Activity } from 'botbuilder';
 import type { Button, Utterance } from '../form/utterance.ts';
-import type { Language } from '../locale.ts';
+import type { Language } from '../shared/locale.ts';
 import { renderTeams } from './render-teams.ts';
 import { buttonLabel, utteranceText } from './utterance-text.ts';
 

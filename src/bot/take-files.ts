@@ -2,7 +2,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { cleanName } from '../evidence/clean-name.ts';
 import { type Evidence, type GivenFile, type Received, receivedFiles } from '../evidence/evidence.ts';
-import { failureFields, type Log } from '../log.ts';
+import { failureFields, type Log } from '../shared/log.ts';
 
 interface Sent {
   readonly name: string;

@@ -1,7 +1,7 @@
 // What is known of a conversation beside its words, for what must be said outside a turn: in the person's language, and
 // true of a report that was sent as of one that was not.
 import { formState } from '../form/state.ts';
-import type { Language } from '../locale.ts';
+import type { Language } from '../shared/locale.ts';
 import type { ConversationStore } from '../storage/conversation-store.ts';
 
 export interface TalkSoFar {

@@ -3,8 +3,8 @@
 // a sign of life when an answer takes longer than half a second.
 import type { Activity, TurnContext } from 'botbuilder';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { type Language, say } from '../locale.ts';
-import { failureFields, type Log } from '../log.ts';
+import { type Language, say } from '../shared/locale.ts';
+import { failureFields, type Log } from '../shared/log.ts';
 import type { TeamsStore } from '../storage/teams-store.ts';
 import { inWelsh } from './in-welsh.ts';
 import { linesApart } from './lines-apart.ts';

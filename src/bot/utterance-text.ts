@@ -1,6 +1,6 @@
 // An utterance as words in one language: what is said, shown or read aloud is the same everywhere, whatever the channel.
 import type { Button, Line, Spoken, Utterance } from '../form/utterance.ts';
-import { type Language, type MessageKey, say, sayDate } from '../locale.ts';
+import { type Language, type MessageKey, say, sayDate } from '../shared/locale.ts';
 
 /** Longer answers are cut on the check page only; the whole of them is kept and sent. */
 const mostOnCheckPage = 700;

@@ -2,7 +2,7 @@
 // away behind somebody's back.
 import type { Activity } from 'botbuilder';
 import { formState, ownAnswers } from '../form/state.ts';
-import { failureFields, type Log } from '../log.ts';
+import { failureFields, type Log } from '../shared/log.ts';
 import type { ConversationStore } from '../storage/conversation-store.ts';
 import type { ExpiringDrafts } from '../storage/expiring-drafts.ts';
 import { render } from './render.ts';

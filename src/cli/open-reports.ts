@@ -1,13 +1,14 @@
 // What the operator's door needs of a running service: its Redis, its keys and its directory. It sends nothing itself; it
 // changes the record and hands the reference to the queue, and the service's workers do the rest.
-import type { Config } from '../config.ts';
+
 import { createDeliveryKeys, type DeliveryKeys } from '../delivery/delivery-keys.ts';
 import { createOutbox, type Outbox } from '../delivery/outbox.ts';
 import { createReportBook, type ReportBook } from '../delivery/report-book.ts';
 import { createEvidence } from '../evidence/create-evidence.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { createLog } from '../log.ts';
 import type { Directory } from '../routing/directory.ts';
+import type { Config } from '../shared/config.ts';
+import { createLog } from '../shared/log.ts';
 import { openDirectoryFile, sampleDirectory } from '../storage/directory-file.ts';
 import { createEvidenceStore } from '../storage/evidence-store.ts';
 import { localSecrets } from '../storage/local-secrets.ts';

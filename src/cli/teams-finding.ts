@@ -1,13 +1,13 @@
 // Whether Teams lets us in, found out by really signing in and by really reading the keys that messages are signed with: a
 // wrong tenant, type, secret, one that has expired or soon will, is found here and not by a reporter.
 import { X509Certificate } from 'node:crypto';
+import { signInOf } from '../app/start-teams.ts';
 import { createBotToken } from '../channels/azure/bot-token.ts';
 import type { MicrosoftCloud } from '../channels/azure/microsoft-cloud.ts';
 import { createSigningKeys } from '../channels/azure/signing-keys.ts';
-import type { Config } from '../config.ts';
-import { ServiceError } from '../errors.ts';
-import { createLog } from '../log.ts';
-import { signInOf } from '../start-teams.ts';
+import type { Config } from '../shared/config.ts';
+import { ServiceError } from '../shared/errors.ts';
+import { createLog } from '../shared/log.ts';
 
 export type Finding = readonly [part: string, well: boolean, words: string];
 

@@ -1,9 +1,10 @@
 // What a force can say about a report, behind a signed link: received, recorded, more wanted, not for us. Kept: what was
 // pressed and when, and whose letter the link came with; nothing about who (issue of trust on both sides).
-import type { Log } from '../log.ts';
+
 import type { Directory } from '../routing/directory.ts';
 import { type ForceId, forceIds } from '../routing/force-id.ts';
 import { type Route, route } from '../routing/route.ts';
+import type { Log } from '../shared/log.ts';
 import type { ReportStore } from '../storage/report-store.ts';
 import type { Acknowledged, Acknowledgement, LetterKind } from './delivery.ts';
 import type { DeliveryKeys } from './delivery-keys.ts';

@@ -1,7 +1,7 @@
 // The operator hears of a report that nobody's mail server takes or nobody answers: in the log at once, and by email once
 // per incident with a count, never one email a failure (a flood of alarms is no alarm).
-import { say } from '../locale.ts';
-import { failureFields, type Log } from '../log.ts';
+import { say } from '../shared/locale.ts';
+import { failureFields, type Log } from '../shared/log.ts';
 import type { Mailer } from './mailer.ts';
 import type { AlarmReason } from './report-book.ts';
 

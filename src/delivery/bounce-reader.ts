@@ -2,7 +2,7 @@
 // arrives and every minute besides; what was understood is done and deleted, the rest is left for a person, marked read.
 import { timingSafeEqual } from 'node:crypto';
 import type { ImapFlow } from 'imapflow';
-import { failureFields, type Log } from '../log.ts';
+import { failureFields, type Log } from '../shared/log.ts';
 import { type Bounce, type Returned, readReturned } from './bounce.ts';
 import type { DeliveryKeys } from './delivery-keys.ts';
 import type { DeliveryEvent } from './delivery-state.ts';

@@ -1,8 +1,9 @@
 // Delivery as one thing: submit, work in the background, status, acknowledgement. main builds it once, starts it, and
 // stops it last; the operator's door and the force's page use the same parts.
-import { say } from '../locale.ts';
-import type { Log } from '../log.ts';
+
 import type { Directory } from '../routing/directory.ts';
+import { say } from '../shared/locale.ts';
+import type { Log } from '../shared/log.ts';
 import type { Durability } from '../storage/durability.ts';
 import { createNoteStore } from '../storage/note-store.ts';
 import type { Store } from '../storage/redis.ts';

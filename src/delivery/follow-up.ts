@@ -1,7 +1,7 @@
 // What a reporter wants after sending: to add, to be contacted, to withdraw. Like a report it is on disk before anybody
 // says "done" (P1), and asked twice with one key it is done once.
-import { ServiceError } from '../errors.ts';
-import { failureFields, type Log } from '../log.ts';
+import { ServiceError } from '../shared/errors.ts';
+import { failureFields, type Log } from '../shared/log.ts';
 import type { Durability } from '../storage/durability.ts';
 import { draftMark, type ReportStore } from '../storage/report-store.ts';
 import type { FollowUp } from './delivery.ts';

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import { ServiceError } from '../errors.ts';
+import { ServiceError } from '../shared/errors.ts';
 
 export interface InboxLine {
   /** Digits; counts up. */

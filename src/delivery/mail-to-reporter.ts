@@ -1,7 +1,7 @@
 // An email that the person asked to have themselves: advice, or the copy of their report. Kept sealed and sent as surely as
 // a report, for a day; and never more than a few, so that nobody can have strangers written to.
 import { createHash } from 'node:crypto';
-import { failureFields, type Log } from '../log.ts';
+import { failureFields, type Log } from '../shared/log.ts';
 import type { Durability } from '../storage/durability.ts';
 import type { NoteStore } from '../storage/note-store.ts';
 import type { Attachment } from './mailer.ts';

@@ -1,7 +1,7 @@
 // The last step out of the house: one email to one mailbox over verified TLS, and an honest verdict about what became of
 // it. No byte of a report goes to a server whose certificate was not checked (P12), and no send can hang for ever.
 import { createTransport } from 'nodemailer';
-import { ServiceError } from '../errors.ts';
+import { ServiceError } from '../shared/errors.ts';
 import { composeRaw } from './compose-raw.ts';
 import type { MailAnswer } from './delivery.ts';
 import type { UsableKey } from './pgp.ts';

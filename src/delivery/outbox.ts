@@ -1,7 +1,7 @@
 // BullMQ carries references from "kept" to "sent" over all processes; it holds no word of any report. It may lose a job,
 // run one twice or late: the record decides what is done, and the sweep finds what the queue forgot.
 import { Queue, Worker } from 'bullmq';
-import { failureFields, type Log } from '../log.ts';
+import { failureFields, type Log } from '../shared/log.ts';
 import { queuePrefix } from '../storage/keys.ts';
 import type { Store } from '../storage/redis.ts';
 import type { WorkOnReport } from './work-on-report.ts';

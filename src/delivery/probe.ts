@@ -1,9 +1,10 @@
 // Once a day a made-up report goes the real way (record, queue, worker, mail server) to our own mailbox. The bounce reader
 // acknowledges it when it arrives; when it does not arrive within the hour nobody is left to write to, and that is an alarm.
-import { failureFields, type Log } from '../log.ts';
+
 import { makeReference } from '../report/reference.ts';
 import type { Report } from '../report/report.ts';
 import type { Route } from '../routing/route.ts';
+import { failureFields, type Log } from '../shared/log.ts';
 import { draftMark, type ReportStore } from '../storage/report-store.ts';
 import type { DeliveryKeys } from './delivery-keys.ts';
 import { newDelivery } from './delivery-state.ts';

@@ -1,7 +1,7 @@
 // The only way to change where a report stands: read, step, write if nobody was faster, else again. What an operator must
 // hear of is noticed here, whoever caused the change: worker, bounce, force's page or operator.
-import { ServiceError } from '../errors.ts';
-import type { Log } from '../log.ts';
+import { ServiceError } from '../shared/errors.ts';
+import type { Log } from '../shared/log.ts';
 import type { ReportStore } from '../storage/report-store.ts';
 import { type Delivery, undeliveredSince } from './delivery.ts';
 import { type DeliveryEvent, nextLook, stepDelivery } from './delivery-state.ts';

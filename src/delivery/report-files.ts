@@ -1,8 +1,8 @@
 // The files of a report live exactly as long as its words: they come over from the draft when it is sent, again by the
 // worker should that have been cut short, and their end follows the report's.
 import type { Evidence } from '../evidence/evidence.ts';
-import { failureFields, type Log } from '../log.ts';
-import { retention } from '../privacy/retention.ts';
+import { failureFields, type Log } from '../shared/log.ts';
+import { retention } from '../shared/retention.ts';
 import type { Delivery } from './delivery.ts';
 import type { KeptReport } from './kept-report.ts';
 

@@ -1,7 +1,7 @@
 // The reporter's own copy, for as long as the content lives: to save from the status page, and by email only where the
 // person gave an email address, said that email is a safe way, and that nobody else could read it.
 import type { Answers } from '../form/state.ts';
-import { type Language, say } from '../locale.ts';
+import { type Language, say } from '../shared/locale.ts';
 import type { ReportStore } from '../storage/report-store.ts';
 import type { DeliveryKeys } from './delivery-keys.ts';
 import { copyName, reporterCopy } from './email/reporter-copy.ts';

@@ -1,7 +1,8 @@
 // A reporter who comes back with reference and return code learns where the report stands: the truth, in four states,
 // and nothing of what was reported. Who gave no name is asked to wait for nobody.
-import { type Language, say } from '../locale.ts';
+
 import { forceById } from '../routing/forces.ts';
+import { type Language, say } from '../shared/locale.ts';
 import type { ReportStore } from '../storage/report-store.ts';
 import type { News } from './delivery.ts';
 import { type ReceiptKept, readReceipt } from './kept-report.ts';

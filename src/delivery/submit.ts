@@ -1,9 +1,7 @@
 // The moment of "send": one draft becomes one report with one reference for ever, however often send is pressed and by
 // however many processes it is heard, and it is on disk before anybody says thank you (P1).
-import { ServiceError } from '../errors.ts';
+
 import type { Answers } from '../form/state.ts';
-import type { Log } from '../log.ts';
-import { failureFields } from '../log.ts';
 import { reportFromAnswers } from '../report/from-answers.ts';
 import { makeReference } from '../report/reference.ts';
 import type { Report } from '../report/report.ts';
@@ -11,6 +9,9 @@ import { decidingForce } from '../routing/deciding-force.ts';
 import type { Directory } from '../routing/directory.ts';
 import { type ForceId, forceIds } from '../routing/force-id.ts';
 import { route } from '../routing/route.ts';
+import { ServiceError } from '../shared/errors.ts';
+import type { Log } from '../shared/log.ts';
+import { failureFields } from '../shared/log.ts';
 import type { Durability } from '../storage/durability.ts';
 import { draftMark, type ReportStore } from '../storage/report-store.ts';
 import type { DeliveryKeys } from './delivery-keys.ts';

@@ -1,6 +1,6 @@
 // The promise behind the queue: every few seconds whoever is overdue is found in the list of open reports and handed to
 // the queue again, whatever was lost, by whichever process is alive.
-import { failureFields, type Log } from '../log.ts';
+import { failureFields, type Log } from '../shared/log.ts';
 import type { ReportStore } from '../storage/report-store.ts';
 import type { Outbox } from './outbox.ts';
 

@@ -1,6 +1,6 @@
 // One look at one email to a person: send it when it is due, by whoever begins it first, and say when to look again. Its
 // words are wiped the moment that a mail server has taken it, or it has been given up.
-import { failureFields, type Log } from '../log.ts';
+import { failureFields, type Log } from '../shared/log.ts';
 import type { NoteStore } from '../storage/note-store.ts';
 import { backoff } from './backoff.ts';
 import type { Circuit } from './circuit.ts';

@@ -1,7 +1,7 @@
 // One look at one report: send what is due, tell what is untold, and say when to look again. It may be run by anybody, at
 // any time, twice at once: a letter is begun only by the one whose write came first (no double send without a fault, P5).
 import { setTimeout as pause } from 'node:timers/promises';
-import { failureFields, type Log } from '../log.ts';
+import { failureFields, type Log } from '../shared/log.ts';
 import type { ReportStore } from '../storage/report-store.ts';
 import type { Circuit } from './circuit.ts';
 import { type Delivery, type Letter, type News, undeliveredSince } from './delivery.ts';

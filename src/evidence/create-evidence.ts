@@ -2,8 +2,8 @@
 // out again with the same hash, and is unreadable once the draft, the report or its time has ended.
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { ServiceError } from '../errors.ts';
 import type { EvidenceFile } from '../report/evidence-file.ts';
+import { ServiceError } from '../shared/errors.ts';
 import type { ListedFile, ListOwner } from '../storage/evidence-store.ts';
 import { type Evidence, evidenceLimits, type FileAccess, type OpenFile, type TakenOver } from './evidence.ts';
 import { createFewAtOnce } from './few-at-once.ts';

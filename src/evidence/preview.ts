@@ -5,7 +5,7 @@ import type { Socket } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { ServiceError } from '../errors.ts';
+import { ServiceError } from '../shared/errors.ts';
 import type { OpenFile } from './evidence.ts';
 
 export type Preview = (open: OpenFile, how: 'blurred' | 'clear') => Promise<Buffer | null>;

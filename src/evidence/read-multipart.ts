@@ -1,7 +1,7 @@
 // Reads multipart/form-data as it arrives: one part at a time, its body a stream, never a whole file in memory. What a
 // reader does not want of a part is passed over.
 import type { IncomingMessage } from 'node:http';
-import { ServiceError } from '../errors.ts';
+import { ServiceError } from '../shared/errors.ts';
 
 export interface FormPart {
   /** The name of the field. */

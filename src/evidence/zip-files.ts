@@ -1,8 +1,8 @@
 // All files of a report in one archive, with their list and its signature, made while it is sent: nothing is held whole.
 import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import { ServiceError } from '../errors.ts';
 import type { EvidenceFile } from '../report/evidence-file.ts';
+import { ServiceError } from '../shared/errors.ts';
 import type { Evidence, SignedManifest } from './evidence.ts';
 
 /** `02-photo.jpg`: no two are the same, and the order is that of the list. */

@@ -1,7 +1,7 @@
 // An answer to whatever stands before the person: read it, keep it, or say in plain words what could not be read and
 // ask again. After the third time there is a way on.
-import type { MessageKey } from '../locale.ts';
-import { plainWords } from '../plain-words.ts';
+import type { MessageKey } from '../shared/locale.ts';
+import { plainWords } from '../shared/plain-words.ts';
 import { answerAdvice, answerWho, type Given } from './advise.ts';
 import { answerSent } from './after-sending.ts';
 import { answerTo } from './ask-back.ts';

@@ -1,7 +1,7 @@
 // A question instead of an answer gets an answer: who sees this, is it too small, is anybody there. Then we ask again.
 // It is the moment at which people leave, so nobody is told that they were not understood.
-import type { MessageKey } from '../locale.ts';
-import { plainWords } from '../plain-words.ts';
+import type { MessageKey } from '../shared/locale.ts';
+import { plainWords } from '../shared/plain-words.ts';
 import type { Step } from './definition.ts';
 
 type Topic =

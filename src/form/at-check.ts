@@ -1,6 +1,6 @@
 // At the check page people do not only press: they send in their own words, say which line is wrong, or remember something
 // more. None of it is "not understood", and nothing is sent by a word that only looks like it.
-import { plainWords } from '../plain-words.ts';
+import { plainWords } from '../shared/plain-words.ts';
 import { answerTo } from './ask-back.ts';
 import { lineMeant } from './check.ts';
 import type { Dialog } from './definition.ts';

@@ -1,7 +1,7 @@
 // Check your answers: every line on the path, in order, under the heading of its section, each by number or by name to
 // change. Rough words are covered until they are asked for; the report keeps every one of them.
-import { catalogues } from '../locale.ts';
-import { plainWords } from '../plain-words.ts';
+import { catalogues } from '../shared/locale.ts';
+import { plainWords } from '../shared/plain-words.ts';
 import { holds } from './condition.ts';
 import type { Dialog, Step } from './definition.ts';
 import { kindOf } from './fields/index.ts';

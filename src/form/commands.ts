@@ -1,6 +1,6 @@
 // Words that are heard at every step, in both languages whichever is being spoken: back, change, help, stop and the
 // rest. Only a whole message counts, so nobody's account is cut short by the word "stop" inside it.
-import { plainWords } from '../plain-words.ts';
+import { plainWords } from '../shared/plain-words.ts';
 
 export type Command =
   | 'back'

@@ -1,6 +1,6 @@
 // What a dialog may be: plain data, no functions. The path through it is derived from the answers, so "back", "change",
 // "resume" and "the questions changed after a deploy" are all the same walk.
-import type { MessageKey } from '../locale.ts';
+import type { MessageKey } from '../shared/locale.ts';
 
 /** How much a question matters: nothing is sent without the essential ones; every other one can be skipped. */
 export type Need = 'essential' | 'recommended' | 'optional';

@@ -1,5 +1,5 @@
 // What one message can be once the door has read it: words, a button, the wish to begin, or files, or something unreadable.
-import type { MessageKey } from '../locale.ts';
+import type { MessageKey } from '../shared/locale.ts';
 
 type ProblemKey = Extract<MessageKey, `evidence.problem.${string}`>;
 /** Why a file was not kept: the last part of its sentence's key. */

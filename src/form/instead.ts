@@ -1,7 +1,7 @@
 // What people write instead of an answer: a question to us, "I don't know", "no", a refusal, a whole story, danger. Each
 // gets its own way on, so that none of it is stored as a name, a place or a code word.
-import type { MessageKey } from '../locale.ts';
-import { plainWords } from '../plain-words.ts';
+import type { MessageKey } from '../shared/locale.ts';
+import { plainWords } from '../shared/plain-words.ts';
 import { answerTo, asksUs, isQuestion } from './ask-back.ts';
 import type { Dialog, Step } from './definition.ts';
 import { speaksOfTime } from './fields/speaks-of-time.ts';

@@ -1,6 +1,6 @@
 // An answer that was understood is kept, and what it says already about other questions is read out of it, to be shown
 // once. What the person said before is never changed silently: where new words differ, they are asked.
-import type { MessageKey } from '../locale.ts';
+import type { MessageKey } from '../shared/locale.ts';
 import { holds } from './condition.ts';
 import type { Dialog, Step } from './definition.ts';
 import type { Move } from './move.ts';

@@ -1,6 +1,6 @@
 // A refusal of a question is offered the answer by which it is not asked. Any other words are still an answer to it, so
 // nobody who asked whether they may leave out their name is kept from giving it.
-import { type MessageKey, say } from '../locale.ts';
+import { type MessageKey, say } from '../shared/locale.ts';
 import type { Refusal } from './definition.ts';
 import type { Move } from './move.ts';
 import type { FormState } from './state.ts';

@@ -1,6 +1,6 @@
 // What stands before the person now, derived from the state alone: an aside, a choice of meanings, a question, the
 // check page, or a rest. Asking again after a reload or a switch of language is therefore the same as asking.
-import type { MessageKey } from '../locale.ts';
+import type { MessageKey } from '../shared/locale.ts';
 import { adviceQuestion, whoOptions } from './advise.ts';
 import { checkLines, checkSteps, decidingPlace, hidesWords, suggestedLines } from './check.ts';
 import { holds } from './condition.ts';

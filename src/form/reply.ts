@@ -1,6 +1,6 @@
 // What the person hears once the service has done, or could not do, what the engine asked of it. Nothing is said to be
 // done before it is.
-import type { MessageKey } from '../locale.ts';
+import type { MessageKey } from '../shared/locale.ts';
 import type { Dialog } from './definition.ts';
 import type { Move } from './move.ts';
 import { settled } from './move.ts';

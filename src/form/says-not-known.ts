@@ -1,6 +1,6 @@
 // "I don't know", as people write it. It is an answer too: where a question offers one for it that is taken, and
 // where a question need not be answered it is passed over.
-import { plainWords } from '../plain-words.ts';
+import { plainWords } from '../shared/plain-words.ts';
 
 const english =
   /^(?:(?:sorry|well|um|honestly|to be honest|wel) )?(?:i (?:really |just |honestly )?)?(?:dunno|do ?n ?o?t (?:really )?know|not (?:really |quite |at all )?sure|unsure|no idea|no clue|(?:can ?n?o? ?t|couldn t|do ?n ?o?t) (?:really )?remember|maybe|perhaps|possibly|i think so|not certain|idk|pass)(?: (?:really|sorry|exactly|at all|yet|who|when|which|which one))*$/;

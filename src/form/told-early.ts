@@ -1,6 +1,6 @@
 // People tell first, and in several messages. What is told at a question that asks for something else is not lost: before
 // the account it waits there, to be seen and added to; after it, it is offered as an addition to it.
-import { plainWords } from '../plain-words.ts';
+import { plainWords } from '../shared/plain-words.ts';
 import { answerTo, isQuestion } from './ask-back.ts';
 import type { Dialog, Option, Step } from './definition.ts';
 import { keep } from './keep-answer.ts';

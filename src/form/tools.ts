@@ -1,5 +1,5 @@
 // What the engine may ask of the world without touching it: the time, where a place lies, the words for danger.
-import type { MessageKey } from '../locale.ts';
+import type { MessageKey } from '../shared/locale.ts';
 import type { Answers, PlaceAnswer } from './state.ts';
 
 export type PlaceHearing =

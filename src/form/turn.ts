@@ -1,7 +1,7 @@
 // One message in, new state and replies out; nothing else happens here. Whatever comes, the state stays valid, the
 // answers stay, and there is always a next thing to say.
 
-import { plainWords } from '../plain-words.ts';
+import { plainWords } from '../shared/plain-words.ts';
 import { answer } from './answer.ts';
 import { type Command, hearCommand } from './commands.ts';
 import type { Dialog } from './definition.ts';

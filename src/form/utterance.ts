@@ -1,5 +1,5 @@
 // What is said back, as keys: the words come later, in the language that the person has by then.
-import type { MessageKey } from '../locale.ts';
+import type { MessageKey } from '../shared/locale.ts';
 
 /** A value inside a sentence: as it stands, a date, or another sentence. Own words are never translated. */
 export type Spoken =

@@ -1,7 +1,7 @@
 // Coming back: with a reference and a return code somebody carries on with saved answers, hears what became of a report,
 // adds to it, asks to be contacted, or withdraws it. What they were answering meanwhile waits untouched.
-import type { MessageKey } from '../locale.ts';
-import { plainWords } from '../plain-words.ts';
+import type { MessageKey } from '../shared/locale.ts';
+import { plainWords } from '../shared/plain-words.ts';
 import { type Given, nationFor } from './advise.ts';
 import { answerTo, isQuestion } from './ask-back.ts';
 import type { Option } from './definition.ts';

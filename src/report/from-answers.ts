@@ -1,8 +1,8 @@
 // The one place where a conversation becomes a report. Answers come as a plain record and are parsed, so the report
 // does not know that it was a chat, and an unfinished draft can never be sent as a whole one.
 import { z } from 'zod';
-import { ServiceError } from '../errors.ts';
-import { plainWords } from '../plain-words.ts';
+import { ServiceError } from '../shared/errors.ts';
+import { plainWords } from '../shared/plain-words.ts';
 import { assess } from './assess.ts';
 import { senseDanger } from './danger-words.ts';
 import type { EvidenceFile } from './evidence-file.ts';

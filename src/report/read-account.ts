@@ -1,7 +1,7 @@
 // What can be read out of somebody's own words, in either language, by plain phrases and nothing cleverer: it is shown
 // to the person once, and nothing is taken over that they did not confirm. No service, no learning, no guessing: what was
 // denied, what was only theirs, and what the police have taken already is left out.
-import { plainWords } from '../plain-words.ts';
+import { plainWords } from '../shared/plain-words.ts';
 import { kindPhrases, type Phrases } from './account-phrases.ts';
 import { beforePhrases, meansPhrases, oncePhrases, platformPhrases, wayPhrases, worsePhrases } from './account-ways.ts';
 

@@ -1,7 +1,7 @@
 // The 43 territorial forces, by their public names in both languages: the only forces a report can be sent to.
 // PFA codes and names: Office for National Statistics. Welsh names: the four Welsh forces' own. Hosts are for display after
 // an operator has checked them; nothing here is a mailbox (mailboxes are in the operator's directory).
-import { ServiceError } from '../errors.ts';
+import { ServiceError } from '../shared/errors.ts';
 import table from './data/forces.json' with { type: 'json' };
 import type { ForceId } from './force-id.ts';
 

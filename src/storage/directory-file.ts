@@ -1,8 +1,8 @@
 // The operator's directory of forces, read from disk and re-read on demand. A faulty file never replaces a good one, and a
 // faulty one at the start gives what it can: forces it cannot answer for go to the national desk, with an alarm.
 import { readFile } from 'node:fs/promises';
-import { ServiceError } from '../errors.ts';
 import { type Directory, type ParsedDirectory, parseDirectory } from '../routing/directory.ts';
+import { ServiceError } from '../shared/errors.ts';
 
 /** The sample that comes with the project: every force, with addresses that reach nobody. */
 export const sampleDirectory = new URL('../routing/data/sample-directory.json', import.meta.url);

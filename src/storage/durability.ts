@@ -1,7 +1,7 @@
 // "Thank you" is said only when the report is on disk (P1). How Redis can promise that differs by version and set-up, so
 // it is found out at the start, and production refuses to run on a Redis that can promise nothing.
 import { Cluster } from 'ioredis';
-import { ServiceError } from '../errors.ts';
+import { ServiceError } from '../shared/errors.ts';
 import type { Store } from './redis.ts';
 
 /** `always`: every write is on disk before it is answered. `waitaof`: we wait for the disk after writing (7.2 or newer). */

@@ -3,8 +3,8 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ServiceError } from '../errors.ts';
 import type { GazetteerTables } from '../routing/gazetteer-tables.ts';
+import { ServiceError } from '../shared/errors.ts';
 
 /** Where the tables that come with the project are. */
 export const gazetteerFolder = new URL('../routing/data/', import.meta.url);

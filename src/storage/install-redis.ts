@@ -1,7 +1,7 @@
 // A fresh machine needs no preparation: the Redis server is fetched by the system's own package manager. Where that
 // may not be, the person reads the one command to type.
 import { spawnSync } from 'node:child_process';
-import { ServiceError } from '../errors.ts';
+import { ServiceError } from '../shared/errors.ts';
 
 const runs = (program: string, ...words: string[]) => spawnSync(program, words, { stdio: 'ignore' }).status === 0;
 

@@ -1,7 +1,7 @@
 // Every Redis key is built here, `v1:<kind>:{<id>}`. The braces keep what belongs together in one cluster slot.
 // A missing or odd id is refused: `undefined` in a key would be one shared conversation for everybody.
-import { ServiceError } from '../errors.ts';
-import { type KeptKind, retention } from '../privacy/retention.ts';
+import { ServiceError } from '../shared/errors.ts';
+import { type KeptKind, retention } from '../shared/retention.ts';
 
 /** @param id letters, digits and `-_.|:;=+@/` up to 400 characters (Teams ids are long). */
 export function keyFor(kind: KeptKind, id: string): string {

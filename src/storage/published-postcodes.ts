@@ -5,7 +5,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import yauzl from 'yauzl';
-import { ServiceError } from '../errors.ts';
+import { ServiceError } from '../shared/errors.ts';
 
 /** One CSV file of the publication, by its path inside it. */
 export interface PublishedFile {

@@ -1,7 +1,7 @@
 // The one store. A command that cannot be answered in two seconds fails, so that a person hears "sorry, call 999 if
 // you are in danger" instead of waiting for a server that is gone.
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
-import { ServiceError } from '../errors.ts';
+import { ServiceError } from '../shared/errors.ts';
 
 export type Store = Redis | Cluster;
 

@@ -1,7 +1,7 @@
 // Whatever is kept is sealed with AES-256-GCM. The key's name and the place where the box lies are bound in, so a box
 // moved to another record, or claimed by another key, does not open. The first key seals; all keys open (rotation).
 import { createCipheriv, createDecipheriv, createSecretKey, randomFillSync } from 'node:crypto';
-import { ServiceError } from '../errors.ts';
+import { ServiceError } from '../shared/errors.ts';
 
 export interface DataKey {
   readonly name: string;

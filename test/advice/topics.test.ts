@@ -6,8 +6,8 @@ import { topicText } from '../../src/advice/topic-text.ts';
 import { topics } from '../../src/advice/topics.ts';
 import { mayShow } from '../../src/facts/may-show.ts';
 import { register } from '../../src/facts/register.ts';
-import { catalogues, say } from '../../src/locale.ts';
 import { roles } from '../../src/report/report.ts';
+import { catalogues, say } from '../../src/shared/locale.ts';
 
 const keysUnder = (prefix: string) => [...catalogues.en.keys()].filter((key) => key.startsWith(prefix));
 const codesOf = new Map<string, readonly string[]>(

@@ -1,7 +1,7 @@
 // S7: what the start page weighs on the wire, and what the chat's script does.
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildAssets } from '../../src/pages/assets.ts';
+import { buildAssets } from '../../src/web/assets.ts';
 import { pagesServer } from '../support/pages-server.ts';
 import { withRedis } from '../support/redis.ts';
 import { type Figure, round } from './figure.ts';

@@ -1,6 +1,6 @@
 // One process's delivery for the measurements of sending, the same in every process that takes part.
 import { createDelivery, type DeliveryService } from '../../src/delivery/create-delivery.ts';
-import { createLog } from '../../src/log.ts';
+import { createLog } from '../../src/shared/log.ts';
 import { findDurability } from '../../src/storage/durability.ts';
 import { connectRedis, type Store } from '../../src/storage/redis.ts';
 import { createSealedBox } from '../../src/storage/sealed-box.ts';

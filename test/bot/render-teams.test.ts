@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Activity } from 'botbuilder';
 import { mostCardBytes, renderTeams } from '../../src/bot/render-teams.ts';
 import type { Button, Utterance } from '../../src/form/utterance.ts';
-import { languages, say } from '../../src/locale.ts';
+import { languages, say } from '../../src/shared/locale.ts';
 import { cardIn } from '../support/teams-person.ts';
 
 const button = (code: string): Button => ({

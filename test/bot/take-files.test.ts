@@ -11,7 +11,7 @@ import { createTeamsBot } from '../../src/bot/teams-bot.ts';
 import { createAttachedFiles } from '../../src/channels/azure/attached-files.ts';
 import { createEvidence } from '../../src/evidence/create-evidence.ts';
 import { type Evidence, evidenceLimits, type Received, receivedFiles } from '../../src/evidence/evidence.ts';
-import { createLog } from '../../src/log.ts';
+import { createLog } from '../../src/shared/log.ts';
 import { createEvidenceStore } from '../../src/storage/evidence-store.ts';
 import { createSealedBox } from '../../src/storage/sealed-box.ts';
 import { createTeamsStore } from '../../src/storage/teams-store.ts';

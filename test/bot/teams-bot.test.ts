@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/
 import type { Activity } from 'botbuilder';
 import { createTeamsBot, type TeamsBotDeps } from '../../src/bot/teams-bot.ts';
 import type { Bot } from '../../src/channels/bot-contract.ts';
-import { say } from '../../src/locale.ts';
-import { createLog } from '../../src/log.ts';
+import { say } from '../../src/shared/locale.ts';
+import { createLog } from '../../src/shared/log.ts';
 import { createSealedBox } from '../../src/storage/sealed-box.ts';
 import { createTeamsStore } from '../../src/storage/teams-store.ts';
 import { type Microsoft, startMicrosoft } from '../support/microsoft.ts';

@@ -12,7 +12,7 @@ import { question } from '../../src/form/question.ts';
 import { asides, emptyState, type FormState } from '../../src/form/state.ts';
 import { takeTurn } from '../../src/form/turn.ts';
 import type { Utterance } from '../../src/form/utterance.ts';
-import { catalogues, languages, type MessageKey } from '../../src/locale.ts';
+import { catalogues, languages, type MessageKey } from '../../src/shared/locale.ts';
 import { cardIn } from '../support/teams-person.ts';
 
 const nowhere = () => ({ kind: 'nothing' }) as never;

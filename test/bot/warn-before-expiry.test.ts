@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Activity } from 'botbuilder';
 import { createExpiryWarning, warnAfter } from '../../src/bot/warn-before-expiry.ts';
-import { createLog } from '../../src/log.ts';
+import { createLog } from '../../src/shared/log.ts';
 import { createConversationStore } from '../../src/storage/conversation-store.ts';
 import { createExpiringDrafts } from '../../src/storage/expiring-drafts.ts';
 import { lifeOf } from '../../src/storage/keys.ts';

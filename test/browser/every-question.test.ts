@@ -2,7 +2,7 @@
 // and can be answered with a thumb; a place that might be two is asked about, and the last answer still ends at the check.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { type Language, languages, say } from '../../src/locale.ts';
+import { type Language, languages, say } from '../../src/shared/locale.ts';
 import { axeViolations, closeBrowser, openBrowser, picture } from '../support/browser.ts';
 import { openChat, personAt } from '../support/person.ts';
 import { type RunningService, startProcess } from '../support/service.ts';

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { say } from '../../src/locale.ts';
+import { say } from '../../src/shared/locale.ts';
 import { axeViolations, closeBrowser, openBrowser, picture } from '../support/browser.ts';
 import { allowedFiles, refusedFiles } from '../support/files.ts';
 import { entriesOf, forcePage } from '../support/force-page.ts';

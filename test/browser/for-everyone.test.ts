@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { say } from '../../src/locale.ts';
+import { say } from '../../src/shared/locale.ts';
 import { axeViolations, closeBrowser, openBrowser, picture } from '../support/browser.ts';
 import { openChat, personAt, reportUpToCheck } from '../support/person.ts';
 import { type RunningService, startProcess } from '../support/service.ts';

@@ -2,7 +2,7 @@
 // browser, and a conversation that has ended is said to have ended.
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { say } from '../../src/locale.ts';
+import { say } from '../../src/shared/locale.ts';
 import { socketFor } from '../../src/storage/private-redis.ts';
 import { connectRedis, type Store, waitForRedis } from '../../src/storage/redis.ts';
 import { axeViolations, closeBrowser, openBrowser, picture } from '../support/browser.ts';

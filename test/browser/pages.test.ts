@@ -2,7 +2,7 @@
 // high contrast and without script, and light.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Request } from 'playwright-core';
-import { say } from '../../src/locale.ts';
+import { say } from '../../src/shared/locale.ts';
 import { axeViolations, closeBrowser, openBrowser, picture } from '../support/browser.ts';
 import { type PagesServer, pagesServer } from '../support/pages-server.ts';
 import { type TestRedis, withRedis } from '../support/redis.ts';

@@ -2,7 +2,7 @@
 // faster here, the same for all processes, so that hours of trying again fit into minutes.
 import { randomInt } from 'node:crypto';
 import { createDelivery } from '../../src/delivery/create-delivery.ts';
-import { createLog } from '../../src/log.ts';
+import { createLog } from '../../src/shared/log.ts';
 import { findDurability } from '../../src/storage/durability.ts';
 import { connectRedis, waitForRedis } from '../../src/storage/redis.ts';
 import { createSealedBox } from '../../src/storage/sealed-box.ts';

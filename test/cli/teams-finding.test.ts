@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { teamsFinding } from '../../src/cli/teams-finding.ts';
-import { parseConfig } from '../../src/config.ts';
+import { parseConfig } from '../../src/shared/config.ts';
 import { makeAppCertificate } from '../support/certificates.ts';
 import { appId, type Microsoft, startMicrosoft, tenantId } from '../support/microsoft.ts';
 

@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import sharp from 'sharp';
 import yauzl from 'yauzl';
 import { checkTeamsManifest, type PackageFiles } from '../../src/cli/check-teams-manifest.ts';
-import { teamsPackageCommand, teamsPackageFiles } from '../../src/cli/teams-package-command.ts';
+import { teamsPackageCommand, teamsPackageFiles } from '../../src/cli/commands/teams-package-command.ts';
 import { hearCommand } from '../../src/form/commands.ts';
 
 const appId = '11111111-2222-3333-4444-555555555555';

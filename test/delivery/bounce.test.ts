@@ -4,7 +4,7 @@ import { readReturned } from '../../src/delivery/bounce.ts';
 import { applyBounce, applyProbe } from '../../src/delivery/bounce-reader.ts';
 import { createProbe } from '../../src/delivery/probe.ts';
 import { envelopeIdOf } from '../../src/delivery/work-on-report.ts';
-import { createLog } from '../../src/log.ts';
+import { createLog } from '../../src/shared/log.ts';
 import { submissionOf, type TestDelivery, withDelivery } from '../support/delivery.ts';
 
 const id = 'ss-7k3m-9qxd.0123456789abcdef0123';

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type ReportsDoor, reportCommand, reportsCommand } from '../../src/cli/reports-command.ts';
+import { type ReportsDoor, reportCommand, reportsCommand } from '../../src/cli/commands/reports-command.ts';
 import { answersFor, directory, submissionOf, type TestDelivery, withDelivery } from '../support/delivery.ts';
 import { testEvidence } from '../support/direct-line-server.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { simpleParser } from 'mailparser';
 import { decrypt, generateKey, type PrivateKey, readMessage, readPrivateKey } from 'openpgp';
-import { directoryCommand } from '../../src/cli/directory-command.ts';
+import { directoryCommand } from '../../src/cli/commands/directory-command.ts';
 import { verifyReport } from '../../src/delivery/verify-report.ts';
 import { answersFor, directory, submissionOf, type TestDelivery, withDelivery } from '../support/delivery.ts';
 

@@ -4,13 +4,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { conversation } from '../../dialogs/index.ts';
-import { questionnaire } from '../../src/cli/questionnaire-command.ts';
+import { questionnaire } from '../../src/cli/commands/questionnaire-command.ts';
 import type { Condition, Step } from '../../src/form/definition.ts';
 import { kindOf } from '../../src/form/fields/index.ts';
 import { journey } from '../../src/form/journey.ts';
 import type { Answer, Answers } from '../../src/form/state.ts';
-import { catalogues } from '../../src/locale.ts';
 import { essentialFields, reportFromAnswers, unsentFields } from '../../src/report/from-answers.ts';
+import { catalogues } from '../../src/shared/locale.ts';
 
 const { steps } = conversation;
 

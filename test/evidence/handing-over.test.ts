@@ -3,13 +3,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Server } from 'restify';
-import { reportCommand } from '../../src/cli/reports-command.ts';
+import { reportCommand } from '../../src/cli/commands/reports-command.ts';
 import type { DeliveryService } from '../../src/delivery/create-delivery.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';
-import { type Language, say } from '../../src/locale.ts';
-import { createLog } from '../../src/log.ts';
-import { createSpocPages } from '../../src/pages/spoc/spoc-pages.ts';
-import { closeServer, createServer, listen } from '../../src/server/server.ts';
+import { type Language, say } from '../../src/shared/locale.ts';
+import { createLog } from '../../src/shared/log.ts';
+import { closeServer, createServer, listen } from '../../src/web/http-server.ts';
+import { createSpocPages } from '../../src/web/pages/spoc/spoc-pages.ts';
 import { directory, submissionOf, type TestDelivery, withDelivery } from '../support/delivery.ts';
 import { testEvidence } from '../support/direct-line-server.ts';
 import { allowedFiles } from '../support/files.ts';

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { cleanName } from '../../src/evidence/clean-name.ts';
 import { type Evidence, evidenceProblems, type Received } from '../../src/evidence/evidence.ts';
-import { say } from '../../src/locale.ts';
+import { say } from '../../src/shared/locale.ts';
 import { testEvidence } from '../support/direct-line-server.ts';
 import { allowedFiles, picture, refusedFiles } from '../support/files.ts';
 import { type TestRedis, withRedis } from '../support/redis.ts';

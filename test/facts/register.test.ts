@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { mayShow } from '../../src/facts/may-show.ts';
 import { adviceSources, type Fact, register } from '../../src/facts/register.ts';
-import { catalogues } from '../../src/locale.ts';
+import { catalogues } from '../../src/shared/locale.ts';
 
 const facts = Object.entries(register) as [string, Fact][];
 const shown = facts.filter(([, fact]) => mayShow(fact));

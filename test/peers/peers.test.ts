@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { simpleParser } from 'mailparser';
 import type { DeliveryService } from '../../src/delivery/create-delivery.ts';
 import type { NewsToTell } from '../../src/delivery/work-on-report.ts';
-import { createLog } from '../../src/log.ts';
+import { createLog } from '../../src/shared/log.ts';
 import { type Certificates, type KeyPair, makeCertificates } from '../support/certificates.ts';
 import { answersFor, directory, submissionOf, type TestDelivery, withDelivery } from '../support/delivery.ts';
 import { installPeers, type MailPeers, startMailPeers } from './mail-peers.ts';

@@ -2,7 +2,7 @@
 // that comes by itself, a double press, a late one, and a message that is deleted. Each state leaves a picture, which
 // somebody should look at. Argument: Playground's program.
 import { createHash } from 'node:crypto';
-import { type Language, type MessageKey, say } from '../../src/locale.ts';
+import { type Language, type MessageKey, say } from '../../src/shared/locale.ts';
 import { closeBrowser, openBrowser } from '../support/browser.ts';
 import { allowedFiles } from '../support/files.ts';
 import { forcePage } from '../support/force-page.ts';

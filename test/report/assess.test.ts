@@ -1,10 +1,10 @@
 // Urgency for the force, with its reasons; never below the person's own fear.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { plainWords } from '../../src/plain-words.ts';
 import { assess } from '../../src/report/assess.ts';
 import { senseDanger } from '../../src/report/danger-words.ts';
 import { type Worry, worries } from '../../src/report/report.ts';
+import { plainWords } from '../../src/shared/plain-words.ts';
 
 const judge = (account: string, worry: Worry = 'worried', dangerNow = false) =>
   assess({ dangerNow, worry, plain: plainWords(account), dangerWords: senseDanger(plainWords(account)) });

@@ -1,7 +1,7 @@
 // P18: danger as it is typed with one thumb, without apostrophes, with names and kin for “he”.
 import { describe, expect, test } from '@jest/globals';
-import { plainWords } from '../../src/plain-words.ts';
 import { senseDanger } from '../../src/report/danger-words.ts';
+import { plainWords } from '../../src/shared/plain-words.ts';
 
 const sensed = (words: string) => senseDanger(plainWords(words));
 

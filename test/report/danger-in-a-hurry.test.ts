@@ -1,8 +1,8 @@
 // P18: what a frightened person writes in a hurry is heard as danger, their own thoughts of not living are heard, what was
 // said to them is not taken for theirs, and an ordinary day of campaigning raises no alarm.
 import { describe, expect, test } from '@jest/globals';
-import { plainWords } from '../../src/plain-words.ts';
 import { senseDanger } from '../../src/report/danger-words.ts';
+import { plainWords } from '../../src/shared/plain-words.ts';
 import { ordinary } from './ordinary-sentences.ts';
 
 const sensed = (words: string) => senseDanger(plainWords(words));

@@ -1,8 +1,8 @@
 // P18: danger is heard in Welsh as it is spoken and typed in a hurry, north and south; a denial, a threat that was told of
 // and an ordinary day of canvassing raise no alarm.
 import { expect, test } from '@jest/globals';
-import { plainWords } from '../../src/plain-words.ts';
 import { senseDanger } from '../../src/report/danger-words.ts';
+import { plainWords } from '../../src/shared/plain-words.ts';
 
 const sensed = (words: string) => senseDanger(plainWords(words));
 

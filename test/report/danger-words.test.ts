@@ -1,7 +1,7 @@
 // P18: words of danger are heard in both languages, inside any sentence; ordinary campaigning is not mistaken for it.
 import { expect, test } from '@jest/globals';
-import { plainWords } from '../../src/plain-words.ts';
 import { senseDanger } from '../../src/report/danger-words.ts';
+import { plainWords } from '../../src/shared/plain-words.ts';
 
 test.each([
   ["he's outside", 'now'],

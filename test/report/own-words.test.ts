@@ -1,7 +1,7 @@
 // The same, in the words that people use: what was denied, what was their own doing and what only sounds alike is not read.
 import { describe, expect, test } from '@jest/globals';
-import { plainWords } from '../../src/plain-words.ts';
 import { readAccount } from '../../src/report/read-account.ts';
+import { plainWords } from '../../src/shared/plain-words.ts';
 import { ordinary } from './ordinary-sentences.ts';
 
 interface Expected {

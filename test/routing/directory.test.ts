@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { directoryCommand } from '../../src/cli/directory-command.ts';
+import { directoryCommand } from '../../src/cli/commands/directory-command.ts';
 import { parseDirectory } from '../../src/routing/directory.ts';
 import { directoryNotes } from '../../src/routing/directory-notes.ts';
 import { forceIds } from '../../src/routing/force-id.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { gazetteerCommand } from '../../src/cli/gazetteer-command.ts';
+import { gazetteerCommand } from '../../src/cli/commands/gazetteer-command.ts';
 import { forceWithCode } from '../../src/routing/force-codes.ts';
 import { createNameIndex } from '../../src/routing/name-index.ts';
 import { longCode } from '../../src/routing/name-row.ts';

@@ -1,7 +1,7 @@
 // The operator's door for places: the exact lines that other programs rely on, and an explanation for a person.
 import { Readable } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
-import { routeCommand } from '../../src/cli/route-command.ts';
+import { routeCommand } from '../../src/cli/commands/route-command.ts';
 
 async function run(args: string[], input = ''): Promise<{ code: number; out: string[] }> {
   const out: string[] = [];

@@ -2,7 +2,7 @@
 // job, an email or in clear in the store, on the paths that succeed and on those that fail.
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { say } from '../../src/locale.ts';
+import { say } from '../../src/shared/locale.ts';
 import { socketFor } from '../../src/storage/private-redis.ts';
 import { connectRedis, type Store, waitForRedis } from '../../src/storage/redis.ts';
 import { zipOf } from '../support/files.ts';

@@ -1,7 +1,7 @@
 // P17: with a scanner, nothing is kept that it has not cleared. While it is away the person is told, their report goes on,
 // and the same file is taken when it is back; the force reads what the scanner said.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { say } from '../../src/locale.ts';
+import { say } from '../../src/shared/locale.ts';
 import { type Clamd, harmlessWords, startClamd } from '../support/clamd.ts';
 import { picture } from '../support/files.ts';
 import { forcePage } from '../support/force-page.ts';

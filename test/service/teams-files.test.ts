@@ -3,7 +3,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Activity } from 'botbuilder';
-import { say } from '../../src/locale.ts';
+import { say } from '../../src/shared/locale.ts';
 import { socketFor } from '../../src/storage/private-redis.ts';
 import { connectRedis, type Store, waitForRedis } from '../../src/storage/redis.ts';
 import { allowedFiles, picture, refusedFiles } from '../support/files.ts';

@@ -2,7 +2,7 @@
 // app is never written to again.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Activity } from 'botbuilder';
-import { type Language, say } from '../../src/locale.ts';
+import { type Language, say } from '../../src/shared/locale.ts';
 import { forcePage } from '../support/force-page.ts';
 import { type Microsoft, startMicrosoft } from '../support/microsoft.ts';
 import { type RunningService, startProcess } from '../support/service.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Activity } from 'botbuilder';
-import { say } from '../../src/locale.ts';
+import { say } from '../../src/shared/locale.ts';
 import { connectRedis, waitForRedis } from '../../src/storage/redis.ts';
 import { type Microsoft, startMicrosoft } from '../support/microsoft.ts';
 import { freePort, type RunningService, startProcess } from '../support/service.ts';

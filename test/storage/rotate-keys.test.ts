@@ -1,6 +1,6 @@
 // P14: after a rotation everything that lasts opens with the new key alone, reads as before, and ends when it would have.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { keysCommand } from '../../src/cli/keys-command.ts';
+import { keysCommand } from '../../src/cli/commands/keys-command.ts';
 import { createEvidenceStore } from '../../src/storage/evidence-store.ts';
 import { keyFor } from '../../src/storage/keys.ts';
 import { createReportStore } from '../../src/storage/report-store.ts';

@@ -4,9 +4,9 @@ import { createDelivery, type DeliveryDeps, type DeliveryService } from '../../s
 import type { Submission } from '../../src/delivery/submit.ts';
 import type { NewsToTell } from '../../src/delivery/work-on-report.ts';
 import type { Answers } from '../../src/form/state.ts';
-import { createLog } from '../../src/log.ts';
 import type { Directory } from '../../src/routing/directory.ts';
 import { forceIds } from '../../src/routing/force-id.ts';
+import { createLog } from '../../src/shared/log.ts';
 import { findDurability } from '../../src/storage/durability.ts';
 import { connectRedis } from '../../src/storage/redis.ts';
 import { createSealedBox } from '../../src/storage/sealed-box.ts';

@@ -3,14 +3,14 @@ import { randomBytes } from 'node:crypto';
 import type { Bot } from '../../src/channels/bot-contract.ts';
 import { createDirectLine, type DirectLine, type DirectLineDeps } from '../../src/channels/directline/direct-line.ts';
 import { createEvidence } from '../../src/evidence/create-evidence.ts';
-import { createLog } from '../../src/log.ts';
-import { createClientAddress } from '../../src/server/client-address.ts';
-import { closeServer, createServer, listen } from '../../src/server/server.ts';
+import { createLog } from '../../src/shared/log.ts';
 import { createConversationStore } from '../../src/storage/conversation-store.ts';
 import { createEvidenceStore } from '../../src/storage/evidence-store.ts';
 import type { Store } from '../../src/storage/redis.ts';
 import { createSealedBox } from '../../src/storage/sealed-box.ts';
 import { subscribeToWakes } from '../../src/storage/subscribe-to-wakes.ts';
+import { createClientAddress } from '../../src/web/client-address.ts';
+import { closeServer, createServer, listen } from '../../src/web/http-server.ts';
 import { echoBot } from './echo-bot.ts';
 import type { TestRedis } from './redis.ts';
 

@@ -1,7 +1,7 @@
 // A person at the chat page, as far as a browser lets us be one: reads bubbles, presses answers, types, uses the mouse or
 // the keyboard alone.
 import type { Locator, Page } from 'playwright-core';
-import { type Language, type MessageKey, say } from '../../src/locale.ts';
+import { type Language, type MessageKey, say } from '../../src/shared/locale.ts';
 
 export interface Person {
   readonly page: Page;

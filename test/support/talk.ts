@@ -11,10 +11,10 @@ import type { Reply } from '../../src/form/request.ts';
 import { emptyState, type FormState, type PlaceAnswer } from '../../src/form/state.ts';
 import type { Tools } from '../../src/form/tools.ts';
 import { type Turn, takeTurn } from '../../src/form/turn.ts';
-import type { Language } from '../../src/locale.ts';
-import { plainWords } from '../../src/plain-words.ts';
 import { senseDanger } from '../../src/report/danger-words.ts';
 import { coverRoughWords } from '../../src/report/rough-words.ts';
+import type { Language } from '../../src/shared/locale.ts';
+import { plainWords } from '../../src/shared/plain-words.ts';
 
 const placeNamed = (words: string, nameEn: string, nameCy: string, force: string): PlaceAnswer => ({
   kind: 'place',

@@ -3,10 +3,10 @@ import type { Activity } from 'botbuilder';
 import type { Server } from 'restify';
 import { type AzureDoor, type AzureDoorDeps, createAzureDoor } from '../../src/channels/azure/azure-door.ts';
 import type { Bot } from '../../src/channels/bot-contract.ts';
-import { createLog } from '../../src/log.ts';
-import { closeServer, createServer, listen } from '../../src/server/server.ts';
+import { createLog } from '../../src/shared/log.ts';
 import { createSealedBox } from '../../src/storage/sealed-box.ts';
 import { createTeamsStore, type TeamsStore } from '../../src/storage/teams-store.ts';
+import { closeServer, createServer, listen } from '../../src/web/http-server.ts';
 import { appId, type Microsoft, tenantId } from './microsoft.ts';
 import type { TestRedis } from './redis.ts';
 

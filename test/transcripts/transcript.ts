@@ -7,10 +7,10 @@ import { question, questionName } from '../../src/form/question.ts';
 import { emptyState, type FormState } from '../../src/form/state.ts';
 import { takeTurn } from '../../src/form/turn.ts';
 import type { Utterance } from '../../src/form/utterance.ts';
-import { type Language, say } from '../../src/locale.ts';
 import { operationFor } from '../../src/report/operation.ts';
 import type { Contest } from '../../src/report/report.ts';
 import { createGazetteer } from '../../src/routing/places.ts';
+import { type Language, say } from '../../src/shared/locale.ts';
 import { readGazetteerTables } from '../../src/storage/gazetteer-file.ts';
 import type { Story, Telling } from './stories.ts';
 

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { say } from '../../src/locale.ts';
+import { say } from '../../src/shared/locale.ts';
 import { stories } from './stories.ts';
 import { transcript } from './transcript.ts';
 

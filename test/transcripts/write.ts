@@ -1,7 +1,7 @@
 // Writes docs/transcripts anew, for the reader who goes over every word.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { languages } from '../../src/locale.ts';
+import { languages } from '../../src/shared/locale.ts';
 import { stories } from './stories.ts';
 import { transcript } from './transcript.ts';
 

@@ -1,7 +1,7 @@
 // A frightened person reads like a tired one: English prompts stay at a reading age of eleven, in either language no
 // sentence is longer than twenty words. Emails to officers are not measured: they are read at a desk.
 import { describe, expect, test } from '@jest/globals';
-import { catalogues } from '../../src/locale.ts';
+import { catalogues } from '../../src/shared/locale.ts';
 import { manifestWords } from '../support/manifest-words.ts';
 import { readingOf, syllablesOf } from '../support/reading-grade.ts';
 import { sentencesOf, wordsOf } from '../support/sentences.ts';

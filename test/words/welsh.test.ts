@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import nspell from 'nspell';
-import { catalogues } from '../../src/locale.ts';
+import { catalogues } from '../../src/shared/locale.ts';
 import { manifestWords } from '../support/manifest-words.ts';
 import { welshWordsAllowed } from './welsh-words.ts';
 

@@ -1,7 +1,7 @@
 // Files that a person sends in a personal chat in Teams, fetched where Teams laid them and nowhere else: SharePoint with the
 // address that Teams signed, Teams' own store with our token. Nothing is held: the bytes are handed on as they come.
 import type { Activity, Attachment } from 'botbuilder';
-import { ServiceError } from '../../errors.ts';
+import { ServiceError } from '../../shared/errors.ts';
 import type { BotToken } from './bot-token.ts';
 import { allowsServiceUrl } from './service-url.ts';
 

@@ -1,8 +1,8 @@
 // Carries turns between Bot Framework and a bot. CloudAdapter keeps the protocol; who may speak to us and how we answer is
 // ours: a reply that a channel does not take is kept, counted, and said again before the next one.
 import { type Activity, CloudAdapter, type ResourceResponse, type TurnContext } from 'botbuilder';
-import { ServiceError } from '../../errors.ts';
-import { failureFields, type Log } from '../../log.ts';
+import { ServiceError } from '../../shared/errors.ts';
+import { failureFields, type Log } from '../../shared/log.ts';
 import type { TeamsStore, UnsaidTurn } from '../../storage/teams-store.ts';
 import type { Bot } from '../bot-contract.ts';
 import type { Connector } from './connector.ts';

@@ -3,8 +3,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Activity, type ConversationReference, TurnContext } from 'botbuilder';
 import type { Server } from 'restify';
-import { ServiceError } from '../../errors.ts';
-import { failureFields, type Log } from '../../log.ts';
+import { ServiceError } from '../../shared/errors.ts';
+import { failureFields, type Log } from '../../shared/log.ts';
 import type { TeamsStore } from '../../storage/teams-store.ts';
 import type { Bot } from '../bot-contract.ts';
 import { readBody } from '../read-body.ts';

@@ -1,7 +1,7 @@
 // Says one activity to a Bot Framework channel. Each attempt has a time limit, what may pass is tried again with jitter,
 // and what could not be said is a failure that somebody hears of, never silence.
 import type { Activity } from 'botbuilder';
-import { ServiceError } from '../../errors.ts';
+import { ServiceError } from '../../shared/errors.ts';
 import type { BotToken } from './bot-token.ts';
 
 export interface ConnectorDeps {

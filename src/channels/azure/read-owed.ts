@@ -1,6 +1,6 @@
 // What a conversation is still owed. What the store does not tell at once waits for the next turn: "call 999" does not wait
 // for a store (P19).
-import { failureFields, type Log } from '../../log.ts';
+import { failureFields, type Log } from '../../shared/log.ts';
 import type { TeamsStore, UnsaidTurn } from '../../storage/teams-store.ts';
 
 /** Milliseconds that the store has to say what is unsaid. */

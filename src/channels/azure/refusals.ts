@@ -1,6 +1,6 @@
 // An administrator who gets 401 from us finds out why here: each reason is logged at most once a minute, however many
 // forged tokens come, and nothing of the token is logged at all.
-import type { Log } from '../../log.ts';
+import type { Log } from '../../shared/log.ts';
 import type { Refusal } from './judge-token.ts';
 
 export interface Refusals {

@@ -2,8 +2,8 @@
 // serve on for three days and no longer, so that an outage at Microsoft's does not silence a reporter (P11).
 import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
-import { ServiceError } from '../../errors.ts';
-import { failureFields, type Log } from '../../log.ts';
+import { ServiceError } from '../../shared/errors.ts';
+import { failureFields, type Log } from '../../shared/log.ts';
 
 export interface SigningKey {
   readonly key: KeyObject;

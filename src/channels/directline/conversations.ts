@@ -2,8 +2,8 @@
 // bot has to know, so that a turn costs two round trips to the store. Only when both are done has the message been heard.
 import type { Activity } from 'botbuilder';
 import { receivedFiles } from '../../evidence/evidence.ts';
-import type { Log } from '../../log.ts';
-import { failureFields } from '../../log.ts';
+import type { Log } from '../../shared/log.ts';
+import { failureFields } from '../../shared/log.ts';
 import { type ConversationStore, loadedAlready } from '../../storage/conversation-store.ts';
 import type { Bot } from '../bot-contract.ts';
 import type { DirectLineAdapter } from './direct-line-adapter.ts';

@@ -1,7 +1,7 @@
 // Takes a bot's words to the person: into the log first, from where every socket and every poll reads them, and only
 // where the log cannot be written straight to the open sockets, so that "call 999" still arrives (P19).
 import { type Activity, BotAdapter, type ResourceResponse, type TurnContext } from 'botbuilder';
-import { ServiceError } from '../../errors.ts';
+import { ServiceError } from '../../shared/errors.ts';
 import type { ConversationStore, LogEntry } from '../../storage/conversation-store.ts';
 import { DirectLineTurn } from './direct-line-turn.ts';
 import { wireId } from './outgoing.ts';

@@ -5,7 +5,7 @@ import type { Socket } from 'node:net';
 import type { Activity } from 'botbuilder';
 import type { Server } from 'restify';
 import { WebSocketServer } from 'ws';
-import { failureFields, type Log } from '../../log.ts';
+import { failureFields, type Log } from '../../shared/log.ts';
 import type { ConversationStore } from '../../storage/conversation-store.ts';
 import type { Wake } from '../../storage/subscribe-to-wakes.ts';
 import type { Bot } from '../bot-contract.ts';

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { cleanName } from '../../evidence/clean-name.ts';
 import type { Evidence, Received } from '../../evidence/evidence.ts';
-import { failureFields, type Log } from '../../log.ts';
+import { failureFields, type Log } from '../../shared/log.ts';
 import { type Fault, faults, refuse } from './answer.ts';
 import { type Incoming, readIncoming } from './incoming.ts';
 import { type ComingFile, readUpload } from './read-upload.ts';

@@ -1,7 +1,7 @@
 // The HTTP half of Direct Line. Every answer is one that the real clients were seen to survive: a poll is never
 // refused with 429 or 5xx (the poller would stop for ever), a foreign conversation does not exist, a repeat adds nothing.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { failureFields, type Log } from '../../log.ts';
+import { failureFields, type Log } from '../../shared/log.ts';
 import type { ConversationStore, LogEntry } from '../../storage/conversation-store.ts';
 import { readBody } from '../read-body.ts';
 import { answer, type Fault, faults, refuse } from './answer.ts';

@@ -1,6 +1,6 @@
 // How the reader of an email to a force answers: one link, and what happens in silence. Only the contact answers; a copy
 // looks on, so that nobody who was only informed can end the search for somebody who acts.
-import { say } from '../../locale.ts';
+import { say } from '../../shared/locale.ts';
 import { type Delivery, type Letter, silentAt } from '../delivery.ts';
 import type { ReportLayout } from './both-forms.ts';
 import { sayTime } from './sections.ts';

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nunjucks from 'nunjucks';
-import { say } from '../../locale.ts';
 import type { Report } from '../../report/report.ts';
+import { say } from '../../shared/locale.ts';
 import { ownWords } from './own-words.ts';
 import { reportText } from './report-text.ts';
 import type { Row, Section } from './sections.ts';

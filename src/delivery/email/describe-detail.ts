@@ -1,10 +1,10 @@
 // How a question and its answer read in an email: its label and the labels of what was chosen, taken from the dialogs
 // themselves, so that a new question needs nothing here. English for officers, their own language for a reporter's copy.
 import { conversation } from '../../../dialogs/index.ts';
-import { type Language, say, sayDate } from '../../locale.ts';
 import type { Detail } from '../../report/report.ts';
 import type { ForceId } from '../../routing/force-id.ts';
 import { forceById } from '../../routing/forces.ts';
+import { type Language, say, sayDate } from '../../shared/locale.ts';
 
 /** `abusive`: folded behind a heading of its own. */
 export type Describe = (detail: Detail) => { label: string; answer: string; abusive?: boolean };

@@ -1,7 +1,8 @@
 // What a reporter added, asked for or took back, as one short email to a mailbox that has the report: it stands in the
 // thread of the report, says what to do, and has the way to reach the person in it. No word of theirs in the subject.
-import { say } from '../../locale.ts';
+
 import { forceById } from '../../routing/forces.ts';
+import { say } from '../../shared/locale.ts';
 import type { Delivery, FollowUp, Letter } from '../delivery.ts';
 import type { KeptReport } from '../kept-report.ts';
 import type { Email } from '../mailer.ts';

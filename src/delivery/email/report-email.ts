@@ -1,9 +1,9 @@
 // The email to a force, written for an officer with two minutes: how urgent and why, what to do first, how to reach the
 // person, five lines, then everything. Its subject and headers hold no word of the reporter (contract, P13).
 import { createHash } from 'node:crypto';
-import { say } from '../../locale.ts';
 import type { Report } from '../../report/report.ts';
 import { forceById } from '../../routing/forces.ts';
+import { say } from '../../shared/locale.ts';
 import { type Delivery, isNextContact, type Letter } from '../delivery.ts';
 import type { DeliveryKeys } from '../delivery-keys.ts';
 import type { KeptReport } from '../kept-report.ts';

@@ -1,7 +1,8 @@
 // The copy that a reporter keeps: what was sent and where, in their language, what to do when nobody answers and what to say
 // to 101, signed so that it proves itself years later. It holds no return code, so whoever finds it opens nothing with it.
-import { type Language, say } from '../../locale.ts';
+
 import { forceById } from '../../routing/forces.ts';
+import { type Language, say } from '../../shared/locale.ts';
 import type { FollowUp } from '../delivery.ts';
 import type { DeliveryKeys } from '../delivery-keys.ts';
 import { type OpenedReport, receiptFor } from '../kept-report.ts';

@@ -2,9 +2,9 @@
 // It follows the Report shape, so a new question lands here by itself, in the section that its definition names.
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { saySize } from '../../form/hear-files.ts';
-import { say, sayDate } from '../../locale.ts';
 import { offences } from '../../report/offences.ts';
 import type { Report, TimeSaid } from '../../report/report.ts';
+import { say, sayDate } from '../../shared/locale.ts';
 import type { Describe } from './describe-detail.ts';
 
 export interface Row {

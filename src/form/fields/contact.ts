@@ -1,7 +1,7 @@
 // One safe way to reach the person: a phone number or an email address, read as people write them. What they write
 // beside it, such as when it is safe, is kept with it.
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
-import { plainWords } from '../../plain-words.ts';
+import { plainWords } from '../../shared/plain-words.ts';
 import type { ContactField } from '../definition.ts';
 import type { FieldKindOf } from './field.ts';
 

@@ -1,7 +1,7 @@
 // When it happened, as people say it: "last night", "nos Lun diwethaf", "12/5", "not sure". The words are kept beside
 // what was read out of them, and a day that has not come yet is asked about again.
 
-import { sayDate } from '../../locale.ts';
+import { sayDate } from '../../shared/locale.ts';
 import type { DateField } from '../definition.ts';
 import { dayBefore, type ReadDate } from './day.ts';
 import type { FieldKindOf, Hearing } from './field.ts';

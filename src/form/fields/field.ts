@@ -1,6 +1,6 @@
 // The contract that every kind of field keeps. A kind reads what was heard, and shows what was kept; a mistake of the
 // person is a value with a message key, never an exception.
-import type { MessageKey } from '../../locale.ts';
+import type { MessageKey } from '../../shared/locale.ts';
 import type { Field, Option } from '../definition.ts';
 import type { Answer, Offered } from '../state.ts';
 import type { Tools } from '../tools.ts';

@@ -1,7 +1,7 @@
 // Which of the options was meant: by its number, its label in either language, a beginning of it, or the other words
 // that people use for it. Doubt is nobody: then the question is asked again.
-import { catalogues } from '../../locale.ts';
-import { plainWords } from '../../plain-words.ts';
+import { catalogues } from '../../shared/locale.ts';
+import { plainWords } from '../../shared/plain-words.ts';
 import type { Option } from '../definition.ts';
 import { yesOrNo } from './yes-or-no.ts';
 

@@ -1,5 +1,5 @@
 // A place becomes a force only when there is no doubt. Doubt is a value: the person chooses, and nothing is guessed.
-import { plainWords } from '../../plain-words.ts';
+import { plainWords } from '../../shared/plain-words.ts';
 import type { PlaceField } from '../definition.ts';
 import type { Offered, PlaceAnswer } from '../state.ts';
 import type { Tools } from '../tools.ts';

@@ -1,5 +1,5 @@
 // Free words, kept exactly as they were typed but for control characters and spaces at the ends.
-import { plainWords } from '../../plain-words.ts';
+import { plainWords } from '../../shared/plain-words.ts';
 import type { TextField } from '../definition.ts';
 import type { FieldKindOf } from './field.ts';
 

@@ -1,6 +1,6 @@
 // Yes and no, each question with its own pair of words: Welsh answers with the verb of the question.
 
-import { plainWords } from '../../plain-words.ts';
+import { plainWords } from '../../shared/plain-words.ts';
 import type { Option, YesNoField } from '../definition.ts';
 import { saysNotKnown } from '../says-not-known.ts';
 import type { Tools } from '../tools.ts';

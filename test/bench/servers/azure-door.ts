@@ -2,12 +2,12 @@
 import './report-cpu.ts';
 import { randomUUID } from 'node:crypto';
 import { createAzureDoor } from '../../../src/channels/azure/azure-door.ts';
-import { createLog } from '../../../src/log.ts';
-import { createServer, listen } from '../../../src/server/server.ts';
+import { createLog } from '../../../src/shared/log.ts';
 import { createConversationStore } from '../../../src/storage/conversation-store.ts';
 import { connectRedis, waitForRedis } from '../../../src/storage/redis.ts';
 import { createSealedBox } from '../../../src/storage/sealed-box.ts';
 import { createTeamsStore } from '../../../src/storage/teams-store.ts';
+import { createServer, listen } from '../../../src/web/http-server.ts';
 import { countingBot } from './counting-bot.ts';
 
 const redis = connectRedis(process.argv[2] ?? '');

@@ -2,13 +2,13 @@
 import './report-cpu.ts';
 import { randomBytes } from 'node:crypto';
 import { createDirectLine } from '../../../src/channels/directline/direct-line.ts';
-import { createLog } from '../../../src/log.ts';
-import { createClientAddress } from '../../../src/server/client-address.ts';
-import { createServer, listen } from '../../../src/server/server.ts';
+import { createLog } from '../../../src/shared/log.ts';
 import { createConversationStore } from '../../../src/storage/conversation-store.ts';
 import { connectRedis, waitForRedis } from '../../../src/storage/redis.ts';
 import { createSealedBox } from '../../../src/storage/sealed-box.ts';
 import { subscribeToWakes } from '../../../src/storage/subscribe-to-wakes.ts';
+import { createClientAddress } from '../../../src/web/client-address.ts';
+import { createServer, listen } from '../../../src/web/http-server.ts';
 import { countingBot } from './counting-bot.ts';
 
 const redis = connectRedis(process.argv[2] ?? '');

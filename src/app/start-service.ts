@@ -1,0 +1,250 @@
+// Builds the house from a configuration and opens its doors. Each part gets what it needs by hand; what was started last
+// is stopped first, and a start that fails half-way stops what it had started.
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { renderNews } from '../bot/render-news.ts';
+import { createTellNews } from '../bot/tell-news.ts';
+import { createDirectLine } from '../channels/directline/direct-line.ts';
+import { createDelivery } from '../delivery/create-delivery.ts';
+import type { NewsToTell } from '../delivery/work-on-report.ts';
+import { createGazetteer } from '../routing/places.ts';
+import type { Config } from '../shared/config.ts';
+import type { Log } from '../shared/log.ts';
+import { createConversationStore } from '../storage/conversation-store.ts';
+import { openDirectoryFile, sampleDirectory } from '../storage/directory-file.ts';
+import { findDurability } from '../storage/durability.ts';
+import { readGazetteerTables } from '../storage/gazetteer-file.ts';
+import { localSecrets } from '../storage/local-secrets.ts';
+import { startPrivateRedis } from '../storage/private-redis.ts';
+import { connectRedis, type Store, waitForRedis } from '../storage/redis.ts';
+import { createSealedBox } from '../storage/sealed-box.ts';
+import { subscribeWith } from '../storage/subscribe-to-wakes.ts';
+import { createClientAddress } from '../web/client-address.ts';
+import { createHealth } from '../web/health.ts';
+import { closeServer, createServer, listen } from '../web/http-server.ts';
+import { createMetrics } from '../web/metrics.ts';
+import { createInboxPages } from '../web/pages/inbox/inbox-pages.ts';
+import { createPages } from '../web/pages/pages.ts';
+import { createSpocPages } from '../web/pages/spoc/spoc-pages.ts';
+import { startBot } from './start-bot.ts';
+import { createFileKeeping, startEvidence } from './start-evidence.ts';
+import { startTeams } from './start-teams.ts';
+
+export interface Service {
+  /** What to open in a browser: name and address. */
+  readonly addresses: readonly (readonly [what: string, address: string])[];
+  readonly port: number;
+  /** Reads the directory of forces again. */
+  reload(): Promise<void>;
+  /** Finishes what is in hand, then lets go of everything. */
+  stop(): Promise<void>;
+}
+
+type Undo = () => Promise<unknown> | unknown;
+
+export async function startService(config: Config, log: Log): Promise<Service> {
+  const undo: Undo[] = [];
+  const stop = async () => {
+    for (const one of undo.splice(0).reverse()) await one();
+  };
+  try {
+    return await build(config, log, undo, stop);
+  } catch (failure) {
+    await stop();
+    throw failure;
+  }
+}
+
+async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise<void>): Promise<Service> {
+  const production = config.NODE_ENV === 'production';
+  const now = () => new Date();
+  const chance = () => randomInt(2 ** 32) / 2 ** 32;
+
+  let redisUrl = config.REDIS_URL;
+  if (!redisUrl) {
+    const server = await startPrivateRedis(config.DATA_DIR);
+    undo.push(() => server.stop());
+    redisUrl = server.socket;
+  }
+  const url = redisUrl;
+  const connect = (patience: 'turn' | 'patient'): Store => {
+    const client = connectRedis(url, patience);
+    undo.push(() => client.disconnect());
+    return client;
+  };
+  const redis = connect('turn');
+  await waitForRedis(redis, 10_000);
+
+  const local = production ? null : localSecrets(config.DATA_DIR);
+  const linkKey = config.LINK_KEY ? Buffer.from(config.LINK_KEY, 'base64') : (local?.linkKey ?? Buffer.alloc(0));
+  const box = createSealedBox(config.DATA_KEYS ?? local?.dataKeys ?? []);
+  const store = createConversationStore(redis, box);
+  const evidence = await startEvidence(config, connect, box, linkKey);
+  const durability = await findDurability(redis, production);
+  const directory = await openDirectoryFile(config.SPOC_DIRECTORY ?? sampleDirectory);
+  for (const hint of directory.faults()) log.error('directory of forces', { hint });
+  const gazetteer = createGazetteer(await readGazetteerTables());
+
+  // Production has a mail server: it never loads one of its own.
+  const ownMail = config.SMTP_URL ? undefined : await import('../delivery/local-inbox.ts');
+  const inbox = await ownMail?.startLocalInbox(join(config.DATA_DIR, 'inbox'));
+  undo.push(() => inbox?.stop());
+  const mailFrom = config.MAIL_FROM ?? 'stand-safe@localhost.example';
+  const server = createServer({ https: config.PUBLIC_URL?.startsWith('https:') ?? false, log });
+  let port = config.PORT;
+  const publicUrl = () => (config.PUBLIC_URL ?? `http://${config.HOST}:${port}`).replace(/\/$/, '');
+
+  const tellReporter = async (reference: string, news: NewsToTell) => {
+    if (news.channel === 'webchat') await tellNews(reference, news);
+    else if (news.address) {
+      const said = renderNews(news.language, reference, news);
+      await teams.push(news.address, said);
+    }
+  };
+  const delivery = createDelivery({
+    redis,
+    connect,
+    box,
+    durability,
+    linkKey,
+    mail: {
+      url: config.SMTP_URL ?? inbox?.url ?? '',
+      from: mailFrom,
+      bouncesTo: mailFrom,
+      allowInsecureLoopback: inbox !== undefined || config.MAIL_ALLOW_INSECURE_LOOPBACK,
+    },
+    publicUrl: config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`,
+    directory: directory.current,
+    evidence,
+    tellReporter,
+    ...(config.ALARM_TO ? { alarmTo: config.ALARM_TO } : {}),
+    ...(config.BOUNCE_URL ? { bounceUrl: config.BOUNCE_URL } : {}),
+    now,
+    random: chance,
+    log,
+  });
+  undo.push(() => delivery.stop());
+  const fileKeeping = createFileKeeping(evidence, delivery, now);
+
+  const { bot, warning, forget } = startBot({
+    redis,
+    box,
+    store,
+    delivery,
+    evidence,
+    fileKeeping,
+    find: (words) => gazetteer.find(words),
+    erase: (conversationId) => teams.erase(conversationId),
+    push: async (conversationId, address, said) => {
+      if (address === null) await directLine.push(conversationId, said, `ending ${now().toISOString()}`);
+      else await teams.push(address, said);
+    },
+    chatUrl: () => `${publicUrl()}/chat`,
+    now,
+    newId: randomUUID,
+    random: chance,
+    log,
+  });
+  undo.push(() => warning.stop());
+  const addressOf = createClientAddress(config.TRUST_PROXY);
+  const directLine = createDirectLine(
+    {
+      store,
+      subscribe: subscribeWith(connect),
+      linkKey,
+      now: () => Date.now(),
+      random: randomBytes,
+      origins: config.WEBCHAT_ORIGINS,
+      publicUrl,
+      addressOf,
+      files: evidence,
+      log,
+    },
+    bot,
+  );
+  const tellNews = createTellNews({ store, push: directLine.push });
+  const erase = async (conversationId: string) => {
+    await Promise.all([store.erase(conversationId), evidence.erase(conversationId)]);
+    directLine.drop(conversationId);
+  };
+  const teams = startTeams({
+    config,
+    redis,
+    box,
+    erase: async (conversationId) => {
+      await Promise.all([store, evidence].map((one) => one.erase(conversationId)));
+      await forget(conversationId);
+    },
+    publicUrl,
+    evidence,
+    bot,
+    now: Date.now,
+    random: chance,
+    newId: randomUUID,
+    log,
+  });
+  await directLine.mount(server);
+  teams.door.mount(server);
+  await createPages({
+    dataDir: config.DATA_DIR,
+    random: randomBytes,
+    publicUrl,
+    origins: config.WEBCHAT_ORIGINS,
+    addressOf,
+    whose: directLine.whose,
+    erase,
+    status: (reference, code) => delivery.status(reference, code),
+    follow: delivery,
+    files: fileKeeping,
+    now: Date.now,
+    log,
+  }).mount(server);
+  createSpocPages(delivery.desk, evidence, log).mount(server);
+  if (inbox) createInboxPages(inbox).mount(server);
+
+  const health = createHealth({ checks: { redis: () => redis.ping() } });
+  health.mount(server);
+  const metrics = createMetrics({
+    gauges: {
+      sockets: { help: 'Open web chats in this process', read: directLine.sockets },
+      undelivered: {
+        help: 'Reports no mail server has taken',
+        read: async () => (await delivery.oldestUndelivered()).count,
+      },
+      undelivered_age_seconds: {
+        help: 'Age of the oldest of them',
+        read: async () => (await delivery.oldestUndelivered()).age / 1000,
+      },
+      ...teams.gauges,
+    },
+  });
+
+  await delivery.start();
+  warning.start();
+  port = await listen(server, config.HOST, config.PORT);
+  // Sockets do not end by themselves: the port closes, turns in hand finish, then every socket is let go.
+  undo.push(async () => {
+    const closed = closeServer(server);
+    await directLine.close();
+    await closed;
+  });
+  undo.push(() => health.leave());
+  await metrics.listen(config.ADMIN_PORT);
+  undo.push(() => metrics.close());
+  log.info('started', { port });
+
+  return {
+    port,
+    addresses: [
+      ['Start page', `${publicUrl()}/`],
+      ['Chat', `${publicUrl()}/chat`],
+      ...(inbox ? ([['Local inbox', `${publicUrl()}/dev/inbox`]] as const) : []),
+    ],
+    async reload() {
+      const faults = await directory.reload();
+      for (const hint of faults) log.error('directory of forces kept as it was', { hint });
+      if (faults.length === 0) log.info('directory of forces read again');
+    },
+    stop,
+  };
+}

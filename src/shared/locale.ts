@@ -1,0 +1,111 @@
+// What we say, in both languages. A key that does not exist does not compile; a key that Welsh lacks, or has and
+// English lacks, does not compile either. Plurals follow CLDR (Welsh: zero, one, two, few, many, other).
+import cyAdvice from '../../locales/cy/advice.json' with { type: 'json' };
+import cyAnswers from '../../locales/cy/answers.json' with { type: 'json' };
+import cyCommon from '../../locales/cy/common.json' with { type: 'json' };
+import cyEmail from '../../locales/cy/email.json' with { type: 'json' };
+import cyEvidence from '../../locales/cy/evidence.json' with { type: 'json' };
+import cyFollowUp from '../../locales/cy/follow-up.json' with { type: 'json' };
+import cyPages from '../../locales/cy/pages.json' with { type: 'json' };
+import cyReport from '../../locales/cy/report.json' with { type: 'json' };
+import cyStart from '../../locales/cy/start.json' with { type: 'json' };
+import cyTeams from '../../locales/cy/teams.json' with { type: 'json' };
+import enAdvice from '../../locales/en/advice.json' with { type: 'json' };
+import enAnswers from '../../locales/en/answers.json' with { type: 'json' };
+import enCommon from '../../locales/en/common.json' with { type: 'json' };
+import enEmail from '../../locales/en/email.json' with { type: 'json' };
+import enEvidence from '../../locales/en/evidence.json' with { type: 'json' };
+import enFollowUp from '../../locales/en/follow-up.json' with { type: 'json' };
+import enPages from '../../locales/en/pages.json' with { type: 'json' };
+import enReport from '../../locales/en/report.json' with { type: 'json' };
+import enStart from '../../locales/en/start.json' with { type: 'json' };
+import enTeams from '../../locales/en/teams.json' with { type: 'json' };
+
+const en = {
+  common: enCommon,
+  start: enStart,
+  report: enReport,
+  advice: enAdvice,
+  answers: enAnswers,
+  followUp: enFollowUp,
+  email: enEmail,
+  evidence: enEvidence,
+  pages: enPages,
+  teams: enTeams,
+};
+
+type Shape<T> = { [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
+type Exactly<A, B> = A extends Shape<B> ? (B extends Shape<A> ? A : never) : never;
+
+const cyWords = {
+  common: cyCommon,
+  start: cyStart,
+  report: cyReport,
+  advice: cyAdvice,
+  answers: cyAnswers,
+  followUp: cyFollowUp,
+  email: cyEmail,
+  evidence: cyEvidence,
+  pages: cyPages,
+  teams: cyTeams,
+};
+const cy: Exactly<typeof cyWords, typeof en> = cyWords;
+
+type Keys<T, P extends string = ''> = {
+  [K in keyof T & string]: T[K] extends string ? `${P}${K}` : Keys<T[K], `${P}${K}.`>;
+}[keyof T & string];
+type WithPlurals<K> = K extends `${infer Stem}_other` ? K | Stem : K;
+
+/** `<file>.<step>.<part>`; a key with plural forms is named by its stem, without `_one`, `_other`, … */
+export type MessageKey = WithPlurals<Keys<typeof en>>;
+export type Language = 'en' | 'cy';
+export const languages: readonly Language[] = ['en', 'cy'];
+/** Values that fill `{name}` in a sentence. A value is put in as it stands: it is never translated or mutated. */
+export type Values = Readonly<Record<string, string | number>>;
+
+function flatten(tree: object, prefix: string, into: Map<string, string>): Map<string, string> {
+  for (const [name, value] of Object.entries(tree)) {
+    if (typeof value === 'string') into.set(prefix + name, value);
+    else flatten(value as object, `${prefix}${name}.`, into);
+  }
+  return into;
+}
+
+/** Every sentence by its full key, plural suffixes included. For tests and for finding what a person typed. */
+export const catalogues: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+  en: flatten(en, '', new Map()),
+  cy: flatten(cy, '', new Map()),
+};
+
+const plurals = { en: new Intl.PluralRules('en-GB'), cy: new Intl.PluralRules('cy') };
+
+function formFor(language: Language, key: string, values: Values): string | undefined {
+  const sentences = catalogues[language];
+  const count = values.count;
+  if (typeof count === 'number') {
+    const form = sentences.get(`${key}_${plurals[language].select(count)}`) ?? sentences.get(`${key}_other`);
+    if (form !== undefined) return form;
+  }
+  return sentences.get(key);
+}
+
+/**
+ * One sentence in one language.
+ * @param values fills `{name}`; `count` also chooses the plural form.
+ */
+export function say(language: Language, key: MessageKey, values: Values = {}): string {
+  const sentence = formFor(language, key, values) ?? key;
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+const months = {
+  en: 'January February March April May June July August September October November December'.split(' '),
+  cy: 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr'.split(' '),
+};
+
+/** `2026-05-12` → `12 May 2026` or `12 Mai 2026`. Anything that is not a date comes back as it is. */
+export function sayDate(language: Language, isoDate: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(isoDate) ?? [];
+  const name = months[language][Number(month) - 1];
+  return year && name ? `${Number(day)} ${name} ${year}` : isoDate;
+}

@@ -1,0 +1,137 @@
+// What a browser sees, in both languages at their own addresses. Everything but the chat works without script, and the
+// chat's script is loaded only after "start".
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Next, Request, RequestHandler, Response, Server } from 'restify';
+import type { ReceiptKept } from '../../delivery/kept-report.ts';
+import { catalogues, type Language, languages } from '../../shared/locale.ts';
+import type { Log } from '../../shared/log.ts';
+import { buildAssets } from '../assets.ts';
+import { createPageView, type PageView } from '../page-view.ts';
+import { serveAssets } from '../serve-assets.ts';
+import { createExit } from './exit.ts';
+import { keptRows } from './kept-rows.ts';
+import type { Follow } from './status-actions.ts';
+import type { FilesLater } from './status-files.ts';
+import { createStatusPage } from './status-page.ts';
+
+export interface PagesDeps {
+  /** Keeps pressed assets between starts. */
+  readonly dataDir: string;
+  readonly random: (bytes: number) => Buffer;
+  readonly publicUrl: () => string;
+  /** Sites that may show the chat in a frame. */
+  readonly origins: readonly string[];
+  readonly addressOf: (request: IncomingMessage) => string;
+  /** Whose conversation a token is or lately was. */
+  readonly whose: (token: string) => Promise<string | undefined>;
+  /** Wipes a conversation; unreadable when this resolves. */
+  readonly erase: (conversationId: string) => Promise<void>;
+  readonly status: (reference: string, code: string) => Promise<ReceiptKept | null>;
+  /** What may be done about a report that was sent; absent: it is only shown. */
+  readonly follow?: Follow;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Files sent after a report, from the status page. */
+  readonly files?: FilesLater;
+  readonly log: Log;
+}
+
+export interface Pages {
+  mount(server: Server): Promise<void>;
+  /** For the pages of a police force, which stand in the same house. Ready once mounted. */
+  view(): PageView;
+}
+
+const under = (language: Language) => (language === 'cy' ? '/cy' : '');
+const otherOf = (language: Language): Language => (language === 'cy' ? 'en' : 'cy');
+
+/** What the chat page says by itself, in both languages, as JSON that cannot end its own script element. */
+function chatWords(): string {
+  const wanted =
+    /^pages\.((?:chat|danger|exit|webchat|times|language)\..+|footer\.(?:privacy|accessibility)|name|skip)$/;
+  const of = (language: Language) =>
+    Object.fromEntries(
+      [...catalogues[language]]
+        .filter(([key]) => wanted.test(key))
+        .map(([key, text]) => [key.slice('pages.'.length), text]),
+    );
+  return JSON.stringify({ en: of('en'), cy: of('cy') }).replace(/</g, '\\u003c');
+}
+
+const privacySections = {
+  short: ['what', 'who', 'cookies'],
+  who: ['here', 'force'],
+  what: ['report', 'sensitive', 'agree'],
+  goes: ['contacts', 'next', 'passed', 'files', 'email', 'teams', 'log', 'others'],
+  kept: ['intro', 'files'],
+  browser: ['tab', 'exit', 'shared'],
+  rights: ['delete', 'withdraw', 'after', 'ico'],
+};
+
+export function createPages(deps: PagesDeps): Pages {
+  let ready: PageView | undefined;
+  const host = () => new URL(deps.publicUrl()).host;
+
+  function mountPlain(server: Server, view: PageView): void {
+    const get = (path: string, handler: (request: Request, response: Response) => void) => {
+      const serve: RequestHandler = (request: Request, response: Response, next: Next) => {
+        // What is thrown in here would end the process; handed on, it ends this request.
+        try {
+          handler(request, response);
+        } catch (failure) {
+          return next(failure);
+        }
+        return next(false);
+      };
+      server.get(path, serve);
+      server.head(path, serve);
+    };
+    for (const language of languages) {
+      const other = otherOf(language);
+      const choices = [language, other];
+      get(under(language) || '/', (_request, response) => {
+        view.show(response, 'start', { language, other: under(other) || '/', values: { choices } });
+      });
+      get(`${under(language)}/privacy`, (_request, response) => {
+        const values = { host: host(), sections: privacySections, kept: keptRows };
+        view.show(response, 'privacy', { language, other: `${under(other)}/privacy`, values });
+      });
+      get(`${under(language)}/accessibility`, (_request, response) => {
+        view.show(response, 'accessibility', {
+          language,
+          other: `${under(other)}/accessibility`,
+          values: { host: host() },
+        });
+      });
+    }
+    const words = chatWords();
+    get('/chat', (request, response) => {
+      const query = new URLSearchParams(request.getQuery());
+      const language: Language = query.get('lang') === 'cy' ? 'cy' : 'en';
+      const embedded = query.has('embed');
+      const kept = `${query.has('shared') ? '&shared=1' : ''}${embedded ? '&embed=1' : ''}`;
+      const other = `/chat?lang=${otherOf(language)}${kept}`;
+      const framedBy = embedded ? deps.origins : [];
+      view.show(response, 'chat', { language, other, chat: true, framedBy, values: { words } });
+    });
+  }
+
+  return {
+    async mount(server) {
+      const assets = await buildAssets(deps.dataDir);
+      const view = createPageView({ assets, random: deps.random });
+      ready = view;
+      serveAssets(server, assets);
+      mountPlain(server, view);
+      createExit(deps).mount(server);
+      createStatusPage({ ...deps, view }).mount(server);
+      server.on('NotFound', (request: Request, response: ServerResponse, _failure: unknown, done: () => void) => {
+        const language: Language = (request.url ?? '').startsWith('/cy') ? 'cy' : 'en';
+        if (String(request.headers.accept ?? '').includes('text/html')) {
+          view.show(response, 'plain-page', { language, status: 404, values: { about: 'missing' } });
+        } else done();
+      });
+    },
+    view: () => ready as PageView,
+  };
+}

@@ -1,0 +1,92 @@
+// Files sent after the report, from the status page, without script: they join the report for as long as it lives, and the
+// force is told once. A file that is refused says why; the others are kept.
+import type { IncomingMessage } from 'node:http';
+import { cleanName, shortName } from '../../evidence/clean-name.ts';
+import { evidenceLimits, type GivenFile, type Received } from '../../evidence/evidence.ts';
+import { boundaryOf, readMultipart } from '../../evidence/read-multipart.ts';
+import { type Language, say } from '../../shared/locale.ts';
+import { failureFields, type Log } from '../../shared/log.ts';
+import type { Acted } from './status-actions.ts';
+
+export interface FilesLater {
+  /** Takes one file into a report. Null: its content has ended. */
+  attach(reference: string, file: GivenFile): Promise<Received | null>;
+  /** @param key names this one wish for ever. */
+  tellForce(reference: string, count: number, key: string): Promise<unknown>;
+}
+
+interface Deps {
+  readonly files: FilesLater;
+  /** The report that a mark opens; null when it opens none. */
+  readonly open: (mark: string) => Promise<string | null>;
+  readonly log: Log;
+}
+
+export interface FilesTakenLater {
+  readonly reference: string | null;
+  readonly acted: Acted;
+}
+
+/** Bytes of the whole form. */
+const ceiling = evidenceLimits.report + 4 * 1024 * 1024;
+
+async function* upTo(request: IncomingMessage): AsyncGenerator<Buffer> {
+  let size = 0;
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > ceiling) return;
+    yield chunk;
+  }
+}
+
+async function textOf(body: AsyncIterable<Buffer>): Promise<string> {
+  let text = '';
+  for await (const chunk of body) if (text.length < 1000) text += chunk.toString('utf8');
+  return text.slice(0, 1000);
+}
+
+function sayAll(language: Language, received: readonly Received[]): Acted {
+  const names = received.flatMap((one) => ('kept' in one ? [shortName(one.kept.name)] : [])).join(', ');
+  const refused = received.flatMap((one) =>
+    'problem' in one ? [say(language, `evidence.problem.${one.problem}`, { name: shortName(one.name) })] : [],
+  );
+  return { ...(names ? { said: say(language, 'evidence.page.done', { names }) } : {}), refused };
+}
+
+/** @returns whose report it was and what is to be said; without a reference when the mark opens nothing. */
+export async function takeStatusFiles(
+  deps: Deps,
+  request: IncomingMessage,
+  language: Language,
+): Promise<FilesTakenLater> {
+  const boundary = boundaryOf(String(request.headers['content-type'] ?? ''));
+  let [reference, wish]: [string | null, string] = [null, ''];
+  const received: Received[] = [];
+  const take = async (to: string, name: string, claimedType: string, stream: AsyncIterable<Buffer>) => {
+    const file = { name, claimedType, size: null, channel: 'page', stream } as const;
+    try {
+      return await deps.files.attach(to, file);
+    } catch (failure) {
+      deps.log.error('a file could not be kept', failureFields(failure));
+      return { problem: 'broken', name: cleanName(name) } as const;
+    }
+  };
+  try {
+    for await (const part of readMultipart(upTo(request), boundary ?? '')) {
+      // Browsers send the hidden fields first; files before a mark are nobody's.
+      if (part.field === 'mark') reference = await deps.open(await textOf(part.body));
+      else if (part.field === 'wish') wish = await textOf(part.body);
+      else if (part.fileName && reference) {
+        const one = await take(reference, part.fileName, part.contentType, part.body);
+        if (one === null) return { reference, acted: { said: say(language, 'followUp.tooLate') } };
+        received.push(one);
+      }
+    }
+  } catch {
+    if (received.length === 0) received.push({ problem: 'broken', name: say(language, 'evidence.thisFile') });
+  }
+  const kept = received.filter((one) => 'kept' in one).length;
+  if (reference && kept > 0) await deps.files.tellForce(reference, kept, `page files ${wish.slice(0, 60)}`);
+  if (received.length === 0) received.push({ problem: 'empty', name: say(language, 'evidence.thisFile') });
+  return { reference, acted: sayAll(language, received) };
+}
