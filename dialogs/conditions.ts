@@ -1,5 +1,5 @@
 // When a further question is asked: only of those who tell more, or whose own words answered it already.
-import type { Condition } from '../src/form/definition.ts';
+import type { Condition } from '../src/engine/form.ts';
 
 export const more: Condition = { field: 'more', is: 'yes' };
 /** Asked of those who tell more; there already for those whose own words said it. */

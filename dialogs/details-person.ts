@@ -1,6 +1,6 @@
 // What more can be said of the person: how it affects them, what they want, how to reach them safely, who may be told.
 // Every question can be passed over, and an agreement that was not given is a no.
-import type { Condition, Step } from '../src/form/definition.ts';
+import type { Condition, Step } from '../src/engine/form.ts';
 import type { MessageKey } from '../src/shared/locale.ts';
 import { alsoForOthers } from './for-others.ts';
 import { optionsOf } from './options.ts';

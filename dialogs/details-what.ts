@@ -1,5 +1,5 @@
 // What more can be said of what was done: its kind, the threat, the words, the reason. Every question can be passed over.
-import type { Step } from '../src/form/definition.ts';
+import type { Step } from '../src/engine/form.ts';
 import { kindIs, more, orRead } from './conditions.ts';
 import { alsoForOthers } from './for-others.ts';
 import { optionsOf } from './options.ts';

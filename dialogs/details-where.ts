@@ -1,9 +1,9 @@
 // What more can be said of how and where: each branch is asked only of those whom it concerns, and can be passed over.
-import type { Step } from '../src/form/definition.ts';
-import { platforms } from '../src/report/links.ts';
-import { heardAlso } from './also-heard.ts';
+import type { Step } from '../src/engine/form.ts';
+import { platforms } from '../src/understanding/account/links.ts';
 import { happened, more, online, orRead } from './conditions.ts';
 import { optionsOf } from './options.ts';
+import { heardAlso } from './synonyms.ts';
 
 const how: Step = {
   id: 'how',

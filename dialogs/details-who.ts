@@ -1,8 +1,8 @@
 // What more can be said of who did it, who saw it and what was kept. Nothing is asked for here that is not safe to say.
-import type { Condition, Step } from '../src/form/definition.ts';
-import { heardAlso } from './also-heard.ts';
+import type { Condition, Step } from '../src/engine/form.ts';
 import { more } from './conditions.ts';
 import { optionsOf } from './options.ts';
+import { heardAlso } from './synonyms.ts';
 
 /** A letter was asked about already where it came by post. */
 const hasOriginal: Condition = {

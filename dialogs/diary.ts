@@ -1,9 +1,9 @@
 // Earlier times, one after another, as a diary: each is added by a yes, changed like any answer, and taken out again
 // alone. Police look for a pattern, and a pattern is made of small things.
-import type { Condition, Step } from '../src/form/definition.ts';
-import { heardAlso } from './also-heard.ts';
+import type { Condition, Step } from '../src/engine/form.ts';
 import { more, orRead } from './conditions.ts';
 import { optionsOf } from './options.ts';
+import { heardAlso } from './synonyms.ts';
 
 const before: Step = {
   id: 'before',

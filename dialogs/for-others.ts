@@ -1,6 +1,6 @@
 // Whoever reports for somebody else, or saw it, is asked about that person, in words that fit. What is asked and kept is the
 // same question; only who is meant differs. Where the answers mean other people, the answer is another field.
-import type { Condition, Option, Step } from '../src/form/definition.ts';
+import type { Condition, Option, Step } from '../src/engine/form.ts';
 import type { MessageKey } from '../src/shared/locale.ts';
 
 /** It happened to another person than the one who writes. */

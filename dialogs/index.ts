@@ -1,5 +1,5 @@
 // The register of dialogs. The whole conversation is one list of steps with conditions, so its path can be derived.
-import { defineDialog } from '../src/form/definition.ts';
+import { defineDialog } from '../src/engine/form.ts';
 import { personDetails, wishes } from './details-person.ts';
 import { detailsWhat } from './details-what.ts';
 import { detailsWhere } from './details-where.ts';

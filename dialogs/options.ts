@@ -1,6 +1,6 @@
 // Options whose labels are named after their step and code: `report.how.online`. A label that is missing in either
 // language does not compile.
-import type { Option } from '../src/form/definition.ts';
+import type { Option } from '../src/engine/form.ts';
 import type { MessageKey } from '../src/shared/locale.ts';
 
 type Label<S extends string, C extends string> = `report.${S}.${C}` extends MessageKey ? C : never;

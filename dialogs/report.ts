@@ -1,10 +1,10 @@
 // Reporting harassment, as few questions as a force can act on. Everything here is essential; what can be skipped is
 // asked after it and only of those who want to tell more.
-import type { Condition, Option, Step } from '../src/form/definition.ts';
-import { contests, roles, worries } from '../src/report/report.ts';
-import { heardAlso, yesNoAlso } from './also-heard.ts';
+import type { Condition, Option, Step } from '../src/engine/form.ts';
+import { contests, roles, worries } from '../src/reporting/report.ts';
 import { alsoForOthers } from './for-others.ts';
 import { optionsOf } from './options.ts';
+import { heardAlso, yesNoAlso } from './synonyms.ts';
 
 const named: Condition = { not: { field: 'forWhom', is: 'anonymous' } };
 

@@ -1,6 +1,6 @@
 // The first words of every conversation: danger comes before anything else, before language, purpose or agreement.
-import type { Step } from '../src/form/definition.ts';
-import { yesNoAlso } from './also-heard.ts';
+import type { Step } from '../src/engine/form.ts';
+import { yesNoAlso } from './synonyms.ts';
 
 export const start: readonly Step[] = [
   {

@@ -4,12 +4,12 @@ import { type Activity, TurnContext } from 'botbuilder';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { conversation } from '../../dialogs/index.ts';
 import { createAdviceTools } from '../bot/advice-tools.ts';
-import { createAroundTeams } from '../bot/around-teams.ts';
 import { createBot } from '../bot/bot.ts';
+import { createFulfil, type FileKeeping } from '../bot/effects.ts';
 import { createFollowUps } from '../bot/follow-ups.ts';
-import { createFulfil, type FileKeeping } from '../bot/fulfil.ts';
-import { createLeaveConversation } from '../bot/leave-conversation.ts';
+import { createAroundTeams } from '../bot/teams-notices.ts';
 import { createTools } from '../bot/tools.ts';
+import { createLeaveConversation } from '../bot/transfer-draft.ts';
 import { createExpiryWarning, type ExpiryWarning } from '../bot/warn-before-expiry.ts';
 import type { DeliveryService } from '../delivery/create-delivery.ts';
 import { createDraftSaving } from '../delivery/draft-saving.ts';
@@ -17,10 +17,10 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { PlaceFinding } from '../routing/place-finding.ts';
 import type { Log } from '../shared/log.ts';
 import type { ConversationStore } from '../storage/conversation-store.ts';
+import type { SealedBox } from '../storage/encryption.ts';
 import { createExpiringDrafts } from '../storage/expiring-drafts.ts';
 import type { Store } from '../storage/redis.ts';
 import { createSavedDrafts } from '../storage/saved-drafts.ts';
-import type { SealedBox } from '../storage/sealed-box.ts';
 
 interface Parts {
   readonly redis: Store;

@@ -1,7 +1,7 @@
 // Builds the room for files with what it needs of the machine: the store, the scanner where there is one, the key that
 // signs reports.
 import { randomBytes } from 'node:crypto';
-import type { FileKeeping } from '../bot/fulfil.ts';
+import type { FileKeeping } from '../bot/effects.ts';
 import type { DeliveryService } from '../delivery/create-delivery.ts';
 import { createDeliveryKeys } from '../delivery/delivery-keys.ts';
 import { lifeLeft } from '../delivery/report-files.ts';
@@ -10,9 +10,9 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { createScanner } from '../evidence/scanner.ts';
 import type { Config } from '../shared/config.ts';
 import { say } from '../shared/locale.ts';
+import type { SealedBox } from '../storage/encryption.ts';
 import { createEvidenceStore } from '../storage/evidence-store.ts';
 import { type Store, waitForRedis } from '../storage/redis.ts';
-import type { SealedBox } from '../storage/sealed-box.ts';
 import type { FilesLater } from '../web/pages/status-files.ts';
 
 /**

@@ -2,23 +2,23 @@
 // is stopped first, and a start that fails half-way stops what it had started.
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { renderNews } from '../bot/render-news.ts';
-import { createTellNews } from '../bot/tell-news.ts';
-import { createDirectLine } from '../channels/directline/direct-line.ts';
+import { createTellNews } from '../bot/notify-reporter.ts';
+import { renderNews } from '../bot/render-notification.ts';
+import { createDirectLine } from '../channels/web-chat/direct-line.ts';
 import { createDelivery } from '../delivery/create-delivery.ts';
-import type { NewsToTell } from '../delivery/work-on-report.ts';
+import type { NewsToTell } from '../delivery/jobs/report-worker.ts';
 import { createGazetteer } from '../routing/places.ts';
 import type { Config } from '../shared/config.ts';
 import type { Log } from '../shared/log.ts';
+import { subscribeWith } from '../storage/conversation-events.ts';
 import { createConversationStore } from '../storage/conversation-store.ts';
 import { openDirectoryFile, sampleDirectory } from '../storage/directory-file.ts';
 import { findDurability } from '../storage/durability.ts';
+import { createSealedBox } from '../storage/encryption.ts';
 import { readGazetteerTables } from '../storage/gazetteer-file.ts';
 import { localSecrets } from '../storage/local-secrets.ts';
 import { startPrivateRedis } from '../storage/private-redis.ts';
 import { connectRedis, type Store, waitForRedis } from '../storage/redis.ts';
-import { createSealedBox } from '../storage/sealed-box.ts';
-import { subscribeWith } from '../storage/subscribe-to-wakes.ts';
 import { createClientAddress } from '../web/client-address.ts';
 import { createHealth } from '../web/health.ts';
 import { closeServer, createServer, listen } from '../web/http-server.ts';
@@ -86,7 +86,7 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
   const gazetteer = createGazetteer(await readGazetteerTables());
 
   // Production has a mail server: it never loads one of its own.
-  const ownMail = config.SMTP_URL ? undefined : await import('../delivery/local-inbox.ts');
+  const ownMail = config.SMTP_URL ? undefined : await import('../delivery/mail/local-inbox.ts');
   const inbox = await ownMail?.startLocalInbox(join(config.DATA_DIR, 'inbox'));
   undo.push(() => inbox?.stop());
   const mailFrom = config.MAIL_FROM ?? 'stand-safe@localhost.example';

@@ -1,20 +1,20 @@
 // Builds the Teams door: how we sign in, what is particular to Teams around the bot, and how news reaches a chat there.
 import { readFileSync } from 'node:fs';
 import type { Activity, ConversationReference, TurnContext } from 'botbuilder';
-import { linesApart } from '../bot/lines-apart.ts';
-import { createTakeFiles } from '../bot/take-files.ts';
-import { createTalkSoFar } from '../bot/talk-so-far.ts';
+import { createTalkSoFar } from '../bot/conversation-transcript.ts';
+import { linesApart } from '../bot/paragraph-breaks.ts';
+import { createTakeFiles } from '../bot/receive-attachments.ts';
 import { createTeamsBot } from '../bot/teams-bot.ts';
-import { createAttachedFiles } from '../channels/azure/attached-files.ts';
-import { type AzureDoor, createAzureDoor } from '../channels/azure/azure-door.ts';
-import type { SignIn } from '../channels/azure/bot-token.ts';
+import { createAttachedFiles } from '../channels/bot-framework/attached-files.ts';
+import type { SignIn } from '../channels/bot-framework/bot-token.ts';
+import { type AzureDoor, createAzureDoor } from '../channels/bot-framework/messages-route.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Config } from '../shared/config.ts';
 import { ServiceError } from '../shared/errors.ts';
 import type { Log } from '../shared/log.ts';
 import { createConversationStore } from '../storage/conversation-store.ts';
+import type { SealedBox } from '../storage/encryption.ts';
 import type { Store } from '../storage/redis.ts';
-import type { SealedBox } from '../storage/sealed-box.ts';
 import { createTeamsStore } from '../storage/teams-store.ts';
 
 interface Parts {

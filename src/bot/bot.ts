@@ -2,26 +2,26 @@
 // activity heard before hears what was said the first time; nothing is promised before it is kept.
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Receipt, Submission, Submit } from '../delivery/submit.ts';
+import type { Utterance } from '../engine/bot-message.ts';
+import type { Dialog } from '../engine/form.ts';
+import { adviceAfter } from '../engine/handlers/advice.ts';
+import type { Heard } from '../engine/input.ts';
+import { answersOnPath } from '../engine/journey.ts';
+import { question } from '../engine/prompt.ts';
+import { takeReply } from '../engine/reply.ts';
+import { emptyState, type FormState, formState, ownAnswers } from '../engine/state.ts';
+import { type Turn, takeTurn } from '../engine/take-turn.ts';
+import type { Tools } from '../engine/tools.ts';
 import { type Received, receivedFiles } from '../evidence/evidence.ts';
-import { adviceAfter } from '../form/advise.ts';
-import type { Dialog } from '../form/definition.ts';
-import type { Heard } from '../form/heard.ts';
-import { answersOnPath } from '../form/journey.ts';
-import { question } from '../form/question.ts';
-import { takeReply } from '../form/reply.ts';
-import { emptyState, type FormState, formState, ownAnswers } from '../form/state.ts';
-import type { Tools } from '../form/tools.ts';
-import { type Turn, takeTurn } from '../form/turn.ts';
-import type { Utterance } from '../form/utterance.ts';
 import { ServiceError } from '../shared/errors.ts';
 import { failureFields, type Log } from '../shared/log.ts';
 import { type ConversationStore, type Loaded, loadedAlready } from '../storage/conversation-store.ts';
 import type { ExpiringDrafts } from '../storage/expiring-drafts.ts';
-import type { Around, NewToLanguage } from './around-teams.ts';
-import type { Fulfil } from './fulfil.ts';
+import { thank } from './confirmation.ts';
+import type { Fulfil } from './effects.ts';
 import { type FilesTaken, readInput } from './read-input.ts';
 import { render, type TalkState } from './render.ts';
-import { thank } from './thank.ts';
+import type { Around, NewToLanguage } from './teams-notices.ts';
 import { warnAfter } from './warn-before-expiry.ts';
 
 export interface BotDeps {

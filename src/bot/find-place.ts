@@ -1,6 +1,6 @@
 // The engine asks where a place lies; the routing room knows. This is where one's answer becomes the other's.
-import type { PlaceAnswer } from '../form/state.ts';
-import type { PlaceHearing, Tools } from '../form/tools.ts';
+import type { PlaceAnswer } from '../engine/state.ts';
+import type { PlaceHearing, Tools } from '../engine/tools.ts';
 import type { ForceId } from '../routing/force-id.ts';
 import { forceById } from '../routing/forces.ts';
 import type { FoundPlace, PlaceFinding } from '../routing/place-finding.ts';

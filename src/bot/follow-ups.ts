@@ -1,13 +1,13 @@
 // What a person may do about a report that was sent, as the bot asks it of delivery: hear where it stands in both
 // languages, add to it, ask to be contacted, withdraw it; and have a topic of advice in their own mailbox.
 import type { DeliveryService } from '../delivery/create-delivery.ts';
-import { sayTime } from '../delivery/email/sections.ts';
+import { sayTime } from '../delivery/emails/sections.ts';
 import type { FollowUpOutcome, FollowUpRequest } from '../delivery/follow-up.ts';
-import type { ReceiptKept } from '../delivery/kept-report.ts';
+import type { ReceiptKept } from '../delivery/report-record.ts';
 import { sayHistory, sayNext } from '../delivery/status.ts';
-import type { Advice } from '../form/tools.ts';
+import type { Advice } from '../engine/tools.ts';
 import { type Language, say } from '../shared/locale.ts';
-import type { FollowUps, MailWish } from './fulfil.ts';
+import type { FollowUps, MailWish } from './effects.ts';
 
 type Delivery = Pick<DeliveryService, 'status' | 'followUp' | 'mailToReporter'>;
 

@@ -1,8 +1,9 @@
 // What the domain reads out of an account, as answers of the questions it would save: shown once, confirmed or not.
-import { dayOfAccount } from '../form/fields/day-of-account.ts';
-import type { Answer, Answers } from '../form/state.ts';
-import { readAccount } from '../report/read-account.ts';
+
+import type { Answer, Answers } from '../engine/state.ts';
 import { plainWords } from '../shared/plain-words.ts';
+import { readAccount } from '../understanding/account/read-account.ts';
+import { dayOfAccount } from '../understanding/time/day-of-account.ts';
 
 const chosen = (codes: readonly string[]): Answer | null =>
   codes.length > 0 ? { kind: 'choice', codes: [...codes] } : null;

@@ -1,11 +1,11 @@
 // An activity becomes one thing heard: words, a button, the wish to begin, something unreadable, or nothing at all.
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import { shortName } from '../evidence/clean-name.ts';
+import { ticked } from '../engine/fields/choice.ts';
+import { pickedDay } from '../engine/fields/date.ts';
+import type { Heard } from '../engine/input.ts';
 import type { Received } from '../evidence/evidence.ts';
-import { ticked } from '../form/fields/choice.ts';
-import { pickedDay } from '../form/fields/date.ts';
-import type { Heard } from '../form/heard.ts';
+import { shortName } from '../evidence/sanitise-file-name.ts';
 import { dayInput, oneInput, severalInput } from './card-inputs.ts';
 
 const pressed = z.object({

@@ -1,10 +1,10 @@
 // Utterances as Teams shows them: words as plain text, a question with choices as an Adaptive Card 1.5. Each card carries
 // the same words as text, and none is larger than Teams takes. Own words stand in text runs, which read no Markdown.
 import type { Activity } from 'botbuilder';
-import type { Button, Line, Utterance } from '../form/utterance.ts';
+import type { Button, Line, Utterance } from '../engine/bot-message.ts';
 import { type Language, say } from '../shared/locale.ts';
 import { dayInput, oneInput, severalInput } from './card-inputs.ts';
-import { buttonLabel, numberedLines, questionText, spokenText, utteranceText } from './utterance-text.ts';
+import { buttonLabel, numberedLines, questionText, spokenText, utteranceText } from './message-text.ts';
 
 /** Bytes of a card as JSON; Teams refuses a message of some 28,000 with everything around it. */
 export const mostCardBytes = 20_000;

@@ -1,10 +1,10 @@
 // Now the words: utterances become activities in the person's language, as plain text with buttons, fit for a web chat
 // and for anything that can show text; as cards for Teams. What the person wrote is put in as it stands.
 import type { Activity } from 'botbuilder';
-import type { Button, Utterance } from '../form/utterance.ts';
+import type { Button, Utterance } from '../engine/bot-message.ts';
 import type { Language } from '../shared/locale.ts';
+import { buttonLabel, utteranceText } from './message-text.ts';
 import { renderTeams } from './render-teams.ts';
-import { buttonLabel, utteranceText } from './utterance-text.ts';
 
 export type TalkState = 'asking' | 'sent' | 'erased';
 

@@ -6,9 +6,9 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { type Language, say } from '../shared/locale.ts';
 import { failureFields, type Log } from '../shared/log.ts';
 import type { TeamsStore } from '../storage/teams-store.ts';
+import type { TalkSoFar } from './conversation-transcript.ts';
 import { inWelsh } from './in-welsh.ts';
-import { linesApart } from './lines-apart.ts';
-import type { TalkSoFar } from './talk-so-far.ts';
+import { linesApart } from './paragraph-breaks.ts';
 
 export interface TeamsBotDeps {
   readonly store: Pick<TeamsStore, 'markGone' | 'clearGone' | 'firstGreeting'>;

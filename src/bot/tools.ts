@@ -1,9 +1,9 @@
 // The engine's tools, made anew for each turn: the wall clock of England and Wales, the gazetteer, the words of danger.
-import type { Tools } from '../form/tools.ts';
-import { senseDanger } from '../report/danger-words.ts';
-import { coverRoughWords } from '../report/rough-words.ts';
+import type { Tools } from '../engine/tools.ts';
 import type { PlaceFinding } from '../routing/place-finding.ts';
 import { plainWords } from '../shared/plain-words.ts';
+import { senseDanger } from '../understanding/account/danger-phrases.ts';
+import { coverRoughWords } from '../understanding/account/profanity.ts';
 import { createAdviceTools } from './advice-tools.ts';
 import { findPlaceWith, namePlace } from './find-place.ts';
 import { readAccountWith } from './read-account.ts';

@@ -1,7 +1,7 @@
 // An hour before a draft ends the person is told, once, where they were talking: answers given in fear are not thrown
 // away behind somebody's back.
 import type { Activity } from 'botbuilder';
-import { formState, ownAnswers } from '../form/state.ts';
+import { formState, ownAnswers } from '../engine/state.ts';
 import { failureFields, type Log } from '../shared/log.ts';
 import type { ConversationStore } from '../storage/conversation-store.ts';
 import type { ExpiringDrafts } from '../storage/expiring-drafts.ts';

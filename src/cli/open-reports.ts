@@ -2,21 +2,21 @@
 // changes the record and hands the reference to the queue, and the service's workers do the rest.
 
 import { createDeliveryKeys, type DeliveryKeys } from '../delivery/delivery-keys.ts';
-import { createOutbox, type Outbox } from '../delivery/outbox.ts';
-import { createReportBook, type ReportBook } from '../delivery/report-book.ts';
+import { createReportBook, type ReportBook } from '../delivery/delivery-repository.ts';
+import { createOutbox, type Outbox } from '../delivery/jobs/outbox.ts';
 import { createEvidence } from '../evidence/create-evidence.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Directory } from '../routing/directory.ts';
 import type { Config } from '../shared/config.ts';
 import { createLog } from '../shared/log.ts';
 import { openDirectoryFile, sampleDirectory } from '../storage/directory-file.ts';
+import { createSealedBox } from '../storage/encryption.ts';
 import { createEvidenceStore } from '../storage/evidence-store.ts';
 import { localSecrets } from '../storage/local-secrets.ts';
 import { socketFor } from '../storage/private-redis.ts';
 import { connectRedis, waitForRedis } from '../storage/redis.ts';
 import { createReportStore, type ReportStore } from '../storage/report-store.ts';
 import { type Rotated, rotateKeys } from '../storage/rotate-keys.ts';
-import { createSealedBox } from '../storage/sealed-box.ts';
 
 export interface OpenReports {
   readonly store: ReportStore;

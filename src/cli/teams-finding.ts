@@ -2,9 +2,9 @@
 // wrong tenant, type, secret, one that has expired or soon will, is found here and not by a reporter.
 import { X509Certificate } from 'node:crypto';
 import { signInOf } from '../app/start-teams.ts';
-import { createBotToken } from '../channels/azure/bot-token.ts';
-import type { MicrosoftCloud } from '../channels/azure/microsoft-cloud.ts';
-import { createSigningKeys } from '../channels/azure/signing-keys.ts';
+import { createBotToken } from '../channels/bot-framework/bot-token.ts';
+import type { MicrosoftCloud } from '../channels/bot-framework/microsoft-cloud.ts';
+import { createSigningKeys } from '../channels/bot-framework/signing-keys.ts';
 import type { Config } from '../shared/config.ts';
 import { ServiceError } from '../shared/errors.ts';
 import { createLog } from '../shared/log.ts';

@@ -6,13 +6,13 @@ import { type ForceId, forceIds } from '../routing/force-id.ts';
 import { type Route, route } from '../routing/route.ts';
 import type { Log } from '../shared/log.ts';
 import type { ReportStore } from '../storage/report-store.ts';
-import type { Acknowledged, Acknowledgement, LetterKind } from './delivery.ts';
 import type { DeliveryKeys } from './delivery-keys.ts';
-import type { DeliveryEvent } from './delivery-state.ts';
-import { type OpenedReport, type ReceiptKept, readReceipt } from './kept-report.ts';
-import type { Outbox } from './outbox.ts';
-import type { ReportBook } from './report-book.ts';
+import type { ReportBook } from './delivery-repository.ts';
+import type { Outbox } from './jobs/outbox.ts';
+import { type OpenedReport, type ReceiptKept, readReceipt } from './report-record.ts';
 import { actMark, isActMark, readSpocToken, type SpocLink } from './spoc-link.ts';
+import type { Acknowledged, Acknowledgement, LetterKind } from './state/delivery.ts';
+import type { DeliveryEvent } from './state/step-delivery.ts';
 
 /** What the page shows: where the report stands, and no word of it. */
 export interface SpocView {

@@ -1,6 +1,6 @@
 // A draft can be carried on elsewhere: it gets the reference and the return code that its report will have, so a person
 // has one pair to keep, whether they send today or tomorrow.
-import { makeReference } from '../report/reference.ts';
+import { makeReference } from '../reporting/reference.ts';
 import type { ReportStore } from '../storage/report-store.ts';
 import type { SavedDrafts } from '../storage/saved-drafts.ts';
 import type { DeliveryKeys } from './delivery-keys.ts';

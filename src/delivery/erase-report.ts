@@ -1,8 +1,8 @@
 // A report that must go before its time: content, delivery and return code are unreadable when this resolves. What stays
 // is that there was a report, where it went and when, so that nobody sends it twice and a question can be answered.
 import type { ReportStore } from '../storage/report-store.ts';
-import { type ReceiptKept, readReceipt } from './kept-report.ts';
 import type { FilesOfReports } from './report-files.ts';
+import { type ReceiptKept, readReceipt } from './report-record.ts';
 
 /** @param evidence its files go too. @returns false when there is no such report. */
 export async function eraseReport(

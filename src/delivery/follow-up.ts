@@ -4,10 +4,10 @@ import { ServiceError } from '../shared/errors.ts';
 import { failureFields, type Log } from '../shared/log.ts';
 import type { Durability } from '../storage/durability.ts';
 import { draftMark, type ReportStore } from '../storage/report-store.ts';
-import type { FollowUp } from './delivery.ts';
-import { readReceipt } from './kept-report.ts';
-import type { Outbox } from './outbox.ts';
-import type { ReportBook } from './report-book.ts';
+import type { ReportBook } from './delivery-repository.ts';
+import type { Outbox } from './jobs/outbox.ts';
+import { readReceipt } from './report-record.ts';
+import type { FollowUp } from './state/delivery.ts';
 import { statusFor } from './status.ts';
 
 export type FollowUpRequest =

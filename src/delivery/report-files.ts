@@ -3,8 +3,8 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { failureFields, type Log } from '../shared/log.ts';
 import { retention } from '../shared/retention.ts';
-import type { Delivery } from './delivery.ts';
-import type { KeptReport } from './kept-report.ts';
+import type { KeptReport } from './report-record.ts';
+import type { Delivery } from './state/delivery.ts';
 
 /** What delivery needs of evidence. */
 export type FilesOfReports = Pick<Evidence, 'list' | 'takeOver' | 'keepFor' | 'eraseReport'>;

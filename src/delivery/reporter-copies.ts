@@ -1,13 +1,13 @@
 // The reporter's own copy, for as long as the content lives: to save from the status page, and by email only where the
 // person gave an email address, said that email is a safe way, and that nobody else could read it.
-import type { Answers } from '../form/state.ts';
+import type { Answers } from '../engine/state.ts';
 import { type Language, say } from '../shared/locale.ts';
 import type { ReportStore } from '../storage/report-store.ts';
 import type { DeliveryKeys } from './delivery-keys.ts';
-import { copyName, reporterCopy } from './email/reporter-copy.ts';
-import { sayTime } from './email/sections.ts';
-import { loadReport } from './kept-report.ts';
-import type { MailToReporter } from './mail-to-reporter.ts';
+import { copyName, reporterCopy } from './emails/reporter-copy.ts';
+import { sayTime } from './emails/sections.ts';
+import { loadReport } from './report-record.ts';
+import type { MailToReporter } from './reporter-emails.ts';
 
 export interface ReporterCopies {
   /** Null when the content has ended. @param language theirs now; absent: that of the report. */

@@ -1,7 +1,7 @@
 // A reporter comes back with a reference and sixteen digits. We keep only a slow hash of the digits, so that a stolen
 // database does not open a door, and comparing takes the same time whether they are right or wrong.
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
-import { createFewAtOnce } from '../evidence/few-at-once.ts';
+import { createFewAtOnce } from '../evidence/concurrency-limit.ts';
 
 const length = 32;
 /**

@@ -1,8 +1,8 @@
 // The link in a force's email: it opens the page of one report, for as long as it says, and for nothing else. Whose letter
 // it came with is in it, so that we know which contact answered without asking who pressed.
 import { timingSafeEqual } from 'node:crypto';
-import type { LetterKind } from './delivery.ts';
 import type { DeliveryKeys } from './delivery-keys.ts';
+import type { LetterKind } from './state/delivery.ts';
 
 const kinds: readonly LetterKind[] = ['spoc', 'backup', 'national', 'copy'];
 

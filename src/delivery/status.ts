@@ -4,9 +4,9 @@
 import { forceById } from '../routing/forces.ts';
 import { type Language, say } from '../shared/locale.ts';
 import type { ReportStore } from '../storage/report-store.ts';
-import type { News } from './delivery.ts';
-import { type ReceiptKept, readReceipt } from './kept-report.ts';
+import { type ReceiptKept, readReceipt } from './report-record.ts';
 import { isReturnCode } from './return-code.ts';
+import type { News } from './state/delivery.ts';
 
 type Told = Pick<ReceiptKept, 'reference' | 'reachable'>;
 const operationWords = { ford: 'Operation Ford', bridger: 'Operation Bridger' } as const;

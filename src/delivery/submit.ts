@@ -1,10 +1,10 @@
 // The moment of "send": one draft becomes one report with one reference for ever, however often send is pressed and by
 // however many processes it is heard, and it is on disk before anybody says thank you (P1).
 
-import type { Answers } from '../form/state.ts';
-import { reportFromAnswers } from '../report/from-answers.ts';
-import { makeReference } from '../report/reference.ts';
-import type { Report } from '../report/report.ts';
+import type { Answers } from '../engine/state.ts';
+import { makeReference } from '../reporting/reference.ts';
+import type { Report } from '../reporting/report.ts';
+import { reportFromAnswers } from '../reporting/report-from-answers.ts';
 import { decidingForce } from '../routing/deciding-force.ts';
 import type { Directory } from '../routing/directory.ts';
 import { type ForceId, forceIds } from '../routing/force-id.ts';
@@ -15,12 +15,12 @@ import { failureFields } from '../shared/log.ts';
 import type { Durability } from '../storage/durability.ts';
 import { draftMark, type ReportStore } from '../storage/report-store.ts';
 import type { DeliveryKeys } from './delivery-keys.ts';
-import { newDelivery } from './delivery-state.ts';
-import { fieldSections } from './email/describe-detail.ts';
-import { type KeptReport, readReceipt, receiptFor } from './kept-report.ts';
+import { fieldSections } from './emails/describe-detail.ts';
 import type { FilesOfReports, ReportFiles } from './report-files.ts';
+import { type KeptReport, readReceipt, receiptFor } from './report-record.ts';
 import { mailIsSafe } from './reporter-copies.ts';
 import { hashReturnCode } from './return-code.ts';
+import { newDelivery } from './state/step-delivery.ts';
 
 export interface Submission {
   /** The random id of the draft. */

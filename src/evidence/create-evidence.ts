@@ -2,15 +2,15 @@
 // out again with the same hash, and is unreadable once the draft, the report or its time has ended.
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { EvidenceFile } from '../report/evidence-file.ts';
+import type { EvidenceFile } from '../reporting/evidence-file.ts';
 import { ServiceError } from '../shared/errors.ts';
 import type { ListedFile, ListOwner } from '../storage/evidence-store.ts';
+import { partBytes } from './chunk-stream.ts';
+import { createFewAtOnce } from './concurrency-limit.ts';
 import { type Evidence, evidenceLimits, type FileAccess, type OpenFile, type TakenOver } from './evidence.ts';
-import { createFewAtOnce } from './few-at-once.ts';
-import { giveBack } from './give-back.ts';
-import { partBytes } from './in-parts.ts';
+import { giveBack } from './gc-hint.ts';
+import { createTakeIn, draftLife, type TakeInDeps } from './ingest.ts';
 import { manifestBytes } from './manifest.ts';
-import { createTakeIn, draftLife, type TakeInDeps } from './take-in.ts';
 
 export interface EvidenceDeps extends TakeInDeps {
   /** Ed25519 with the key that signs reports, base64. */

@@ -1,7 +1,7 @@
 // What other rooms may ask of evidence: take a file in, list and hand out what was kept, move it from a draft to its
 // report, and wipe it. A file is kept whole with the hash of its bytes as they came, or it is refused with a reason.
 import type { Readable } from 'node:stream';
-import type { EvidenceChannel, EvidenceFile } from '../report/evidence-file.ts';
+import type { EvidenceChannel, EvidenceFile } from '../reporting/evidence-file.ts';
 
 /** Why a file was not kept. Each has a sentence in both languages, `evidence.problem.<code>`. */
 export const evidenceProblems = [

@@ -1,5 +1,5 @@
 // The list of a report's files, the same bytes each time it is made: what is signed can be checked years later.
-import type { EvidenceFile } from '../report/evidence-file.ts';
+import type { EvidenceFile } from '../reporting/evidence-file.ts';
 
 /** @returns JSON text as bytes, `stand-safe.manifest.v1`. */
 export function manifestBytes(reference: string, files: readonly EvidenceFile[]): Buffer {

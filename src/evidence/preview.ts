@@ -23,7 +23,7 @@ const drawn = /^image\/(?:png|jpeg|webp|heic)$/;
 /** A picture of 1,200 points is far smaller. */
 const mostDrawn = 4 * 1024 * 1024;
 const house = resolve(import.meta.dirname, '..', '..');
-const usualProgram = join(import.meta.dirname, 'draw-picture.ts');
+const usualProgram = join(import.meta.dirname, 'thumbnail-worker.ts');
 
 type Drawer = ChildProcessByStdio<Writable, Readable, null>;
 

@@ -1,7 +1,7 @@
 // All files of a report in one archive, with their list and its signature, made while it is sent: nothing is held whole.
 import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import type { EvidenceFile } from '../report/evidence-file.ts';
+import type { EvidenceFile } from '../reporting/evidence-file.ts';
 import { ServiceError } from '../shared/errors.ts';
 import type { Evidence, SignedManifest } from './evidence.ts';
 

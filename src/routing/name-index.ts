@@ -1,9 +1,10 @@
 // Finds the rows of the table of names by folded name. The table stays one text and a row is read only when it is wanted,
 // so that fifty thousand names cost megabytes, not tens of them, and a look-up costs microseconds.
-import { foldName, foldWords } from './fold-name.ts';
+
 import { forceWithCode } from './force-codes.ts';
 import type { ForceId } from './force-id.ts';
 import { type NameRow, readNameRow } from './name-row.ts';
+import { foldName, foldWords } from './normalise-name.ts';
 
 /** A council area of England or Wales; `county` is empty outside two-tier areas. */
 export interface District {

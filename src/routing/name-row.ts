@@ -3,7 +3,7 @@
 // people, neighbouring forces when near a border (;), easting and northing in hundreds of metres,
 // large places of nearly the same name (;).
 
-import { mendEncoding } from './fold-name.ts';
+import { mendEncoding } from './normalise-name.ts';
 
 /**
  * Kinds: `c` council, `x` abolished council, `p` UK Parliament constituency, `q` one of 2010, `s` Senedd constituency,

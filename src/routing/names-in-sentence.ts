@@ -1,11 +1,12 @@
 // A name inside a sentence: after "in", "near", "yng" and their like, or a well-known one amid other words. Whatever is read
 // this way is shown to the person to be confirmed, and two names that disagree become a question.
+
+import { narrowMeanings } from './filter-by-qualifier.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameRow } from './name-row.ts';
-import { narrowMeanings } from './narrow-meanings.ts';
 import { before, commonNouns, everydayTowns } from './place-words.ts';
+import { isMinor, isOurs, isWellKnown, weightOf } from './rank-place.ts';
 import { isEveryday, isPartedSo, mutatedRows, type Resolved } from './resolve-name.ts';
-import { isMinor, isOurs, isWellKnown, weightOf } from './weigh-row.ts';
 import { mutationAfter } from './welsh-mutations.ts';
 
 /** Longest name, in words, and longest sentence that is read. */

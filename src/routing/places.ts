@@ -1,11 +1,12 @@
 // The front door of place finding: what a person wrote goes in, one of five honest outcomes comes out. It never throws, never
 // guesses and never names a force outside the table, whatever is typed.
+
+import { judgeMeanings } from './disambiguate.ts';
 import { findPostcode } from './find-postcode.ts';
 import { fixedNames } from './fixed-names.ts';
-import { foldWords } from './fold-name.ts';
 import type { GazetteerTables } from './gazetteer-tables.ts';
-import { judgeMeanings } from './judge-meanings.ts';
 import { createNameIndex } from './name-index.ts';
+import { foldWords } from './normalise-name.ts';
 import type { FoundPlace, PlaceFinding } from './place-finding.ts';
 import { looksLikePostcode, postcodesWithin, type SeenPostcode, wholePostcode } from './postcode-shape.ts';
 import { readPostcodeTable } from './postcode-table.ts';

@@ -1,12 +1,13 @@
 // Finds a place by name in what a person wrote: a name, a name and its county, an address, or a sentence with a name in it.
 // What stands after a name narrows it; what contradicts it is never dropped silently.
-import { foldWords } from './fold-name.ts';
+
+import { narrowMeanings } from './filter-by-qualifier.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameRow } from './name-row.ts';
 import { namesInSentence } from './names-in-sentence.ts';
-import { narrowMeanings } from './narrow-meanings.ts';
+import { foldWords } from './normalise-name.ts';
+import { isWellKnown } from './rank-place.ts';
 import { type Resolved, resolveName } from './resolve-name.ts';
-import { isWellKnown } from './weigh-row.ts';
 
 const streetLike =
   /^(flat|unit|no|number|apartment|suite|\d)|(street|road|lane|avenue|drive|close|way|place|terrace|heol|stryd|ffordd|lon)$/;

@@ -1,9 +1,9 @@
 // From words to the rows of the table that they name: as they stand, then without "the council of" and its like, then
 // without "near" and its like, then with a Welsh mutation undone. The first that names anything wins.
 
-import { foldName, foldWords } from './fold-name.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameRow } from './name-row.ts';
+import { foldName, foldWords } from './normalise-name.ts';
 import {
   commonNouns,
   everydayTowns,
@@ -13,7 +13,7 @@ import {
   officialFronts,
   tails,
 } from './place-words.ts';
-import { weightOf } from './weigh-row.ts';
+import { weightOf } from './rank-place.ts';
 import { type Mutation, mutationAfter, unmutated } from './welsh-mutations.ts';
 
 /**

@@ -1,9 +1,10 @@
 // When nothing has the name: the names that are nearly it. They are offered to the person, never chosen for them.
-import { foldWords } from './fold-name.ts';
-import { placesOf } from './judge-meanings.ts';
+
+import { placesOf } from './disambiguate.ts';
+import { narrowMeanings } from './filter-by-qualifier.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameRow } from './name-row.ts';
-import { narrowMeanings } from './narrow-meanings.ts';
+import { foldWords } from './normalise-name.ts';
 import type { PlaceFinding } from './place-finding.ts';
 import { before, commonNouns, leadIns, officialBacks, officialFronts } from './place-words.ts';
 import { unmutated } from './welsh-mutations.ts';

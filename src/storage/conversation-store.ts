@@ -1,9 +1,9 @@
 // No answer is lost when messages race, and none is heard twice: a turn is saved only on the revision it was computed
 // from, together with what is to be said, or not at all (P3, P4). Everything is sealed and has an end (P14).
 import type { Cluster, Redis } from 'ioredis';
+import type { SealedBox } from './encryption.ts';
 import { keyFor, lifeOf, wakeChannel } from './keys.ts';
-import { appendLog, eraseTalk, hearTurn, saveTurn } from './scripts.ts';
-import type { SealedBox } from './sealed-box.ts';
+import { appendLog, eraseTalk, hearTurn, saveTurn } from './lua/conversation-scripts.ts';
 
 export interface Loaded {
   /** The state as JSON text, or undefined in a new conversation. */

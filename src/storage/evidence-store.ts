@@ -1,9 +1,9 @@
 // Files lie in sealed parts under a key of their own, and in the list of the draft or report that they belong to. A part
 // is bound to its file and its number; a file that is in no list yet has minutes to live, so a crash leaves nothing.
 import type { Cluster, Redis } from 'ioredis';
-import { delistFile, enlistFile, putPart } from './evidence-scripts.ts';
+import type { SealedBox } from './encryption.ts';
 import { keyFor, lifeOf } from './keys.ts';
-import type { SealedBox } from './sealed-box.ts';
+import { delistFile, enlistFile, putPart } from './lua/evidence-scripts.ts';
 
 /** Whose list: a draft's, by conversation id, or a report's, by reference. */
 export interface ListOwner {

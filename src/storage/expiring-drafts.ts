@@ -1,8 +1,9 @@
 // Drafts in the order in which they would end, so that each person can be told once before it happens. Holds conversation
 // ids, and for channels that have no log of ours, sealed, where the person can be written to.
+
+import type { SealedBox } from './encryption.ts';
 import { expiringDraftsKey, keyFor, lifeOf } from './keys.ts';
 import type { Store } from './redis.ts';
-import type { SealedBox } from './sealed-box.ts';
 
 export interface ExpiringDrafts {
   /** Something was answered: warn at `warnAt` (ms since 1970) unless this is called again. @param address opaque JSON, or null. */

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DataKey } from './sealed-box.ts';
+import type { DataKey } from './encryption.ts';
 
 export interface LocalSecrets {
   readonly dataKeys: readonly DataKey[];

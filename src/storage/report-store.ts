@@ -2,9 +2,9 @@
 // is not yet where it should be stands in one list, so that a sweep finds it even when every queue lost it (P1, P5).
 import { createHash } from 'node:crypto';
 import { Cluster, type Redis } from 'ioredis';
+import type { SealedBox } from './encryption.ts';
 import { keyFor, lifeOf, openReportsKey, undeliveredReportsKey } from './keys.ts';
-import { claimReference, createReport, placeReport, saveReport } from './report-scripts.ts';
-import type { SealedBox } from './sealed-box.ts';
+import { claimReference, createReport, placeReport, saveReport } from './lua/report-scripts.ts';
 
 export interface LoadedReport {
   readonly revision: number;

@@ -1,7 +1,7 @@
 // After a new key for what is kept (P14): everything that was sealed with an older one is sealed anew where it lies, one
 // value at a time and only if it has not changed meanwhile, while the service runs. Nothing else of it changes, nor its end.
 import { Cluster, type Redis } from 'ioredis';
-import type { SealedBox } from './sealed-box.ts';
+import type { SealedBox } from './encryption.ts';
 
 export interface Rotated {
   /** Values that are sealed with the first key now. */

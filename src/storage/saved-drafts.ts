@@ -1,8 +1,9 @@
 // Where a saved draft lies: reference → conversation and the hash of its return code. The answers themselves stay in the
 // conversation and end with it, so this line alone opens nothing.
+
+import type { SealedBox } from './encryption.ts';
 import { keyFor, lifeOf } from './keys.ts';
 import type { Store } from './redis.ts';
-import type { SealedBox } from './sealed-box.ts';
 
 export interface SavedDraft {
   readonly conversationId: string;

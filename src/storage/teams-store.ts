@@ -1,8 +1,8 @@
 // What is remembered of a chat in Teams beside its conversation: replies that Teams did not take, so that none is lost in
 // silence; that the person removed the app, so that they are never written to again; that they were just greeted.
 import type { Cluster, Redis } from 'ioredis';
+import type { SealedBox } from './encryption.ts';
 import { keyFor, lifeOf } from './keys.ts';
-import type { SealedBox } from './sealed-box.ts';
 
 export interface UnsaidTurn {
   /** The activity that these answer. */

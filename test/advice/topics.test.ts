@@ -6,7 +6,7 @@ import { topicText } from '../../src/advice/topic-text.ts';
 import { topics } from '../../src/advice/topics.ts';
 import { mayShow } from '../../src/facts/may-show.ts';
 import { register } from '../../src/facts/register.ts';
-import { roles } from '../../src/report/report.ts';
+import { roles } from '../../src/reporting/report.ts';
 import { catalogues, say } from '../../src/shared/locale.ts';
 
 const keysUnder = (prefix: string) => [...catalogues.en.keys()].filter((key) => key.startsWith(prefix));

@@ -1,7 +1,7 @@
 // A person at the web chat: posts, and has their answer when it stands on the socket.
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
-import type { Tokens } from '../../src/channels/directline/tokens.ts';
+import type { Tokens } from '../../src/channels/web-chat/tokens.ts';
 import type { TakeTurn } from './load.ts';
 import { rawClient } from './raw-client.ts';
 

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTokens } from '../../src/channels/directline/tokens.ts';
+import { createTokens } from '../../src/channels/web-chat/tokens.ts';
 import { directLineTurns } from './direct-line-turns.ts';
 import { type Figure, percentile, round } from './figure.ts';
 import type { TakeTurn } from './load.ts';

@@ -1,7 +1,7 @@
 // S6: ten thousand open web chats in one process, and what a turn in one of them takes while all the others are there.
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
-import { createTokens } from '../../src/channels/directline/tokens.ts';
+import { createTokens } from '../../src/channels/web-chat/tokens.ts';
 import { withRedis } from '../support/redis.ts';
 import { type Figure, percentile, round, serve } from './figure.ts';
 import { rawClient } from './raw-client.ts';

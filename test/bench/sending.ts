@@ -2,8 +2,8 @@
 import { createDelivery, type DeliveryService } from '../../src/delivery/create-delivery.ts';
 import { createLog } from '../../src/shared/log.ts';
 import { findDurability } from '../../src/storage/durability.ts';
+import { createSealedBox } from '../../src/storage/encryption.ts';
 import { connectRedis, type Store } from '../../src/storage/redis.ts';
-import { createSealedBox } from '../../src/storage/sealed-box.ts';
 import { directory } from '../support/delivery.ts';
 
 const forces = { ...directory.forces, kent: { spoc: 'spoc@dead.example' } };

@@ -1,7 +1,7 @@
 // The truth about privacy in Teams stands wherever our own words would promise more, in each language that is spoken.
 import { expect, test } from '@jest/globals';
-import { createAroundTeams } from '../../src/bot/around-teams.ts';
-import type { Utterance } from '../../src/form/utterance.ts';
+import { createAroundTeams } from '../../src/bot/teams-notices.ts';
+import type { Utterance } from '../../src/engine/bot-message.ts';
 
 const around = createAroundTeams(() => 'https://x.example/chat');
 const keys = (says: readonly Utterance[]) => says.map(({ key }) => key);

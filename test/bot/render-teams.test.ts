@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Activity } from 'botbuilder';
 import { mostCardBytes, renderTeams } from '../../src/bot/render-teams.ts';
-import type { Button, Utterance } from '../../src/form/utterance.ts';
+import type { Button, Utterance } from '../../src/engine/bot-message.ts';
 import { languages, say } from '../../src/shared/locale.ts';
 import { cardIn } from '../support/teams-person.ts';
 

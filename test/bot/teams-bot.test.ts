@@ -5,7 +5,7 @@ import { createTeamsBot, type TeamsBotDeps } from '../../src/bot/teams-bot.ts';
 import type { Bot } from '../../src/channels/bot-contract.ts';
 import { say } from '../../src/shared/locale.ts';
 import { createLog } from '../../src/shared/log.ts';
-import { createSealedBox } from '../../src/storage/sealed-box.ts';
+import { createSealedBox } from '../../src/storage/encryption.ts';
 import { createTeamsStore } from '../../src/storage/teams-store.ts';
 import { type Microsoft, startMicrosoft } from '../support/microsoft.ts';
 import { type TestRedis, withRedis } from '../support/redis.ts';

@@ -1,8 +1,8 @@
 // News of a report in the chat: in its place, once, with the open question's answers, and never where the chat was wiped.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Activity } from 'botbuilder';
-import { createTellNews } from '../../src/bot/tell-news.ts';
-import type { NewsToTell } from '../../src/delivery/work-on-report.ts';
+import { createTellNews } from '../../src/bot/notify-reporter.ts';
+import type { NewsToTell } from '../../src/delivery/jobs/report-worker.ts';
 import { type ConversationStore, createConversationStore } from '../../src/storage/conversation-store.ts';
 import { type DirectLineServer, directLineServer, testBox } from '../support/direct-line-server.ts';
 import { type TestRedis, withRedis } from '../support/redis.ts';

@@ -4,9 +4,9 @@ import type { Activity } from 'botbuilder';
 import { createExpiryWarning, warnAfter } from '../../src/bot/warn-before-expiry.ts';
 import { createLog } from '../../src/shared/log.ts';
 import { createConversationStore } from '../../src/storage/conversation-store.ts';
+import { createSealedBox } from '../../src/storage/encryption.ts';
 import { createExpiringDrafts } from '../../src/storage/expiring-drafts.ts';
 import { lifeOf } from '../../src/storage/keys.ts';
-import { createSealedBox } from '../../src/storage/sealed-box.ts';
 import { type TestRedis, withRedis } from '../support/redis.ts';
 import { startTalk } from '../support/talk.ts';
 

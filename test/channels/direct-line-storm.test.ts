@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { WebSocket } from 'ws';
-import { createTokens, type Person } from '../../src/channels/directline/tokens.ts';
+import { createTokens, type Person } from '../../src/channels/web-chat/tokens.ts';
 import { createClientAddress } from '../../src/web/client-address.ts';
 import { type DirectLineServer, directLineServer, testLinkKey } from '../support/direct-line-server.ts';
 import { type TestRedis, withRedis } from '../support/redis.ts';

@@ -4,8 +4,8 @@ import { randomInt } from 'node:crypto';
 import { createDelivery } from '../../src/delivery/create-delivery.ts';
 import { createLog } from '../../src/shared/log.ts';
 import { findDurability } from '../../src/storage/durability.ts';
+import { createSealedBox } from '../../src/storage/encryption.ts';
 import { connectRedis, waitForRedis } from '../../src/storage/redis.ts';
-import { createSealedBox } from '../../src/storage/sealed-box.ts';
 import { answersFor, directory, submissionOf } from '../support/delivery.ts';
 
 const [socket = '', mailPort = '', begun = '', speed = '1'] = process.argv.slice(2);

@@ -9,7 +9,7 @@ import sharp from 'sharp';
 import yauzl from 'yauzl';
 import { checkTeamsManifest, type PackageFiles } from '../../src/cli/check-teams-manifest.ts';
 import { teamsPackageCommand, teamsPackageFiles } from '../../src/cli/commands/teams-package-command.ts';
-import { hearCommand } from '../../src/form/commands.ts';
+import { hearCommand } from '../../src/understanding/phrases/commands.ts';
 
 const appId = '11111111-2222-3333-4444-555555555555';
 const good = await teamsPackageFiles(appId, 'https://stand-safe.example');

@@ -2,11 +2,11 @@
 // an addition, and it goes when the person says so.
 import { expect, test } from '@jest/globals';
 import { conversation } from '../../dialogs/index.ts';
-import type { Heard } from '../../src/form/heard.ts';
-import { question } from '../../src/form/question.ts';
-import { takeReply } from '../../src/form/reply.ts';
-import { emptyState, type FormState } from '../../src/form/state.ts';
-import { takeTurn } from '../../src/form/turn.ts';
+import type { Heard } from '../../src/engine/input.ts';
+import { question } from '../../src/engine/prompt.ts';
+import { takeReply } from '../../src/engine/reply.ts';
+import { emptyState, type FormState } from '../../src/engine/state.ts';
+import { takeTurn } from '../../src/engine/take-turn.ts';
 import { tools } from '../support/talk.ts';
 
 const sent: FormState = { ...emptyState(conversation, 'draft', 'en'), asked: 20, sent: 'SS-7K3M-9QXD' };

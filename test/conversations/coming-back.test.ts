@@ -1,6 +1,6 @@
 // Coming back with a reference and a return code, as tables of turns in both languages and switching half-way.
 import { describe, expect, test } from '@jest/globals';
-import type { Reply } from '../../src/form/request.ts';
+import type { Reply } from '../../src/engine/request.ts';
 import { type Row, runs, startTalk, walk } from '../support/talk.ts';
 import { upTo } from './essentials.ts';
 

@@ -1,7 +1,7 @@
 // The operator's email, over real SMTP: one for many, naming references and reasons and no word of anybody.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createAlarm } from '../../src/delivery/alarm.ts';
-import { createMailer } from '../../src/delivery/mailer.ts';
+import { createAlarm } from '../../src/delivery/jobs/alarm.ts';
+import { createMailer } from '../../src/delivery/mail/mailer.ts';
 import { createLog } from '../../src/shared/log.ts';
 import { type Clock, clockAt } from '../support/delivery.ts';
 import { type SmtpSink, startSmtpSink } from '../support/smtp-sink.ts';

@@ -1,9 +1,9 @@
 // P9: what comes back is read, matched and acted on; what anybody could have made up is not.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readReturned } from '../../src/delivery/bounce.ts';
-import { applyBounce, applyProbe } from '../../src/delivery/bounce-reader.ts';
-import { createProbe } from '../../src/delivery/probe.ts';
-import { envelopeIdOf } from '../../src/delivery/work-on-report.ts';
+import { createProbe } from '../../src/delivery/jobs/probe.ts';
+import { envelopeIdOf } from '../../src/delivery/jobs/report-worker.ts';
+import { readReturned } from '../../src/delivery/mail/bounce.ts';
+import { applyBounce, applyProbe } from '../../src/delivery/mail/bounce-reader.ts';
 import { createLog } from '../../src/shared/log.ts';
 import { submissionOf, type TestDelivery, withDelivery } from '../support/delivery.ts';
 

@@ -1,9 +1,9 @@
 // The state machine of a delivery, row by row as in docs/delivery.md, and what holds over every possible history.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { backoff, giveUpAfter } from '../../src/delivery/backoff.ts';
-import { createCircuit } from '../../src/delivery/circuit.ts';
-import { type Delivery, isDelivered, type MailAnswer, reporterState } from '../../src/delivery/delivery.ts';
+import { createCircuit } from '../../src/delivery/jobs/circuit.ts';
+import { backoff, giveUpAfter } from '../../src/delivery/state/backoff.ts';
+import { type Delivery, isDelivered, type MailAnswer, reporterState } from '../../src/delivery/state/delivery.ts';
 import {
   attemptLife,
   type DeliveryEvent,
@@ -11,8 +11,8 @@ import {
   newDelivery,
   nextLook,
   stepDelivery,
-} from '../../src/delivery/delivery-state.ts';
-import type { Urgency } from '../../src/report/report.ts';
+} from '../../src/delivery/state/step-delivery.ts';
+import type { Urgency } from '../../src/reporting/report.ts';
 import { route } from '../../src/routing/route.ts';
 import { directory } from '../support/delivery.ts';
 

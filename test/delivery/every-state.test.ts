@@ -1,7 +1,7 @@
 // Every state that a letter and a delivery can be in, reached over real SMTP and real Redis, with a clock set by hand where
 // hours must pass. The table is whole: a state that nothing here reaches fails the last test.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Delivery, Letter } from '../../src/delivery/delivery.ts';
+import type { Delivery, Letter } from '../../src/delivery/state/delivery.ts';
 import { answersFor, submissionOf, type TestDelivery, withDelivery } from '../support/delivery.ts';
 import type { Manner } from '../support/smtp-sink.ts';
 

@@ -2,7 +2,7 @@
 // whose answer comes after all, where a yes counts and a no does not; and a domain that rests, which uses up no attempt.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { DeliveryService } from '../../src/delivery/create-delivery.ts';
-import { attemptLife } from '../../src/delivery/delivery-state.ts';
+import { attemptLife } from '../../src/delivery/state/step-delivery.ts';
 import { answersFor, submissionOf, type TestDelivery, withDelivery } from '../support/delivery.ts';
 import type { Manner } from '../support/smtp-sink.ts';
 

@@ -1,6 +1,6 @@
 // Emails that a person asked to have themselves: on disk first, sent once, wiped when taken, and never many.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { MailToSend } from '../../src/delivery/mail-to-reporter.ts';
+import type { MailToSend } from '../../src/delivery/reporter-emails.ts';
 import { type TestDelivery, withDelivery } from '../support/delivery.ts';
 
 let bench: TestDelivery;

@@ -1,7 +1,7 @@
 // A report that goes out a second time: what the reporter hears is what is news to them, and never the same words twice.
 import { expect, test } from '@jest/globals';
-import type { Delivery, MailAnswer } from '../../src/delivery/delivery.ts';
-import { type DeliveryEvent, newDelivery, stepDelivery } from '../../src/delivery/delivery-state.ts';
+import type { Delivery, MailAnswer } from '../../src/delivery/state/delivery.ts';
+import { type DeliveryEvent, newDelivery, stepDelivery } from '../../src/delivery/state/step-delivery.ts';
 import { route } from '../../src/routing/route.ts';
 import { directory } from '../support/delivery.ts';
 

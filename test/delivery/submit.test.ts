@@ -1,6 +1,6 @@
 // From "send" to the force's mail server: once, kept first, and found again whatever the queue forgot.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { parseReference } from '../../src/report/reference.ts';
+import { parseReference } from '../../src/reporting/reference.ts';
 import { answersFor, directory, submissionOf, type TestDelivery, withDelivery } from '../support/delivery.ts';
 
 let bench: TestDelivery;

@@ -2,7 +2,7 @@
 import { type AddressInfo, createServer as createPlainServer, type Server, type Socket } from 'node:net';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { SMTPServerOptions } from 'smtp-server';
-import { createMailer, type EmailToSend, type Mailer, type Sent } from '../../src/delivery/mailer.ts';
+import { createMailer, type EmailToSend, type Mailer, type Sent } from '../../src/delivery/mail/mailer.ts';
 import { type Certificates, makeCertificates } from '../support/certificates.ts';
 import { type SmtpSink, startSmtpSink } from '../support/smtp-sink.ts';
 

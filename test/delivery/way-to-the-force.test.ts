@@ -1,6 +1,6 @@
 // Every turn a delivery can take, over real SMTP and real Redis, with a clock set by hand where hours must pass.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { attemptLife } from '../../src/delivery/delivery-state.ts';
+import { attemptLife } from '../../src/delivery/state/step-delivery.ts';
 import type { Submission } from '../../src/delivery/submit.ts';
 import { answersFor, submissionOf, type TestDelivery, withDelivery } from '../support/delivery.ts';
 

@@ -1,10 +1,10 @@
 // Every sentence that a reporter may hear about a delivery, in both languages: true of that state, and for who gave no name
 // nothing about waiting for an answer.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { thank } from '../../src/bot/thank.ts';
-import { utteranceText } from '../../src/bot/utterance-text.ts';
-import type { News, NewsKind } from '../../src/delivery/delivery.ts';
-import type { ReceiptKept } from '../../src/delivery/kept-report.ts';
+import { thank } from '../../src/bot/confirmation.ts';
+import { utteranceText } from '../../src/bot/message-text.ts';
+import type { ReceiptKept } from '../../src/delivery/report-record.ts';
+import type { News, NewsKind } from '../../src/delivery/state/delivery.ts';
 import { sayHistory, sayNews, sayNext } from '../../src/delivery/status.ts';
 import { answersFor, submissionOf, type TestDelivery, withDelivery } from '../support/delivery.ts';
 

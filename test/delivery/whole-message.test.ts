@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import MimeNode from 'nodemailer/lib/mime-node';
-import { wholeMessage } from '../../src/delivery/whole-message.ts';
+import { wholeMessage } from '../../src/delivery/mail/complete-message.ts';
 
 const words =
   'Urgent: “I’ll come to your house” – said on the A470 = twice.\r\n\r\n.a line that begins with a dot\r\ntrailing \r\n';

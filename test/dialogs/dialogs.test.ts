@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { conversation } from '../../dialogs/index.ts';
 import { questionnaire } from '../../src/cli/commands/questionnaire-command.ts';
-import type { Condition, Step } from '../../src/form/definition.ts';
-import { kindOf } from '../../src/form/fields/index.ts';
-import { journey } from '../../src/form/journey.ts';
-import type { Answer, Answers } from '../../src/form/state.ts';
-import { essentialFields, reportFromAnswers, unsentFields } from '../../src/report/from-answers.ts';
+import { kindOf } from '../../src/engine/fields/index.ts';
+import type { Condition, Step } from '../../src/engine/form.ts';
+import { journey } from '../../src/engine/journey.ts';
+import type { Answer, Answers } from '../../src/engine/state.ts';
+import { essentialFields, reportFromAnswers, unsentFields } from '../../src/reporting/report-from-answers.ts';
 import { catalogues } from '../../src/shared/locale.ts';
 
 const { steps } = conversation;

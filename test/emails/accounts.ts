@@ -1,6 +1,6 @@
 // Invented reports for looking at emails: long and short, in both languages, with everything that can be said in one.
 import type { Submission } from '../../src/delivery/submit.ts';
-import type { Answers } from '../../src/form/state.ts';
+import type { Answers } from '../../src/engine/state.ts';
 import { answersFor } from '../support/delivery.ts';
 
 const choice = (...codes: string[]) => ({ kind: 'choice' as const, codes });

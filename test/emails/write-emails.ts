@@ -3,8 +3,8 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DeliveryEvent } from '../../src/delivery/delivery-state.ts';
-import { createProbe } from '../../src/delivery/probe.ts';
+import { createProbe } from '../../src/delivery/jobs/probe.ts';
+import type { DeliveryEvent } from '../../src/delivery/state/step-delivery.ts';
 import type { Submission } from '../../src/delivery/submit.ts';
 import { closeBrowser, openBrowser } from '../support/browser.ts';
 import { answersFor, directory, submissionOf, withDelivery } from '../support/delivery.ts';

@@ -1,8 +1,8 @@
 // What may be sent comes out byte for byte; what may not is refused with its reason, and leaves nothing behind (P17).
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { cleanName } from '../../src/evidence/clean-name.ts';
 import { type Evidence, evidenceProblems, type Received } from '../../src/evidence/evidence.ts';
+import { cleanName } from '../../src/evidence/sanitise-file-name.ts';
 import { say } from '../../src/shared/locale.ts';
 import { testEvidence } from '../support/direct-line-server.ts';
 import { allowedFiles, picture, refusedFiles } from '../support/files.ts';

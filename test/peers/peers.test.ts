@@ -3,7 +3,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { simpleParser } from 'mailparser';
 import type { DeliveryService } from '../../src/delivery/create-delivery.ts';
-import type { NewsToTell } from '../../src/delivery/work-on-report.ts';
+import type { NewsToTell } from '../../src/delivery/jobs/report-worker.ts';
 import { createLog } from '../../src/shared/log.ts';
 import { type Certificates, type KeyPair, makeCertificates } from '../support/certificates.ts';
 import { answersFor, directory, submissionOf, type TestDelivery, withDelivery } from '../support/delivery.ts';

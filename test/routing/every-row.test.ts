@@ -1,10 +1,10 @@
 // P6 over the whole of every table: each name in each language, each outcode, sector and unit, through the same front door
 // that a reporter's words go through. What a row may come to is worked out here from the row alone.
 import { describe, expect, test } from '@jest/globals';
-import { foldName } from '../../src/routing/fold-name.ts';
 import { elsewhereWithCode, forceWithCode } from '../../src/routing/force-codes.ts';
 import type { ForceId } from '../../src/routing/force-id.ts';
 import { type NameRow, readNameRow } from '../../src/routing/name-row.ts';
+import { foldName } from '../../src/routing/normalise-name.ts';
 import type { PlaceFinding } from '../../src/routing/place-finding.ts';
 import { createGazetteer } from '../../src/routing/places.ts';
 import { readPostcodeTable, unitsIn } from '../../src/routing/postcode-table.ts';

@@ -1,7 +1,7 @@
 // P3, P4, P14 and P15 against a real Redis: races, repeats, seals, ends and wiping.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type ConversationStore, createConversationStore } from '../../src/storage/conversation-store.ts';
-import { createSealedBox } from '../../src/storage/sealed-box.ts';
+import { createSealedBox } from '../../src/storage/encryption.ts';
 import { type TestRedis, withRedis } from '../support/redis.ts';
 
 let server: TestRedis;

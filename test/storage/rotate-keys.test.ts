@@ -1,11 +1,11 @@
 // P14: after a rotation everything that lasts opens with the new key alone, reads as before, and ends when it would have.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { keysCommand } from '../../src/cli/commands/keys-command.ts';
+import { createSealedBox } from '../../src/storage/encryption.ts';
 import { createEvidenceStore } from '../../src/storage/evidence-store.ts';
 import { keyFor } from '../../src/storage/keys.ts';
 import { createReportStore } from '../../src/storage/report-store.ts';
 import { rotateKeys } from '../../src/storage/rotate-keys.ts';
-import { createSealedBox } from '../../src/storage/sealed-box.ts';
 import { type TestRedis, withRedis } from '../support/redis.ts';
 
 const older = { name: 'older', secret: Buffer.alloc(32, 1) };

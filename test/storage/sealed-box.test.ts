@@ -1,7 +1,7 @@
 // P14: what is kept is sealed; a box that was changed, moved or claimed by another key does not open.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createSealedBox } from '../../src/storage/sealed-box.ts';
+import { createSealedBox } from '../../src/storage/encryption.ts';
 
 const key = (name: string, fill: number) => ({ name, secret: Buffer.alloc(32, fill) });
 

@@ -1,15 +1,15 @@
 // A whole delivery for tests: real Redis, real SMTP, a clock that is set by hand, and one report's worth of answers.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createDelivery, type DeliveryDeps, type DeliveryService } from '../../src/delivery/create-delivery.ts';
+import type { NewsToTell } from '../../src/delivery/jobs/report-worker.ts';
 import type { Submission } from '../../src/delivery/submit.ts';
-import type { NewsToTell } from '../../src/delivery/work-on-report.ts';
-import type { Answers } from '../../src/form/state.ts';
+import type { Answers } from '../../src/engine/state.ts';
 import type { Directory } from '../../src/routing/directory.ts';
 import { forceIds } from '../../src/routing/force-id.ts';
 import { createLog } from '../../src/shared/log.ts';
 import { findDurability } from '../../src/storage/durability.ts';
+import { createSealedBox } from '../../src/storage/encryption.ts';
 import { connectRedis } from '../../src/storage/redis.ts';
-import { createSealedBox } from '../../src/storage/sealed-box.ts';
 import { type TestRedis, withRedis } from './redis.ts';
 import { type SmtpSink, startSmtpSink } from './smtp-sink.ts';
 

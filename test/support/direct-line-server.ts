@@ -1,14 +1,14 @@
 // A real server with the Direct Line channel on it, over a real Redis, on a port of its own.
 import { randomBytes } from 'node:crypto';
 import type { Bot } from '../../src/channels/bot-contract.ts';
-import { createDirectLine, type DirectLine, type DirectLineDeps } from '../../src/channels/directline/direct-line.ts';
+import { createDirectLine, type DirectLine, type DirectLineDeps } from '../../src/channels/web-chat/direct-line.ts';
 import { createEvidence } from '../../src/evidence/create-evidence.ts';
 import { createLog } from '../../src/shared/log.ts';
+import { subscribeToWakes } from '../../src/storage/conversation-events.ts';
 import { createConversationStore } from '../../src/storage/conversation-store.ts';
+import { createSealedBox } from '../../src/storage/encryption.ts';
 import { createEvidenceStore } from '../../src/storage/evidence-store.ts';
 import type { Store } from '../../src/storage/redis.ts';
-import { createSealedBox } from '../../src/storage/sealed-box.ts';
-import { subscribeToWakes } from '../../src/storage/subscribe-to-wakes.ts';
 import { createClientAddress } from '../../src/web/client-address.ts';
 import { closeServer, createServer, listen } from '../../src/web/http-server.ts';
 import { echoBot } from './echo-bot.ts';

@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Activity } from 'botbuilder';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import type { MicrosoftCloud } from '../../src/channels/azure/microsoft-cloud.ts';
+import type { MicrosoftCloud } from '../../src/channels/bot-framework/microsoft-cloud.ts';
 
 export const appId = '11111111-2222-3333-4444-555555555555';
 export const tenantId = '99999999-8888-7777-6666-555555555555';

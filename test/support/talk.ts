@@ -3,18 +3,18 @@
 import { conversation } from '../../dialogs/index.ts';
 import { createAdviceTools } from '../../src/bot/advice-tools.ts';
 import { readAccountWith } from '../../src/bot/read-account.ts';
-import type { Dialog } from '../../src/form/definition.ts';
-import type { Heard } from '../../src/form/heard.ts';
-import { question } from '../../src/form/question.ts';
-import { takeReply } from '../../src/form/reply.ts';
-import type { Reply } from '../../src/form/request.ts';
-import { emptyState, type FormState, type PlaceAnswer } from '../../src/form/state.ts';
-import type { Tools } from '../../src/form/tools.ts';
-import { type Turn, takeTurn } from '../../src/form/turn.ts';
-import { senseDanger } from '../../src/report/danger-words.ts';
-import { coverRoughWords } from '../../src/report/rough-words.ts';
+import type { Dialog } from '../../src/engine/form.ts';
+import type { Heard } from '../../src/engine/input.ts';
+import { question } from '../../src/engine/prompt.ts';
+import { takeReply } from '../../src/engine/reply.ts';
+import type { Reply } from '../../src/engine/request.ts';
+import { emptyState, type FormState, type PlaceAnswer } from '../../src/engine/state.ts';
+import { type Turn, takeTurn } from '../../src/engine/take-turn.ts';
+import type { Tools } from '../../src/engine/tools.ts';
 import type { Language } from '../../src/shared/locale.ts';
 import { plainWords } from '../../src/shared/plain-words.ts';
+import { senseDanger } from '../../src/understanding/account/danger-phrases.ts';
+import { coverRoughWords } from '../../src/understanding/account/profanity.ts';
 
 const placeNamed = (words: string, nameEn: string, nameCy: string, force: string): PlaceAnswer => ({
   kind: 'place',

@@ -1,10 +1,14 @@
 // The Teams door with real keys, a real Redis and a connector on this machine, with any bot behind it.
 import type { Activity } from 'botbuilder';
 import type { Server } from 'restify';
-import { type AzureDoor, type AzureDoorDeps, createAzureDoor } from '../../src/channels/azure/azure-door.ts';
 import type { Bot } from '../../src/channels/bot-contract.ts';
+import {
+  type AzureDoor,
+  type AzureDoorDeps,
+  createAzureDoor,
+} from '../../src/channels/bot-framework/messages-route.ts';
 import { createLog } from '../../src/shared/log.ts';
-import { createSealedBox } from '../../src/storage/sealed-box.ts';
+import { createSealedBox } from '../../src/storage/encryption.ts';
 import { createTeamsStore, type TeamsStore } from '../../src/storage/teams-store.ts';
 import { closeServer, createServer, listen } from '../../src/web/http-server.ts';
 import { appId, type Microsoft, tenantId } from './microsoft.ts';

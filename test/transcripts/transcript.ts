@@ -1,14 +1,14 @@
 // A story walked through the real engine with the real gazetteer, written down as a person reads it on the screen.
 import { conversation } from '../../dialogs/index.ts';
-import { thank } from '../../src/bot/thank.ts';
+import { thank } from '../../src/bot/confirmation.ts';
+import { utteranceText } from '../../src/bot/message-text.ts';
 import { createTools } from '../../src/bot/tools.ts';
-import { utteranceText } from '../../src/bot/utterance-text.ts';
-import { question, questionName } from '../../src/form/question.ts';
-import { emptyState, type FormState } from '../../src/form/state.ts';
-import { takeTurn } from '../../src/form/turn.ts';
-import type { Utterance } from '../../src/form/utterance.ts';
-import { operationFor } from '../../src/report/operation.ts';
-import type { Contest } from '../../src/report/report.ts';
+import type { Utterance } from '../../src/engine/bot-message.ts';
+import { question, questionName } from '../../src/engine/prompt.ts';
+import { emptyState, type FormState } from '../../src/engine/state.ts';
+import { takeTurn } from '../../src/engine/take-turn.ts';
+import { operationFor } from '../../src/reporting/operation.ts';
+import type { Contest } from '../../src/reporting/report.ts';
 import { createGazetteer } from '../../src/routing/places.ts';
 import { type Language, say } from '../../src/shared/locale.ts';
 import { readGazetteerTables } from '../../src/storage/gazetteer-file.ts';

@@ -1,5 +1,5 @@
 // `directory check FILE`: names every missing or bad entry of a directory of forces, before a report depends on it.
-import { pgpFaults } from '../../delivery/pgp.ts';
+import { pgpFaults } from '../../delivery/mail/pgp.ts';
 import { directoryNotes } from '../../routing/directory-notes.ts';
 import { forceIds } from '../../routing/force-id.ts';
 import { readDirectoryFile } from '../../storage/directory-file.ts';

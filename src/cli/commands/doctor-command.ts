@@ -1,5 +1,5 @@
 // `doctor`: what an operator on call at night asks first. Each part is really asked, each fault has a sentence to act on.
-import { microsoftCloud } from '../../channels/azure/microsoft-cloud.ts';
+import { microsoftCloud } from '../../channels/bot-framework/microsoft-cloud.ts';
 import type { Config } from '../../shared/config.ts';
 import { openDirectoryFile, sampleDirectory } from '../../storage/directory-file.ts';
 import { findDurability } from '../../storage/durability.ts';

@@ -1,8 +1,8 @@
 // `questionnaire`: the whole of what is asked as a page with a diagram, drawn from the dialogs themselves, so that what
 // a reader is shown is what a person is asked.
 import { conversation } from '../../../dialogs/index.ts';
-import type { Condition, Step } from '../../form/definition.ts';
-import { kindOf } from '../../form/fields/index.ts';
+import { kindOf } from '../../engine/fields/index.ts';
+import type { Condition, Step } from '../../engine/form.ts';
 import { say } from '../../shared/locale.ts';
 
 interface Io {

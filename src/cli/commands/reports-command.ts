@@ -2,10 +2,10 @@
 // unless --with-content is typed; sending again keeps reference and Message-ID; erasing leaves the bare receipt.
 import { readFile } from 'node:fs/promises';
 import { eraseReport } from '../../delivery/erase-report.ts';
-import { readReceipt } from '../../delivery/kept-report.ts';
+import { readReceipt } from '../../delivery/report-record.ts';
 import { verifyReport } from '../../delivery/verify-report.ts';
-import { parseReference } from '../../report/reference.ts';
-import { reportJsonSchema } from '../../report/schema.ts';
+import { parseReference } from '../../reporting/reference.ts';
+import { reportJsonSchema } from '../../reporting/schema.ts';
 import { route } from '../../routing/route.ts';
 import type { OpenReports } from '../open-reports.ts';
 

@@ -1,10 +1,11 @@
 // Small places whose name is one slip of the finger away from a large place in another force ("Manfield", "Wroxham").
 // Whoever types such a name may well mean the large one: the person is shown both.
-import { foldName } from '../fold-name.ts';
+
 import { keysOfNames } from '../name-index.ts';
 import type { NameRow } from '../name-row.ts';
+import { foldName } from '../normalise-name.ts';
+import { weightOf } from '../rank-place.ts';
 import { createSpelling, slipsBetween } from '../spelling.ts';
-import { weightOf } from '../weigh-row.ts';
 
 /** Residents: from how many a place is large, and up to how many it is small enough to be a slip. */
 const large = 30_000;

@@ -1,9 +1,9 @@
 // Builds the table of names from lists of districts, constituencies, areas, wards, parishes and settlements (the columns of
 // each are those read below). A row whose force is not one of ours, or whose district is not in the list, is named and refused.
 
-import { mendEncoding } from '../fold-name.ts';
 import { codeOfPfa } from '../force-codes.ts';
 import { type NameKind, type NameRow, shortCode, writeNameRow } from '../name-row.ts';
+import { mendEncoding } from '../normalise-name.ts';
 import { csvRecords } from './csv-fields.ts';
 import { markLikenesses } from './likenesses.ts';
 import { neighboursOf } from './neighbours-of.ts';

@@ -1,10 +1,11 @@
 // What people call a place for short: Merthyr, Stratford, Berwick, Yarmouth. Without them the only place of that name would
 // be a hamlet far away, and its force would be taken for the answer. A short form is one more meaning, never the only one.
-import { foldName, foldWords } from '../fold-name.ts';
+
 import { keysOfNames } from '../name-index.ts';
 import type { NameRow } from '../name-row.ts';
+import { foldName, foldWords } from '../normalise-name.ts';
 import { commonNouns, leadIns } from '../place-words.ts';
-import { weightOf } from '../weigh-row.ts';
+import { weightOf } from '../rank-place.ts';
 
 const joints = new Set('on upon under in by le de la super next cum ar'.split(' '));
 const seconds = new Set('tydfil tudful regis spa wells bay haven vale abbot aycliffe'.split(' '));

@@ -2,7 +2,7 @@
 // chat's script is loaded only after "start".
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Next, Request, RequestHandler, Response, Server } from 'restify';
-import type { ReceiptKept } from '../../delivery/kept-report.ts';
+import type { ReceiptKept } from '../../delivery/report-record.ts';
 import { catalogues, type Language, languages } from '../../shared/locale.ts';
 import type { Log } from '../../shared/log.ts';
 import { buildAssets } from '../assets.ts';

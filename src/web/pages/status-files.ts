@@ -1,9 +1,9 @@
 // Files sent after the report, from the status page, without script: they join the report for as long as it lives, and the
 // force is told once. A file that is refused says why; the others are kept.
 import type { IncomingMessage } from 'node:http';
-import { cleanName, shortName } from '../../evidence/clean-name.ts';
 import { evidenceLimits, type GivenFile, type Received } from '../../evidence/evidence.ts';
 import { boundaryOf, readMultipart } from '../../evidence/read-multipart.ts';
+import { cleanName, shortName } from '../../evidence/sanitise-file-name.ts';
 import { type Language, say } from '../../shared/locale.ts';
 import { failureFields, type Log } from '../../shared/log.ts';
 import type { Acted } from './status-actions.ts';

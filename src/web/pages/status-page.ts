@@ -4,8 +4,8 @@
 import type { IncomingMessage } from 'node:http';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Request, Response, Server } from 'restify';
-import { sayTime } from '../../delivery/email/sections.ts';
-import type { ReceiptKept } from '../../delivery/kept-report.ts';
+import { sayTime } from '../../delivery/emails/sections.ts';
+import type { ReceiptKept } from '../../delivery/report-record.ts';
 import { sayHistory, sayNext } from '../../delivery/status.ts';
 import { makeStatusMark, readStatusMark } from '../../delivery/status-mark.ts';
 import { forceById } from '../../routing/forces.ts';

@@ -1,11 +1,11 @@
 // Our door for Bot Framework channels with the counting bot, in a process of its own. Argument: the socket of Redis.
 import './report-cpu.ts';
 import { randomUUID } from 'node:crypto';
-import { createAzureDoor } from '../../../src/channels/azure/azure-door.ts';
+import { createAzureDoor } from '../../../src/channels/bot-framework/messages-route.ts';
 import { createLog } from '../../../src/shared/log.ts';
 import { createConversationStore } from '../../../src/storage/conversation-store.ts';
+import { createSealedBox } from '../../../src/storage/encryption.ts';
 import { connectRedis, waitForRedis } from '../../../src/storage/redis.ts';
-import { createSealedBox } from '../../../src/storage/sealed-box.ts';
 import { createTeamsStore } from '../../../src/storage/teams-store.ts';
 import { createServer, listen } from '../../../src/web/http-server.ts';
 import { countingBot } from './counting-bot.ts';

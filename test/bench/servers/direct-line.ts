@@ -1,12 +1,12 @@
 // Our channel with the counting bot, in a process of its own. Argument: the socket of Redis.
 import './report-cpu.ts';
 import { randomBytes } from 'node:crypto';
-import { createDirectLine } from '../../../src/channels/directline/direct-line.ts';
+import { createDirectLine } from '../../../src/channels/web-chat/direct-line.ts';
 import { createLog } from '../../../src/shared/log.ts';
+import { subscribeToWakes } from '../../../src/storage/conversation-events.ts';
 import { createConversationStore } from '../../../src/storage/conversation-store.ts';
+import { createSealedBox } from '../../../src/storage/encryption.ts';
 import { connectRedis, waitForRedis } from '../../../src/storage/redis.ts';
-import { createSealedBox } from '../../../src/storage/sealed-box.ts';
-import { subscribeToWakes } from '../../../src/storage/subscribe-to-wakes.ts';
 import { createClientAddress } from '../../../src/web/client-address.ts';
 import { createServer, listen } from '../../../src/web/http-server.ts';
 import { countingBot } from './counting-bot.ts';

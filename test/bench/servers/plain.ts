@@ -2,8 +2,8 @@
 import './report-cpu.ts';
 import { createServer } from 'node:http';
 import type { Redis } from 'ioredis';
+import { hearTurn, saveTurn } from '../../../src/storage/lua/conversation-scripts.ts';
 import { connectRedis, waitForRedis } from '../../../src/storage/redis.ts';
-import { hearTurn, saveTurn } from '../../../src/storage/scripts.ts';
 
 type Words = (string | number)[];
 type Scripted = Redis & {

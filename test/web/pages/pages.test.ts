@@ -254,7 +254,10 @@ test('P20: every word that a template or the chat asks for is in the catalogue',
 });
 
 test('P20: Web Chat’s own words are all there in Welsh, every one that it has', () => {
-  const folder = join(import.meta.dirname, '../../../node_modules/botframework-webchat-api/src/localization/en-US.json');
+  const folder = join(
+    import.meta.dirname,
+    '../../../node_modules/botframework-webchat-api/src/localization/en-US.json',
+  );
   const theirs = Object.keys(JSON.parse(readFileSync(folder, 'utf8'))).filter((key) => !/^_|\.comment$/.test(key));
   expect(theirs).toHaveLength(118);
   expect(theirs.filter((key) => !catalogues.cy.has(`pages.webchat.${key}`))).toEqual([]);

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nunjucks from 'nunjucks';
 import type { Request, Response, Server } from 'restify';
-import type { InboxEmail, LocalInbox } from '../../../delivery/local-inbox.ts';
+import type { InboxEmail, LocalInbox } from '../../../delivery/mail/local-inbox.ts';
 import { type Language, type MessageKey, say } from '../../../shared/locale.ts';
 
 export interface InboxPages {

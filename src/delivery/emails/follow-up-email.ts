@@ -1,0 +1,105 @@
+// What a reporter added, asked for or took back, as one short email to a mailbox that has the report: it stands in the
+// thread of the report, says what to do, and has the way to reach the person in it. No word of theirs in the subject.
+
+import { forceById } from '../../routing/forces.ts';
+import { say } from '../../shared/locale.ts';
+import type { Email } from '../mail/mailer.ts';
+import type { KeptReport } from '../report-record.ts';
+import type { Delivery, FollowUp, Letter } from '../state/delivery.ts';
+import { answerPart } from './answer-part.ts';
+import type { Describe } from './describe-detail.ts';
+import { bothForms, harmless } from './render-email.ts';
+import { contactRows, type Row, row, sayTime } from './sections.ts';
+
+export interface FollowUpEmailInput {
+  readonly kept: KeptReport;
+  readonly delivery: Delivery;
+  readonly letter: Letter;
+  readonly wish: FollowUp;
+  /** The force's page for this letter, and until when it works (ISO). */
+  readonly link: { readonly url: string; readonly until: string };
+  readonly describe: Describe;
+  /** The force's key could not be used: the email says so. */
+  readonly keyFault?: boolean;
+}
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+/** What was added since the report was sent, for a contact who gets both at once. */
+export function addedRows(delivery: Delivery): Row[] {
+  return delivery.followUps
+    .filter((one) => one.kind !== 'withdraw')
+    .flatMap((one) => {
+      const at = sayTime('en', iso(one.at));
+      const asks = one.kind === 'contact' ? [row(say('en', 'email.followUp.laterContact'), at)] : [];
+      const words = one.kind === 'contact' ? say('en', 'email.followUp.heading.contact') : at;
+      return one.words === null ? asks : [...asks, row(words, one.words, true)];
+    });
+}
+
+function stands(delivery: Delivery): string {
+  const answered = delivery.acknowledgements.at(-1);
+  if (!answered) return say('en', 'email.followUp.stands.open');
+  return say('en', 'email.followUp.stands.answered', { contact: say('en', `email.followUp.contact.${answered.by}`) });
+}
+
+/** The letter that brought the report to this mailbox, or the first one of all: what this one belongs to. */
+function threadOf(delivery: Delivery, letter: Letter): string {
+  const reports = delivery.letters.filter((one) => one.about === null);
+  return (reports.find((one) => one.mailbox === letter.mailbox) ?? reports[0])?.messageId ?? '';
+}
+
+/** @returns subject, text and HTML, with the headers that put it into the report's thread. */
+export function followUpEmail(input: FollowUpEmailInput): Email {
+  const { kept, delivery, letter, wish, link, describe } = input;
+  const { report } = kept;
+  const { level } = report.urgency;
+  const names = {
+    urgency: say('en', `email.urgency.${level}`),
+    operation: say('en', `email.operation.${report.operation ?? 'none'}`),
+    reference: report.reference,
+    force: forceById(delivery.force).nameEn,
+    at: sayTime('en', iso(wish.at)),
+  };
+  const own = wish.words === null ? [] : [row(say('en', 'email.followUp.when'), names.at), row('', wish.words, true)];
+  const asSaid = wish.kind === 'contact' && wish.words === null ? [row('', say('en', 'email.followUp.asSaid'))] : [];
+  // A withdrawal also goes where the report may never have come: there nobody is to learn now who it was.
+  const reach = wish.kind === 'withdraw' ? [] : [...asSaid, ...contactRows(report, describe)];
+  const sections = [
+    { title: say('en', `email.followUp.heading.${wish.kind}`), rows: own },
+    { title: say('en', 'email.heading.callback'), rows: reach },
+  ];
+  const first = [
+    say('en', `email.followUp.first.${wish.kind}`),
+    ...(wish.kind === 'withdraw' ? [say('en', 'email.followUp.first.withdrawSafe')] : []),
+    stands(delivery),
+    say('en', 'email.followUp.stands.signed', { urgency: names.urgency }),
+  ];
+  const layout = {
+    subject: say('en', `email.followUp.subject.${wish.kind}`, names),
+    banner: say('en', `email.followUp.banner.${wish.kind}`, names),
+    strongNotices: [
+      say('en', `email.followUp.what.${wish.kind}`, names),
+      ...(wish.language === 'cy' ? [say('en', 'email.notice.welsh')] : []),
+    ],
+    notices: input.keyFault ? [say('en', 'email.notice.keyFault')] : [],
+    reading: wish.kind === 'withdraw' ? '' : say('en', 'email.notice.untrusted'),
+    lists: [{ title: say('en', 'email.heading.first'), lines: first }],
+    brief: harmless(sections),
+    sections: [],
+    answer: answerPart({ delivery, letter, link, about: wish.kind === 'withdraw' ? 'withdrawal' : 'addition' }),
+    proof: null,
+  };
+  const thread = threadOf(delivery, letter);
+  return {
+    subject: layout.subject,
+    ...bothForms(layout, level, wish.language),
+    attachments: [],
+    headers: {
+      'X-Stand-Safe-Reference': report.reference,
+      'X-Stand-Safe-Urgency': level,
+      ...(thread ? { 'In-Reply-To': thread, References: thread } : {}),
+      ...(level === 'red' || wish.kind === 'contact' ? { Importance: 'high', 'X-Priority': '1' } : {}),
+    },
+  };
+}

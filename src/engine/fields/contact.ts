@@ -1,0 +1,89 @@
+// One safe way to reach the person: a phone number or an email address, read as people write them. What they write
+// beside it, such as when it is safe, is kept with it.
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { plainWords } from '../../shared/plain-words.ts';
+import type { ContactField } from '../form.ts';
+import type { FieldKindOf } from './field.ts';
+
+const address = /[^\s@<>()[\]",;:]{1,64}@[^\s@<>()[\]",;:]+\.[a-z]{2,24}/gi;
+const denied = /\b(?:not|n t|never|d?dim(?! ond)|peidiwch|paid|peidio|nid|byth)(?: [a-z]+){0,3}$/;
+/** Words beside a number that add nothing to it. */
+const filler =
+  /\b(?:my|the|is|it|s|its|number|phone|mobile|mob|tel|telephone|email|e mail|mail|address|call|ring|text|me|on|at|you|can|please|contact|reach|and|or|fy|rhif|ffon|symudol|e bost|cyfeiriad|yw|ydy|ffoniwch|fi|ar|a|neu|os gwelwch yn dda|thanks|diolch)\b/g;
+
+/** What stands around the number or address, where it says something; undefined where it does not. */
+function beside(typed: string, found: string): string | undefined {
+  const rest = typed.replace(found, ' … ').replace(/\s+/g, ' ').trim();
+  const says = plainWords(rest).replace(filler, '').trim();
+  return says.length > 2 ? rest.replace(/^… |[\s,.;:-]*…$/g, '').trim() : undefined;
+}
+
+interface Found {
+  readonly match: string;
+  readonly kind: 'phone' | 'email';
+  readonly value: string;
+}
+
+/** Every number and address in what was typed, in order. */
+function allIn(typed: string): Found[] {
+  const emails = [...typed.matchAll(address)].map(([match]) => match.replace(/\.+$/, ''));
+  const phones = [...typed.matchAll(/[+\d][\d\s().-]{6,24}/g)].flatMap(([digits]): Found[] => {
+    const phone = parsePhoneNumberFromString(digits, 'GB');
+    // A British mobile number has ten digits after its nought; with one less an officer would ring a stranger.
+    const least = phone?.country === 'GB' && phone.nationalNumber.startsWith('7') ? 10 : 9;
+    return phone?.isPossible() && phone.nationalNumber.length >= least
+      ? [{ match: digits.trim(), kind: 'phone', value: phone.number }]
+      : [];
+  });
+  const found = [...emails.map((match): Found => ({ match, kind: 'email', value: match })), ...phones];
+  return found.toSorted((one, other) => typed.indexOf(one.match) - typed.indexOf(other.match));
+}
+
+const corrected = /\b(?:sorry|wait|i mean|i meant|actually|correction|sori|arhoswch|meddwl)\b/;
+
+/** Said after a number that is somebody else’s, or not safe. */
+const notTheirs =
+  /^(?:is|s|are|was|yw|ydy|ydi|nid yw|dydy)?\s*(?:not (?:safe|mine|good)|no good|unsafe|my (?:husband|wife|partner|ex|mum|dad|boyfriend|girlfriend|son|daughter)\b|his\b|hers\b|n? ?ddim yn (?:ddiogel|saff)|ddim yn (?:ddiogel|saff))/;
+/** Said before one that somebody else reads or holds. */
+const readByOthers = /\b(?:reads|answers|checks|has|knows|darllen|ateb)(?: [a-z]+){0,2}$/;
+
+/** The one that is safe: none that was denied, and after a correction the later. */
+function safeOne(typed: string, all: readonly Found[]): Found | undefined {
+  const safe = all.filter(({ match }, index) => {
+    const start = typed.indexOf(match);
+    const since = all[index - 1]?.match ?? '';
+    const own = typed.slice(since === '' ? 0 : typed.indexOf(since) + since.length, start);
+    const before = plainWords(own.split(/[,.;:\n]/).at(-1) ?? '');
+    const after = plainWords(typed.slice(start + match.length));
+    return !denied.test(before) && !readByOthers.test(before) && !notTheirs.test(after);
+  });
+  const [first, last] = [safe[0], safe.at(-1)];
+  if (!first || !last || first === last) return first;
+  const between = typed.slice(typed.indexOf(first.match) + first.match.length, typed.indexOf(last.match));
+  return corrected.test(plainWords(between)) ? last : first;
+}
+
+export const contact: FieldKindOf<ContactField> = {
+  options: () => [],
+  hear(_field, input) {
+    const typed = (input.words ?? '').slice(0, 500);
+    const all = allIn(typed);
+    const safe = safeOne(typed, all);
+    if (safe) {
+      const note = beside(typed, safe.match);
+      const { kind: contactKind, value } = safe;
+      return { kind: 'answer', answer: { kind: 'contact', contactKind, value, ...(note ? { note } : {}) } };
+    }
+    if (all.length > 0) return { kind: 'problem', say: 'common.problem.contactNot' };
+    return { kind: 'problem', say: typed.includes('@') ? 'common.problem.email' : 'common.problem.contact' };
+  },
+  show(_field, answer) {
+    if (answer.kind !== 'contact') return { key: 'common.skipped' };
+    const national = answer.value.startsWith('+44') ? 'NATIONAL' : 'INTERNATIONAL';
+    const shown =
+      answer.contactKind === 'email'
+        ? answer.value
+        : (parsePhoneNumberFromString(answer.value)?.format(national) ?? answer.value);
+    return answer.note ? { join: [shown, `“${answer.note}”`] } : shown;
+  },
+};

@@ -1,0 +1,89 @@
+// When it happened, as people say it: "last night", "nos Lun diwethaf", "12/5", "not sure". The words are kept beside
+// what was read out of them, and a day that has not come yet is asked about again.
+
+import { sayDate } from '../../shared/locale.ts';
+import { dayBefore, type ReadDate } from '../../understanding/time/day.ts';
+import { readDate, twoDays } from '../../understanding/time/read-date.ts';
+import { saysLongAgo, saysNoDay } from '../../understanding/time/time-words.ts';
+import type { DateField } from '../form.ts';
+import type { FieldKindOf, Hearing } from './field.ts';
+import { meantOption } from './meant-option.ts';
+
+/** Begins the code of a day that was chosen in a calendar: `day:2026-11-20`. */
+export const pickedDay = 'day:';
+
+const answered = (words: string, read: ReadDate): Hearing => ({
+  kind: 'answer',
+  answer: { kind: 'date', words, ...read },
+});
+
+const on = (day: string): ReadDate => ({ from: day, to: null, at: null, approximate: false });
+
+/** `2026-11-20` out of `day:2026-11-20`; null for any other button. */
+function dayPicked(code: string | null): string | null {
+  const day = code?.startsWith(pickedDay) ? code.slice(pickedDay.length) : '';
+  return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : null;
+}
+
+function fromButton(code: string, words: string, today: string): Hearing | null {
+  if (code === 'today') return answered(words, on(today));
+  if (code === 'yesterday') return answered(words, on(dayBefore(today, 1)));
+  if (code === 'ongoing') return answered(words, { from: null, to: today, at: null, approximate: true });
+  if (code === 'not-sure') return answered(words, { from: null, to: null, at: null, approximate: true });
+  return null;
+}
+
+/** "Wednesday", said on a Wednesday: today, or a week ago? The person says which. */
+const whichDay = (words: string, read: ReadDate, days: readonly string[]): Hearing => ({
+  kind: 'offers',
+  say: 'common.problem.whichDay',
+  offers: days.map((day) => ({
+    code: day,
+    labelEn: sayDate('en', day),
+    labelCy: sayDate('cy', day),
+    answer: { kind: 'date', words, ...read, from: day },
+  })),
+});
+
+/** Words that name no day are an answer too where they say how it was: not known, or long ago. */
+function fromWords(field: DateField, typed: string, today: string): Hearing {
+  const option = meantOption(field.options, /^\d+$/.test(typed) ? '' : typed)?.code;
+  const pressed = option ? fromButton(option, typed, today) : null;
+  if (pressed) return pressed;
+  const unknown: ReadDate = { from: null, to: null, at: null, approximate: true };
+  const known = saysLongAgo(typed) || (saysNoDay(typed) && field.options.some((one) => one.code === 'not-sure'));
+  return known ? answered(typed, unknown) : { kind: 'problem', say: 'common.problem.date' };
+}
+
+export const date: FieldKindOf<DateField> = {
+  options: (field) => field.options,
+  hear(field, input, tools) {
+    const picked = dayPicked(input.code);
+    const typed = picked ?? (input.words ?? '').trim().slice(0, 500);
+    const today = tools.now.slice(0, 10);
+    const pressed = input.code && !picked ? fromButton(input.code, `button:${input.code}`, today) : null;
+    if (pressed) return pressed;
+    if (typed === '') return { kind: 'problem', say: 'common.problem.empty' };
+    const read = picked ? on(picked) : readDate(typed, tools.now);
+    if (!read) return fromWords(field, typed, today);
+    const days = picked ? [] : twoDays(typed, tools.now);
+    if (days.length > 0) return whichDay(typed, read, days);
+    if ((read.from ?? read.to ?? '') > today) return { kind: 'problem', say: 'common.problem.future' };
+    if (read.from !== null && read.from < dayBefore(today, 36_525))
+      return { kind: 'problem', say: 'common.problem.date' };
+    return answered(typed, read);
+  },
+  show(field, answer) {
+    if (answer.kind !== 'date') return { key: 'common.skipped' };
+    const option = field.options.find((one) => answer.words === `button:${one.code}`);
+    if (answer.from === null) return option ? { key: option.label } : answer.words;
+    const day =
+      answer.to && answer.to !== answer.from ? [{ date: answer.from }, { date: answer.to }] : [{ date: answer.from }];
+    const parts = [
+      ...day,
+      ...(answer.at ? [answer.at] : []),
+      ...(option || answer.words === answer.from || answer.words.length > 120 ? [] : [`“${answer.words}”`]),
+    ];
+    return { join: parts };
+  },
+};

@@ -1,0 +1,60 @@
+// A place becomes a force only when there is no doubt. Doubt is a value: the person chooses, and nothing is guessed.
+import { plainWords } from '../../shared/plain-words.ts';
+import type { PlaceField } from '../form.ts';
+import type { Offered, PlaceAnswer } from '../state.ts';
+import type { Tools } from '../tools.ts';
+import type { FieldKindOf } from './field.ts';
+
+/** More than this on a phone is a wall; "none of these" leads to the postcode. */
+const mostOffers = 8;
+
+/** Answers to "where?" that name no town. */
+const noTown =
+  /^(?:(?:it was|it happened|in|at|on|outside|by|over|through|near|just|mostly|all|roedd|yn|ar|wrth|dros|drwy) )*(?:(?:my|our|the|their|a|his|her|fy|ein|y|yr) )*(?:house|home|flat|door|doorstep|street|garden|office|surgery|work|party office|train|bus|online|internet|facebook|twitter|x|instagram|whatsapp|tiktok|social media|email|phone|post|letter|nhy|ty|nhy i|cartref|gartref|adref|fflat|drws|swyddfa|gwaith|tren|bws|ar lein|lein|we|e bost|ebost|ffon|r ffon|post|r post|stryd)$/;
+/** Countries by name, which no table of places holds. */
+const countries = [
+  [/^(?:i m |i am |but i am |we are )?(?:in |from |yn |o )?(?:scotland|yr alban|alban)$/, 'scotland'],
+  [/^(?:i m |i am |we are )?(?:in |from |yng |o )?(?:northern ireland|gogledd iwerddon|ulster)$/, 'northern-ireland'],
+  [
+    /^(?:i m |i am |we are )?(?:in |from |yn |o )?(?:ireland|republic of ireland|iwerddon|france|spain|germany|abroad|overseas|dramor)$/,
+    'overseas',
+  ],
+] as const;
+
+function offer(places: readonly PlaceAnswer[], tools: Tools): Offered[] {
+  const offers = places.slice(0, mostOffers).map((place, index) => {
+    const { en, cy } = tools.namePlace(place);
+    return { code: `place-${index + 1}`, labelEn: en, labelCy: cy, answer: place };
+  });
+  return [...offers, { code: 'none', labelEn: 'None of these', labelCy: 'Dim un o’r rhain', answer: null }];
+}
+
+export const place: FieldKindOf<PlaceField> = {
+  options: () => [],
+  hear(_field, input, tools) {
+    const words = (input.words ?? '').trim().slice(0, 500);
+    if (words === '') return { kind: 'problem', say: 'common.problem.empty' };
+    const plain = plainWords(words);
+    if (noTown.test(plain)) return { kind: 'problem', say: 'common.place.whichTown' };
+    const country = countries.find(([name]) => name.test(plain))?.[1];
+    if (country) return { kind: 'problem', say: `common.place.elsewhere.${country}` };
+    const heard = tools.findPlace(words);
+    if (heard.outcome === 'found' && heard.sure) return { kind: 'answer', answer: heard.place };
+    if (heard.outcome === 'found') {
+      return { kind: 'offers', say: 'common.place.confirm', offers: offer([heard.place, ...heard.others], tools) };
+    }
+    if (heard.outcome === 'ask') {
+      if (heard.choices.length === 0) {
+        return {
+          kind: 'problem',
+          say: heard.needs === 'postcode' ? 'common.place.needPostcode' : 'common.place.needTown',
+        };
+      }
+      const say = heard.choices.length === 1 ? 'common.place.confirm' : 'common.place.choose';
+      return { kind: 'offers', say, offers: offer(heard.choices, tools) };
+    }
+    if (heard.outcome === 'elsewhere') return { kind: 'problem', say: `common.place.elsewhere.${heard.where}` };
+    return { kind: 'problem', say: `common.place.unknown.${heard.reason}` };
+  },
+  show: (_field, answer, tools) => (answer.kind === 'place' ? tools.namePlace(answer) : { key: 'common.skipped' }),
+};

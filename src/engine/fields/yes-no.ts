@@ -1,0 +1,61 @@
+// Yes and no, each question with its own pair of words: Welsh answers with the verb of the question.
+
+import { plainWords } from '../../shared/plain-words.ts';
+import { saysNotKnown } from '../../understanding/phrases/not-known.ts';
+import { beginsWithYes, beginsYesOrNo, isDenied, yesOrNo } from '../../understanding/phrases/yes-or-no.ts';
+import type { Option, YesNoField } from '../form.ts';
+import type { Tools } from '../tools.ts';
+import type { FieldKindOf } from './field.ts';
+import { meantOption } from './meant-option.ts';
+
+const optionsOf = (field: YesNoField): readonly Option[] => [
+  { code: 'yes', label: field.yes, ...(field.yesAlso ? { also: field.yesAlso } : {}) },
+  { code: 'no', label: field.no, ...(field.noAlso ? { also: field.noAlso } : {}) },
+];
+
+/** "Nobody is in danger", "I don’t think so": the whole message says no. */
+const denial =
+  /^(?:(?:no|well|um|na) )?(?:(?:nobody|no one)(?: s| is)?(?: in danger)?(?: now| here)?|i? ?(?:do ?n ?o?t|dont|don t) (?:think|believe) so|i (?:do ?n ?o?t|dont|don t) (?:think|believe) (?:i m|i am|we are|anyone is|anybody is) in danger|not (?:really|any ?more|at all)|(?:he|she|they)(?: s| is| has| have| ve| are)? (?:left|gone|gone away|gone home|asleep)(?: now)?|neb(?: mewn perygl)?|ddim yn (?:meddwl|credu)|mae (?:e|o|hi|fe) wedi mynd)$/;
+const plea =
+  /^(?:999|police|heddlu|hurry|please hurry|(?:i )?need help|i need the police|brysiwch|dwi angen help|angen help)$/;
+/** "I don’t think I am safe", "nobody will help me": no answer in a no. */
+const notSafe =
+  /\b(?:not|n t|nt|dont|never|no one|nobody|ddim|sai|smo|neb)\b.*\b(?:safe|saff|seff|d?diogel|live|survive|help)\b/;
+/** A beginning "no" beside one of these is asked about again. */
+const uncertain =
+  /\b(?:safe|saff|seff|d?diogel|feel|live|gun|knife|weapon|bag|yes|wait|help|outside|scared|terrified)\b/;
+
+/** Asked about danger: whoever says yes and more, speaks of danger, or is in doubt, is shown what to do. */
+function cautiously(plain: string, words: string, tools: Tools): 'yes' | 'no' | null {
+  if (tools.senseDanger(words) !== null || plea.test(plain) || notSafe.test(plain)) return 'yes';
+  if (denial.test(plain)) return 'no';
+  if (beginsYesOrNo(plain) === 'no') return uncertain.test(plain) ? null : 'no';
+  return beginsWithYes(plain) || saysNotKnown(words) ? 'yes' : null;
+}
+
+/** Elsewhere a yes must be whole: one that is taken back, or hangs on something, is asked about again. */
+function plainly(field: YesNoField, plain: string, words: string): string | null {
+  const asks = words.trim().endsWith('?');
+  const said = meantOption(optionsOf(field), words)?.code ?? (asks ? null : beginsYesOrNo(plain));
+  return said === 'yes' && (asks || isDenied(plain)) ? null : said;
+}
+
+export const yesNo: FieldKindOf<YesNoField> = {
+  options: optionsOf,
+  hear(field, input, tools) {
+    const words = input.words ?? '';
+    const plain = plainWords(words);
+    const meant =
+      input.code ??
+      yesOrNo(plain) ??
+      (field.cautious
+        ? (cautiously(plain, words, tools) ?? meantOption(optionsOf(field), words)?.code)
+        : plainly(field, plain, words));
+    if (meant !== 'yes' && meant !== 'no') return { kind: 'problem', say: 'common.problem.choice' };
+    return { kind: 'answer', answer: { kind: 'choice', codes: [meant] } };
+  },
+  show(field, answer) {
+    if (answer.kind !== 'choice') return { key: 'common.skipped' };
+    return { key: answer.codes[0] === 'yes' ? field.yes : field.no };
+  },
+};

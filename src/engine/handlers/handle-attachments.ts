@@ -1,0 +1,54 @@
+// Files in the middle of a conversation: what was kept and what was not is said in one breath, and then the open question
+// is asked again. After a report was sent they are added to it.
+
+import type { Utterance } from '../bot-message.ts';
+import type { FilesHeard } from '../input.ts';
+import type { Move } from '../move.ts';
+import type { FormState } from '../state.ts';
+import { knownReport } from './follow-up.ts';
+
+/** `1234567` → `1.2 MB`; the same in both languages. */
+export function saySize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  const [value, unit] = bytes < 1024 * 1024 ? [bytes / 1024, 'kB'] : [bytes / 1024 / 1024, 'MB'];
+  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`;
+}
+
+const removing =
+  /^(?:remove|delete) (?:the |my |all )*files?$|^(?:dileu|dilëwch|dilewch|tynnu)(?: y| fy| fy holl| yr holl)? ?ffeil(?:iau)?$/i;
+
+/** "remove files", "dileu ffeiliau". */
+export const wantsFilesGone = (words: string): boolean => removing.test(words.trim().replace(/[.!]$/, ''));
+
+/** @returns what is said of the files; a request where a report has to take them. */
+export function hearFiles(state: FormState, heard: FilesHeard): Move {
+  const names = heard.kept.map(({ name, size }) => `${name} (${saySize(size)})`).join(', ');
+  const first = state.files === 0 && heard.kept.length > 0;
+  const kept: Utterance[] =
+    heard.kept.length === 0
+      ? []
+      : [
+          {
+            key: 'evidence.kept',
+            values: { names },
+            hints: ['evidence.goes', ...(first ? (['evidence.first', 'evidence.tips'] as const) : [])],
+          },
+        ];
+  const refused = heard.refused.map(
+    ({ name, problem }): Utterance => ({
+      key: `evidence.problem.${problem}`,
+      values: { name: name || { key: 'evidence.thisFile' } },
+    }),
+  );
+  const after: FormState = { ...state, files: heard.total };
+  const says = [...kept, ...refused];
+  const reference = knownReport(state);
+  if (!reference || heard.kept.length === 0) return { state: after, says };
+  return { state: after, says, outcome: 'request', request: { kind: 'attach', reference, words: heard.words.trim() } };
+}
+
+/** The files of a draft are to be deleted. */
+export function removeFiles(state: FormState): Move {
+  if (state.files === 0) return { state, says: [{ key: 'evidence.noneToRemove' }] };
+  return { state, outcome: 'request', request: { kind: 'remove-files' } };
+}

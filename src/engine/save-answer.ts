@@ -1,0 +1,62 @@
+// An answer that was understood is kept, and what it says already about other questions is read out of it, to be shown
+// once. What the person said before is never changed silently: where new words differ, they are asked.
+import type { MessageKey } from '../shared/locale.ts';
+import { holds } from './conditions.ts';
+import type { Dialog, Step } from './form.ts';
+import type { Move } from './move.ts';
+import { settled } from './move.ts';
+import type { Answer, Answers, FormState } from './state.ts';
+import type { Tools } from './tools.ts';
+
+/** Characters of an account for which somebody is thanked before the next question. */
+const longToWrite = 200;
+
+const same = (one: Answer | undefined, other: Answer | undefined): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** What new words say that the person's own earlier answer does not; null where they agree. */
+function differs(own: Answer, read: Answer): Answer | null {
+  if (own.kind === 'date' && read.kind === 'date') return own.from && read.from && own.from !== read.from ? read : null;
+  if (own.kind !== 'choice' || read.kind !== 'choice') return null;
+  const codes = [...new Set([...own.codes, ...read.codes])];
+  return codes.length > own.codes.length && own.codes.length > 1 ? { kind: 'choice', codes } : null;
+}
+
+/** What was read from the words before is forgotten with them; what the person confirmed or changed by hand stays. */
+function readAnew(state: FormState, words: string, tools: Tools): FormState {
+  const { understood: _asked, ...kept } = state.answers;
+  const own: Answers = Object.fromEntries(
+    Object.entries(kept).filter(([field, one]) => !same(one, state.suggested[field])),
+  );
+  const suggested = Object.entries(tools.readAccount(words)).flatMap(([field, read]): [string, Answer][] => {
+    const before = own[field];
+    const now = before ? differs(before, read) : read;
+    return now ? [[field, now]] : [];
+  });
+  const codes = suggested.length > 0 ? suggested.map(([field]) => field) : ['none'];
+  return {
+    ...state,
+    suggested: Object.fromEntries(suggested),
+    answers: { ...own, readOut: { kind: 'choice', codes } },
+  };
+}
+
+/** The first question whose own answer was spoken against by new words that were not confirmed. */
+function askedAgain(dialog: Dialog, state: FormState): string | null {
+  return dialog.steps.find((step) => state.suggested[step.field.id] && state.answers[step.field.id])?.id ?? null;
+}
+
+/** @returns the state with this answer, and what is said on it before the next question. */
+export function keep(dialog: Dialog, before: FormState, step: Step, answer: Answer, tools: Tools): Move {
+  const state = step.readsOut && answer.kind === 'text' ? readAnew(before, answer.words, tools) : before;
+  const confirms = step.takesOver && answer.kind === 'choice' && answer.codes[0] === 'yes';
+  const denies = step.takesOver && !confirms;
+  const answers = { ...state.answers, ...(confirms ? state.suggested : {}), [step.field.id]: answer };
+  const long = step.readsOut && answer.kind === 'text' && answer.words.length >= longToWrite;
+  const thanks: MessageKey[] = long ? ['report.account.thanks'] : [];
+  const notes = (step.after ?? []).filter((one) => holds(one.when, answers)).map((one) => one.say);
+  return {
+    state: { ...settled(state), answers, at: denies ? askedAgain(dialog, state) : null },
+    says: [...thanks, ...notes].map((key) => ({ key })),
+  };
+}

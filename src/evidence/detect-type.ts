@@ -1,0 +1,46 @@
+// A file is what its first bytes say, whatever its name or its sender claims. Types without a mark of their own (text,
+// saved emails) must look like nothing else.
+import { fileTypeFromBuffer } from 'file-type';
+import type { EvidenceProblem } from './evidence.ts';
+import { type FileType, problemOfType, sameAs } from './file-types.ts';
+
+/** Marks at the beginning of compound files (old Office, Outlook messages), and of rich text. */
+const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+const runsAtStart =
+  /^\s*(?:<\?php|<!doctype|<html|<head|<body|<svg|<script|<\?xml|#!|mime-version:[\s\S]{0,400}multipart\/related)/i;
+
+/** The header of an email: several of its fields before the first empty line, the sender among them. */
+function looksLikeMail(start: string): boolean {
+  const [head = ''] = start.split(/\r?\n\r?\n/, 1);
+  const fields = [...head.matchAll(/^([A-Za-z][A-Za-z0-9-]{1,60}):/gm)].map((found) => (found[1] ?? '').toLowerCase());
+  const known = ['date', 'subject', 'to', 'received', 'message-id', 'mime-version', 'return-path', 'delivered-to'];
+  const firstLine = /^[A-Za-z][A-Za-z0-9-]{1,60}:/.test(start.replace(/^From [^\n]*\n/, ''));
+  return firstLine && fields.includes('from') && fields.filter((one) => known.includes(one)).length >= 2;
+}
+
+/** Bytes that a text never has: the controls but tab, line ends and form feed. Text with a mark of UTF-16 has zeros. */
+function looksLikeText(first: Buffer): boolean {
+  if ((first[0] === 0xff && first[1] === 0xfe) || (first[0] === 0xfe && first[1] === 0xff)) return true;
+  return !first.some((byte) => byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13);
+}
+
+/** @param first the beginning of a file, up to 256 kB, not empty. @param ending of its name, lower case. */
+export async function judgeType(
+  first: Buffer,
+  ending: string,
+): Promise<{ readonly type: FileType } | { readonly problem: EvidenceProblem }> {
+  if (first.subarray(0, 8).equals(compound)) {
+    return { type: 'application/vnd.ms-outlook' };
+  }
+  const start = first.subarray(0, 16_384).toString('latin1');
+  if (start.startsWith('{\\rtf')) return { problem: 'macro' };
+  const found = await fileTypeFromBuffer(first.subarray(0, 65_536)).catch(() => undefined);
+  const type = found ? sameAs[found.mime] : undefined;
+  if (type) return { type };
+  const text = looksLikeText(first);
+  if (text && runsAtStart.test(start.replace(/^\u00ef\u00bb\u00bf/, ''))) return { problem: 'script' };
+  if (text && ending !== 'txt' && looksLikeMail(start)) return { type: 'message/rfc822' };
+  if (found && !(text && /xml|text|rtf|vcard|calendar|mbox/.test(found.mime)))
+    return { problem: problemOfType(found.mime) };
+  return text && ending !== 'eml' ? { type: 'text/plain' } : { problem: 'not-allowed-type' };
+}
