@@ -3,7 +3,7 @@ import type { Step } from '../src/engine/form.ts';
 import { platforms } from '../src/understanding/account/links.ts';
 import { happened, more, online, orRead } from './conditions.ts';
 import { optionsOf } from './options.ts';
-import { heardAlso } from './synonyms.ts';
+import { withSynonyms } from './synonyms.ts';
 
 const how: Step = {
   id: 'how',
@@ -122,7 +122,7 @@ export const detailsWhere: readonly Step[] = [
     field: {
       id: 'stillUp',
       kind: 'choice',
-      options: heardAlso('still-up', optionsOf('still-up', 'yes', 'no', 'not-sure')),
+      options: withSynonyms('still-up', optionsOf('still-up', 'yes', 'no', 'not-sure')),
     },
   },
   {

@@ -2,7 +2,7 @@
 import type { Condition, Step } from '../src/engine/form.ts';
 import { more } from './conditions.ts';
 import { optionsOf } from './options.ts';
-import { heardAlso } from './synonyms.ts';
+import { withSynonyms } from './synonyms.ts';
 
 /** A letter was asked about already where it came by post. */
 const hasOriginal: Condition = {
@@ -25,7 +25,7 @@ export const detailsWho: readonly Step[] = [
     when: more,
     ask: 'report.known.ask',
     label: 'report.known.label',
-    field: { id: 'known', kind: 'choice', options: heardAlso('known', optionsOf('known', 'yes', 'maybe', 'no')) },
+    field: { id: 'known', kind: 'choice', options: withSynonyms('known', optionsOf('known', 'yes', 'maybe', 'no')) },
   },
   {
     id: 'who',
@@ -73,7 +73,7 @@ export const detailsWho: readonly Step[] = [
     ask: 'report.witnesses.ask',
     hint: 'report.witnesses.hint',
     label: 'report.witnesses.label',
-    noSays: true,
+    acceptsNo: true,
     field: { id: 'witnesses', kind: 'text', atMost: 1000 },
   },
   {
@@ -109,7 +109,7 @@ export const detailsWho: readonly Step[] = [
     ask: 'report.told-others.ask',
     hint: 'report.told-others.hint',
     label: 'report.told-others.label',
-    noSays: true,
+    acceptsNo: true,
     field: { id: 'toldOthers', kind: 'text', atMost: 1000 },
   },
 ];

@@ -3,7 +3,7 @@
 import type { Condition, Step } from '../src/engine/form.ts';
 import { more, orRead } from './conditions.ts';
 import { optionsOf } from './options.ts';
-import { heardAlso } from './synonyms.ts';
+import { withSynonyms } from './synonyms.ts';
 
 const before: Step = {
   id: 'before',
@@ -15,7 +15,7 @@ const before: Step = {
   field: {
     id: 'before',
     kind: 'choice',
-    options: heardAlso('before', optionsOf('before', 'first', 'once', 'several', 'worse')),
+    options: withSynonyms('before', optionsOf('before', 'first', 'once', 'several', 'worse')),
   },
 };
 
@@ -43,11 +43,14 @@ function earlierTime(number: number): readonly Step[] {
       ask: number === 1 ? 'report.diary.ask' : 'report.diary.again',
       hint: 'report.diary.hint',
       label: 'report.diary.label',
-      quiet: { field: `earlier${number}`, isOneOf: ['no', 'remove'] },
+      hiddenWhen: { field: `earlier${number}`, isOneOf: ['no', 'remove'] },
       field: {
         id: `earlier${number}`,
         kind: 'choice',
-        options: [...optionsOf('diary', 'yes', 'no'), { code: 'remove', label: 'report.diary.remove', again: true }],
+        options: [
+          ...optionsOf('diary', 'yes', 'no'),
+          { code: 'remove', label: 'report.diary.remove', onlyOnReview: true },
+        ],
       },
     },
     {
@@ -83,7 +86,7 @@ export const diary: readonly Step[] = [
     ask: 'report.reported-before.ask',
     hint: 'report.reported-before.hint',
     label: 'report.reported-before.label',
-    noSays: true,
+    acceptsNo: true,
     field: { id: 'reportedBefore', kind: 'text', atMost: 1000 },
   },
   {

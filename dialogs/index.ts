@@ -1,5 +1,5 @@
 // The register of dialogs. The whole conversation is one list of steps with conditions, so its path can be derived.
-import { defineDialog } from '../src/engine/form.ts';
+import { defineForm } from '../src/engine/form.ts';
 import { personDetails, wishes } from './details-person.ts';
 import { detailsWhat } from './details-what.ts';
 import { detailsWhere } from './details-where.ts';
@@ -8,7 +8,7 @@ import { diary } from './diary.ts';
 import { report } from './report.ts';
 import { start } from './start.ts';
 
-export const conversation = defineDialog({
+export const conversation = defineForm({
   id: 'conversation',
   version: 1,
   sections: {

@@ -6,7 +6,7 @@ import type { MessageKey } from '../src/shared/locale.ts';
 type Label<S extends string, C extends string> = `report.${S}.${C}` extends MessageKey ? C : never;
 
 /** Codes that say that none of the others fits, or that nothing more is wanted. */
-const aloneCodes: readonly string[] = ['none', 'nobody', 'record'];
+const exclusiveCodes: readonly string[] = ['none', 'nobody', 'record'];
 
 export function optionsOf<S extends string, const C extends string>(
   step: S,
@@ -15,6 +15,6 @@ export function optionsOf<S extends string, const C extends string>(
   return codes.map((code) => ({
     code,
     label: `report.${step}.${code}` as MessageKey,
-    ...(aloneCodes.includes(code) ? { alone: true } : {}),
+    ...(exclusiveCodes.includes(code) ? { exclusive: true } : {}),
   }));
 }

@@ -4,19 +4,19 @@ import type { Condition, Option, Step } from '../src/engine/form.ts';
 import { contests, roles, worries } from '../src/reporting/report.ts';
 import { alsoForOthers } from './for-others.ts';
 import { optionsOf } from './options.ts';
-import { heardAlso, yesNoAlso } from './synonyms.ts';
+import { withSynonyms, yesNoSynonyms } from './synonyms.ts';
 
 const named: Condition = { not: { field: 'forWhom', is: 'anonymous' } };
 
-const roleOptions: readonly Option[] = heardAlso(
+const roleOptions: readonly Option[] = withSynonyms(
   'role',
   roles.map((code) => ({ code, label: `report.role.${code}` as const })),
 );
-const electionOptions: readonly Option[] = heardAlso(
+const electionOptions: readonly Option[] = withSynonyms(
   'election',
   contests.map((code) => ({ code, label: `report.election.${code}` as const })),
 );
-const worryOptions: readonly Option[] = heardAlso(
+const worryOptions: readonly Option[] = withSynonyms(
   'worry',
   worries.map((code) => ({ code, label: `report.worry.${code}` as const })),
 );
@@ -30,13 +30,13 @@ export const report: readonly Step[] = [
     hint: 'report.agree.hint',
     why: 'report.agree.why',
     label: 'report.agree.label',
-    field: { id: 'agree', kind: 'yes-no', yes: 'report.agree.yes', no: 'report.agree.no', ...yesNoAlso('agree') },
-    beside: [
+    field: { id: 'agree', kind: 'yes-no', yes: 'report.agree.yes', no: 'report.agree.no', ...yesNoSynonyms('agree') },
+    secondaryActions: [
       { code: 'advice', label: 'report.agree.advice' },
       { code: 'who', label: 'report.agree.who' },
       { code: 'return', label: 'report.agree.return' },
     ],
-    endsWhen: { when: { field: 'agree', is: 'no' }, say: 'report.agree.rest' },
+    stopsWhen: { when: { field: 'agree', is: 'no' }, say: 'report.agree.rest' },
   },
   {
     id: 'for-whom',
@@ -48,7 +48,7 @@ export const report: readonly Step[] = [
     field: {
       id: 'forWhom',
       kind: 'choice',
-      options: heardAlso('for-whom', optionsOf('for-whom', 'me', 'someone-else', 'witness', 'anonymous')),
+      options: withSynonyms('for-whom', optionsOf('for-whom', 'me', 'someone-else', 'witness', 'anonymous')),
     },
     after: [{ when: { field: 'forWhom', is: 'anonymous' }, say: 'report.for-whom.anonymousNote' }],
   },
@@ -83,13 +83,13 @@ export const report: readonly Step[] = [
     section: 'C',
     need: 'recommended',
     skipLabel: 'report.contact.none',
-    skipSays: 'report.contact.noneNote',
+    skipMessage: 'report.contact.noneNote',
     when: named,
     ask: 'report.contact.ask',
     hint: 'report.contact.hint',
     why: 'report.contact.why',
     label: 'report.contact.label',
-    called: ['phone', 'phone number', 'number', 'email', 'mobile', 'contact', 'ffon', 'rhif ffon', 'e bost'],
+    aliases: ['phone', 'phone number', 'number', 'email', 'mobile', 'contact', 'ffon', 'rhif ffon', 'e bost'],
     field: { id: 'contact', kind: 'contact' },
   },
   {
@@ -97,7 +97,7 @@ export const report: readonly Step[] = [
     section: 'C',
     need: 'essential',
     ask: 'report.role.ask',
-    again: 'report.role.again',
+    reprompt: 'report.role.again',
     why: 'report.role.why',
     label: 'report.role.label',
     field: { id: 'role', kind: 'choice', options: roleOptions },
@@ -107,7 +107,7 @@ export const report: readonly Step[] = [
     section: 'D',
     need: 'essential',
     ask: 'report.election.ask',
-    again: 'report.election.again',
+    reprompt: 'report.election.again',
     why: 'report.election.why',
     label: 'report.election.label',
     field: { id: 'election', kind: 'choice', options: electionOptions },
@@ -118,10 +118,10 @@ export const report: readonly Step[] = [
     need: 'essential',
     ask: 'report.place.ask',
     hint: 'report.place.hint',
-    again: 'report.place.again',
+    reprompt: 'report.place.again',
     why: 'report.place.why',
     label: 'report.place.label',
-    called: ['town', 'where', 'force', 'police', 'police force', 'tref', 'ble', 'heddlu'],
+    aliases: ['town', 'where', 'force', 'police', 'police force', 'tref', 'ble', 'heddlu'],
     field: { id: 'place', kind: 'place' },
   },
   {
@@ -133,7 +133,7 @@ export const report: readonly Step[] = [
     why: 'report.account.why',
     label: 'report.account.label',
     field: { id: 'account', kind: 'text', atMost: 10_000 },
-    readsOut: true,
+    prefills: true,
   },
   {
     id: 'understood',
@@ -148,9 +148,9 @@ export const report: readonly Step[] = [
       kind: 'yes-no',
       yes: 'report.understood.yes',
       no: 'report.understood.no',
-      ...yesNoAlso('understood'),
+      ...yesNoSynonyms('understood'),
     },
-    takesOver: true,
+    confirmsPrefill: true,
   },
   {
     id: 'when',
@@ -160,11 +160,11 @@ export const report: readonly Step[] = [
     hint: 'report.when.hint',
     why: 'report.when.why',
     label: 'report.when.label',
-    called: ['date', 'day', 'time', 'dyddiad', 'diwrnod', 'amser'],
+    aliases: ['date', 'day', 'time', 'dyddiad', 'diwrnod', 'amser'],
     field: {
       id: 'when',
       kind: 'date',
-      options: heardAlso('when', optionsOf('when', 'today', 'yesterday', 'ongoing', 'not-sure')),
+      options: withSynonyms('when', optionsOf('when', 'today', 'yesterday', 'ongoing', 'not-sure')),
     },
   },
   ...alsoForOthers(
@@ -175,7 +175,7 @@ export const report: readonly Step[] = [
       ask: 'report.worry.ask',
       hint: 'report.worry.hint',
       why: 'report.worry.why',
-      again: 'report.worry.again',
+      reprompt: 'report.worry.again',
       label: 'report.worry.label',
       field: { id: 'worry', kind: 'choice', scale: true, options: worryOptions },
       after: [{ when: { field: 'worry', is: 'fear-for-life' }, say: 'common.danger.now' }],
@@ -187,8 +187,8 @@ export const report: readonly Step[] = [
     section: 'steer',
     need: 'essential',
     ask: 'report.more.ask',
-    again: 'report.more.again',
+    reprompt: 'report.more.again',
     label: 'report.more.label',
-    field: { id: 'more', kind: 'yes-no', yes: 'report.more.yes', no: 'report.more.no', ...yesNoAlso('more') },
+    field: { id: 'more', kind: 'yes-no', yes: 'report.more.yes', no: 'report.more.no', ...yesNoSynonyms('more') },
   },
 ];

@@ -1,6 +1,6 @@
 // The first words of every conversation: danger comes before anything else, before language, purpose or agreement.
 import type { Step } from '../src/engine/form.ts';
-import { yesNoAlso } from './synonyms.ts';
+import { yesNoSynonyms } from './synonyms.ts';
 
 export const start: readonly Step[] = [
   {
@@ -17,7 +17,7 @@ export const start: readonly Step[] = [
       yes: 'start.danger.yes',
       no: 'start.danger.no',
       cautious: true,
-      ...yesNoAlso('danger'),
+      ...yesNoSynonyms('danger'),
     },
     after: [{ when: { field: 'danger', is: 'yes' }, say: 'common.danger.now' }],
   },

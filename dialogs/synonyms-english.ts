@@ -11,7 +11,7 @@ const being = (...names: readonly string[]): readonly string[] =>
 const notSure = ['not sure', 'do not know', 'no idea', 'unsure', 'ddim yn gwybod', 'ddim yn siwr', 'dim syniad'];
 
 /** By step, then by code. */
-export const alsoHeard: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+export const englishSynonyms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   agree: {
     yes: ['sure', 'fine', 'go ahead', 'agree', 'agreed', 'of course', 'please do', 'you may', '=iawn', 'wrth gwrs'],
     no: ['do not send', 'do not agree', 'peidiwch', 'ddim yn cytuno'],

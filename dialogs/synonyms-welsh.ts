@@ -12,7 +12,7 @@ const unwilling = said(
 );
 const without = unwilling.flatMap((one) => ['rhoi', 'roi', 'deud', 'gweud', 'dweud'].map((verb) => `${one} ${verb}`));
 
-export const alsoHeardInWelsh: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+export const welshSynonyms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   agree: {
     yes: said(
       'iawn gen i, iawn da fi, iawn gyda fi, ie iawn, ia iawn, iawn siwr, iawn te, dwi n cytuno, fi n cytuno, wi n cytuno',

@@ -3,12 +3,12 @@
 import { type Activity, TurnContext } from 'botbuilder';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { conversation } from '../../dialogs/index.ts';
-import { createAdviceTools } from '../bot/advice-tools.ts';
+import { createAdviceTools } from '../bot/advice-deps.ts';
 import { createBot } from '../bot/bot.ts';
-import { createFulfil, type FileKeeping } from '../bot/effects.ts';
+import { createEffects, type FileKeeping } from '../bot/effects.ts';
+import { createTools } from '../bot/engine-deps.ts';
 import { createFollowUps } from '../bot/follow-ups.ts';
 import { createAroundTeams } from '../bot/teams-notices.ts';
-import { createTools } from '../bot/tools.ts';
 import { createLeaveConversation } from '../bot/transfer-draft.ts';
 import { createExpiryWarning, type ExpiryWarning } from '../bot/warn-before-expiry.ts';
 import type { DeliveryService } from '../delivery/create-delivery.ts';
@@ -17,14 +17,14 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { PlaceFinding } from '../routing/place-finding.ts';
 import type { Log } from '../shared/log.ts';
 import type { ConversationStore } from '../storage/conversation-store.ts';
-import type { SealedBox } from '../storage/encryption.ts';
+import type { Encryption } from '../storage/encryption.ts';
 import { createExpiringDrafts } from '../storage/expiring-drafts.ts';
 import type { Store } from '../storage/redis.ts';
 import { createSavedDrafts } from '../storage/saved-drafts.ts';
 
 interface Parts {
   readonly redis: Store;
-  readonly box: SealedBox;
+  readonly box: Encryption;
   readonly store: ConversationStore;
   readonly delivery: DeliveryService;
   readonly evidence: Evidence;
@@ -66,7 +66,7 @@ export function startBot(parts: Parts): StartedBot {
       () => false,
     );
   const leave = createLeaveConversation({ dialog: conversation, store, newDraft: parts.newId, now });
-  const fulfil = createFulfil({
+  const fulfil = createEffects({
     files: parts.fileKeeping,
     dialog: conversation,
     store,

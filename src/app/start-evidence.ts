@@ -10,7 +10,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { createScanner } from '../evidence/scanner.ts';
 import type { Config } from '../shared/config.ts';
 import { say } from '../shared/locale.ts';
-import type { SealedBox } from '../storage/encryption.ts';
+import type { Encryption } from '../storage/encryption.ts';
 import { createEvidenceStore } from '../storage/evidence-store.ts';
 import { type Store, waitForRedis } from '../storage/redis.ts';
 import type { FilesLater } from '../web/pages/status-files.ts';
@@ -22,7 +22,7 @@ import type { FilesLater } from '../web/pages/status-files.ts';
 export async function startEvidence(
   config: Pick<Config, 'CLAMD_URL'>,
   connect: (patience: 'turn') => Store,
-  box: SealedBox,
+  box: Encryption,
   linkKey: Buffer,
 ): Promise<Evidence> {
   const redis = connect('turn');

@@ -6,7 +6,7 @@ import { createTellNews } from '../bot/notify-reporter.ts';
 import { renderNews } from '../bot/render-notification.ts';
 import { createDirectLine } from '../channels/web-chat/direct-line.ts';
 import { createDelivery } from '../delivery/create-delivery.ts';
-import type { NewsToTell } from '../delivery/jobs/report-worker.ts';
+import type { Notification } from '../delivery/jobs/report-worker.ts';
 import { createGazetteer } from '../routing/places.ts';
 import type { Config } from '../shared/config.ts';
 import type { Log } from '../shared/log.ts';
@@ -14,7 +14,7 @@ import { subscribeWith } from '../storage/conversation-events.ts';
 import { createConversationStore } from '../storage/conversation-store.ts';
 import { openDirectoryFile, sampleDirectory } from '../storage/directory-file.ts';
 import { findDurability } from '../storage/durability.ts';
-import { createSealedBox } from '../storage/encryption.ts';
+import { createEncryption } from '../storage/encryption.ts';
 import { readGazetteerTables } from '../storage/gazetteer-file.ts';
 import { localSecrets } from '../storage/local-secrets.ts';
 import { startPrivateRedis } from '../storage/private-redis.ts';
@@ -77,7 +77,7 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
 
   const local = production ? null : localSecrets(config.DATA_DIR);
   const linkKey = config.LINK_KEY ? Buffer.from(config.LINK_KEY, 'base64') : (local?.linkKey ?? Buffer.alloc(0));
-  const box = createSealedBox(config.DATA_KEYS ?? local?.dataKeys ?? []);
+  const box = createEncryption(config.DATA_KEYS ?? local?.dataKeys ?? []);
   const store = createConversationStore(redis, box);
   const evidence = await startEvidence(config, connect, box, linkKey);
   const durability = await findDurability(redis, production);
@@ -94,7 +94,7 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
   let port = config.PORT;
   const publicUrl = () => (config.PUBLIC_URL ?? `http://${config.HOST}:${port}`).replace(/\/$/, '');
 
-  const tellReporter = async (reference: string, news: NewsToTell) => {
+  const tellReporter = async (reference: string, news: Notification) => {
     if (news.channel === 'webchat') await tellNews(reference, news);
     else if (news.address) {
       const said = renderNews(news.language, reference, news);

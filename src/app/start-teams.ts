@@ -13,14 +13,14 @@ import type { Config } from '../shared/config.ts';
 import { ServiceError } from '../shared/errors.ts';
 import type { Log } from '../shared/log.ts';
 import { createConversationStore } from '../storage/conversation-store.ts';
-import type { SealedBox } from '../storage/encryption.ts';
+import type { Encryption } from '../storage/encryption.ts';
 import type { Store } from '../storage/redis.ts';
 import { createTeamsStore } from '../storage/teams-store.ts';
 
 interface Parts {
   readonly config: Config;
   readonly redis: Store;
-  readonly box: SealedBox;
+  readonly box: Encryption;
   /** Wipes what other rooms keep of a conversation. */
   readonly erase: (conversationId: string) => Promise<void>;
   readonly publicUrl: () => string;

@@ -2,16 +2,16 @@
 // activity heard before hears what was said the first time; nothing is promised before it is kept.
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Receipt, Submission, Submit } from '../delivery/submit.ts';
-import type { Utterance } from '../engine/bot-message.ts';
-import type { Dialog } from '../engine/form.ts';
+import type { BotMessage } from '../engine/bot-message.ts';
+import type { EngineDeps } from '../engine/deps.ts';
+import type { Form } from '../engine/form.ts';
 import { adviceAfter } from '../engine/handlers/advice.ts';
-import type { Heard } from '../engine/input.ts';
+import type { Input } from '../engine/input.ts';
 import { answersOnPath } from '../engine/journey.ts';
-import { question } from '../engine/prompt.ts';
+import { promptMessage } from '../engine/prompt.ts';
 import { takeReply } from '../engine/reply.ts';
-import { emptyState, type FormState, formState, ownAnswers } from '../engine/state.ts';
+import { emptyState, type FormState, formState, hasOwnAnswers } from '../engine/state.ts';
 import { type Turn, takeTurn } from '../engine/take-turn.ts';
-import type { Tools } from '../engine/tools.ts';
 import { type Received, receivedFiles } from '../evidence/evidence.ts';
 import { ServiceError } from '../shared/errors.ts';
 import { failureFields, type Log } from '../shared/log.ts';
@@ -26,8 +26,8 @@ import { warnAfter } from './warn-before-expiry.ts';
 
 export interface BotDeps {
   readonly store: ConversationStore;
-  readonly dialog: Dialog;
-  readonly tools: () => Tools;
+  readonly dialog: Form;
+  readonly tools: () => EngineDeps;
   readonly submit: Submit;
   readonly fulfil: Fulfil;
   /** Empties the conversation that a draft was carried on from, and brings what else belongs to it. */
@@ -54,7 +54,7 @@ const channelNames: Record<string, Submission['channel']> = {
 
 interface Told {
   readonly state: FormState;
-  readonly says: readonly Utterance[];
+  readonly messages: readonly BotMessage[];
   readonly talk: TalkState;
 }
 
@@ -74,7 +74,11 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
       });
     } catch (failure) {
       deps.log.error('report not kept', failureFields(failure));
-      return { state, says: [{ key: 'common.notSent' }, question(deps.dialog, state, deps.tools())], talk: 'asking' };
+      return {
+        state,
+        messages: [{ key: 'common.notSent' }, promptMessage(deps.dialog, state, deps.tools())],
+        talk: 'asking',
+      };
     }
     const receipt = receipts[0] as Receipt;
     const advice = adviceAfter(state, deps.tools());
@@ -90,7 +94,7 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
     };
     return {
       state: sent,
-      says: [...thank(receipt, state.answers), question(deps.dialog, sent, deps.tools())],
+      messages: [...thank(receipt, state.answers), promptMessage(deps.dialog, sent, deps.tools())],
       talk: 'sent',
     };
   }
@@ -107,7 +111,7 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
   /** A warning before the draft ends; should it be lost, nothing else is. */
   function watch(context: TurnContext, state: FormState, talk: TalkState): void {
     const { id } = context.activity.conversation;
-    const lives = talk === 'asking' && ownAnswers(state);
+    const lives = talk === 'asking' && hasOwnAnswers(state);
     const watched = lives
       ? deps.expiring.touch(id, deps.now().getTime() + warnAfter, deps.addressOf(context))
       : deps.expiring.forget(id);
@@ -117,7 +121,7 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
   function told(turn: Turn): Told {
     return {
       state: turn.state,
-      says: turn.says,
+      messages: turn.messages,
       talk: turn.outcome === 'erase' ? 'erased' : turn.state.sent ? 'sent' : 'asking',
     };
   }
@@ -128,7 +132,7 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
   }
 
   /** @returns false when the race was lost and nothing was said. */
-  async function tryTurn(context: TurnContext, heard: Heard, receipts: Receipt[]): Promise<boolean> {
+  async function tryTurn(context: TurnContext, heard: Input, receipts: Receipt[]): Promise<boolean> {
     const { channelId, conversation, id, locale } = context.activity;
     const already = context.turnState.get(loadedAlready) as Promise<Loaded> | undefined;
     context.turnState.delete(loadedAlready);
@@ -139,9 +143,9 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
     }
     const before = opened(loaded.state, locale?.startsWith('cy') ? 'cy' : 'en');
     const { turn, from } = await answered(takeTurn(deps.dialog, before, heard, deps.tools()), conversation.id);
-    const { state, says, talk } = turn.outcome === 'send' ? await send(context, turn, receipts) : told(turn);
+    const { state, messages, talk } = turn.outcome === 'send' ? await send(context, turn, receipts) : told(turn);
     const timestamp = deps.now();
-    const all = deps.around?.(channelId, says, newTo(before, state.language)) ?? says;
+    const all = deps.around?.(channelId, messages, newTo(before, state.language)) ?? messages;
     const said = render(channelId, state.language, all, talk).map((one) => ({ timestamp, ...one }));
     if (talk === 'erased') {
       await deps.store.erase(conversation.id);
@@ -168,7 +172,7 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
 
   const waiting = new Map<string, Promise<void>>();
 
-  async function turnOf(context: TurnContext, heard: Heard): Promise<void> {
+  async function turnOf(context: TurnContext, heard: Input): Promise<void> {
     const receipts: Receipt[] = [];
     for (let tries = 0; tries < mostTries; tries += 1) {
       if (await tryTurn(context, heard, receipts)) return;

@@ -1,7 +1,7 @@
 // Does what the engine asked of the service, and says truthfully what came of it. Everything here may be asked twice with
 // the same key and is done once, so a lost race or a crash between doing and saying repeats nothing.
 import type { DraftSaving } from '../delivery/draft-saving.ts';
-import type { Dialog } from '../engine/form.ts';
+import type { Form } from '../engine/form.ts';
 import type { Reply, Request } from '../engine/request.ts';
 import { type FormState, formState } from '../engine/state.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -48,7 +48,7 @@ export interface FileKeeping extends Pick<Evidence, 'takeOver' | 'erase'> {
 
 export interface FulfilDeps {
   readonly files?: FileKeeping;
-  readonly dialog: Dialog;
+  readonly dialog: Form;
   readonly store: Pick<ConversationStore, 'load'>;
   readonly drafts: DraftSaving;
   readonly followUps: FollowUps;
@@ -64,7 +64,7 @@ const reportReply = (
   { en, cy, reachable }: { en: string; cy: string; reachable: boolean },
 ): Reply => ({ kind: 'report', reference, history: { en, cy }, reachable });
 
-export function createFulfil(deps: FulfilDeps): Fulfil {
+export function createEffects(deps: FulfilDeps): Fulfil {
   const { followUps, drafts } = deps;
 
   async function comeBack(reference: string, code: string, asking: Asking): Promise<Fulfilled> {

@@ -1,6 +1,7 @@
 // The engine asks where a place lies; the routing room knows. This is where one's answer becomes the other's.
+
+import type { EngineDeps, PlaceLookup } from '../engine/deps.ts';
 import type { PlaceAnswer } from '../engine/state.ts';
-import type { PlaceHearing, Tools } from '../engine/tools.ts';
 import type { ForceId } from '../routing/force-id.ts';
 import { forceById } from '../routing/forces.ts';
 import type { FoundPlace, PlaceFinding } from '../routing/place-finding.ts';
@@ -20,8 +21,8 @@ const answerFrom =
   });
 
 /** @param find the gazetteer's look-up. @returns what the engine's place field needs. */
-export function findPlaceWith(find: (words: string) => PlaceFinding): Tools['findPlace'] {
-  return (words): PlaceHearing => {
+export function findPlaceWith(find: (words: string) => PlaceFinding): EngineDeps['findPlace'] {
+  return (words): PlaceLookup => {
     const found = find(words);
     const answer = answerFrom(words.slice(0, 200));
     if (found.outcome === 'force') {

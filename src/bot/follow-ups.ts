@@ -3,15 +3,15 @@
 import type { DeliveryService } from '../delivery/create-delivery.ts';
 import { sayTime } from '../delivery/emails/sections.ts';
 import type { FollowUpOutcome, FollowUpRequest } from '../delivery/follow-up.ts';
-import type { ReceiptKept } from '../delivery/report-record.ts';
+import type { StoredReceipt } from '../delivery/report-record.ts';
 import { sayHistory, sayNext } from '../delivery/status.ts';
-import type { Advice } from '../engine/tools.ts';
+import type { Advice } from '../engine/deps.ts';
 import { type Language, say } from '../shared/locale.ts';
 import type { FollowUps, MailWish } from './effects.ts';
 
 type Delivery = Pick<DeliveryService, 'status' | 'followUp' | 'mailToReporter'>;
 
-const historyIn = (language: Language, receipt: ReceiptKept): string =>
+const historyIn = (language: Language, receipt: StoredReceipt): string =>
   [
     ...sayHistory(language, receipt).map(({ at, words }) => `${sayTime(language, at)}: ${words}`),
     ...sayNext(language, receipt),

@@ -1,11 +1,11 @@
 // An utterance as words in one language: what is said, shown or read aloud is the same everywhere, whatever the channel.
-import type { Button, Line, Spoken, Utterance } from '../engine/bot-message.ts';
+import type { BotMessage, Button, Line, MessageValue } from '../engine/bot-message.ts';
 import { type Language, type MessageKey, say, sayDate } from '../shared/locale.ts';
 
 /** Longer answers are cut on the check page only; the whole of them is kept and sent. */
 const mostOnCheckPage = 700;
 
-export function spokenText(language: Language, spoken: Spoken): string {
+export function spokenText(language: Language, spoken: MessageValue): string {
   if (typeof spoken === 'string') return spoken;
   if (typeof spoken === 'number') return String(spoken);
   if ('key' in spoken) return say(language, spoken.key);
@@ -26,7 +26,7 @@ export function numberedLines(language: Language, lines: readonly Line[]): strin
 const cut = (text: string) => (text.length > mostOnCheckPage ? `${text.slice(0, mostOnCheckPage)}…` : text);
 
 /** The question and its hints, each on a line, without the lines between them. */
-export function questionText(language: Language, utterance: Utterance): { ask: string; hints: string[] } {
+export function questionText(language: Language, utterance: BotMessage): { ask: string; hints: string[] } {
   const values = Object.fromEntries(
     Object.entries(utterance.values ?? {}).map(([name, value]) => [
       name,
@@ -38,7 +38,7 @@ export function questionText(language: Language, utterance: Utterance): { ask: s
 }
 
 /** The whole text of an utterance: sentence, numbered lines, hints. Each line is a paragraph where it is shown. */
-export function utteranceText(language: Language, utterance: Utterance): string {
+export function utteranceText(language: Language, utterance: BotMessage): string {
   const { ask, hints } = questionText(language, utterance);
   const lines = numberedLines(language, utterance.lines ?? []);
   return [ask, lines.join('\n'), hints.join('\n')].filter((part) => part !== '').join('\n');

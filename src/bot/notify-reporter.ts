@@ -2,7 +2,7 @@
 // often it is told; with the answers to the open question still under it; and never into a chat that was wiped.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Activity } from 'botbuilder';
-import type { NewsToTell } from '../delivery/jobs/report-worker.ts';
+import type { Notification } from '../delivery/jobs/report-worker.ts';
 import type { ConversationStore, LogEntry } from '../storage/conversation-store.ts';
 import { renderNews } from './render-notification.ts';
 
@@ -17,7 +17,10 @@ const lookEvery = 50;
 const looks = 60;
 
 /** @returns a function that tells one piece of news over Direct Line. @throws when the store cannot be reached. */
-export function createTellNews({ store, push }: TellNewsDeps): (reference: string, news: NewsToTell) => Promise<void> {
+export function createTellNews({
+  store,
+  push,
+}: TellNewsDeps): (reference: string, news: Notification) => Promise<void> {
   async function whole(conversationId: string): Promise<LogEntry[]> {
     const entries: LogEntry[] = [];
     for (;;) {

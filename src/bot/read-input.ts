@@ -3,7 +3,7 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { ticked } from '../engine/fields/choice.ts';
 import { pickedDay } from '../engine/fields/date.ts';
-import type { Heard } from '../engine/input.ts';
+import type { Input } from '../engine/input.ts';
 import type { Received } from '../evidence/evidence.ts';
 import { shortName } from '../evidence/sanitise-file-name.ts';
 import { dayInput, oneInput, severalInput } from './card-inputs.ts';
@@ -34,7 +34,7 @@ function unpacked(value: unknown): unknown {
 }
 
 /** What became of the files that came with a message, as the engine hears it. */
-function heardFiles({ received, total }: FilesTaken, words: string): Heard {
+function heardFiles({ received, total }: FilesTaken, words: string): Input {
   return {
     kind: 'files',
     kept: received.flatMap((one) => ('kept' in one ? [{ name: shortName(one.kept.name), size: one.kept.size }] : [])),
@@ -51,7 +51,7 @@ export interface FilesTaken {
 }
 
 /** @param files what came with it. @returns null for activities that nobody waits an answer for: typing, reactions, the joining of others. */
-export function readInput(activity: Partial<Activity>, files?: FilesTaken): Heard | null {
+export function readInput(activity: Partial<Activity>, files?: FilesTaken): Input | null {
   if (activity.type === 'event' && activity.name === 'start') {
     const value = beginning.safeParse(activity.value ?? {});
     return { kind: 'begin', language: (value.success && value.data.language) || languageOf(activity.locale) };

@@ -1,7 +1,7 @@
 // Utterances as Teams shows them: words as plain text, a question with choices as an Adaptive Card 1.5. Each card carries
 // the same words as text, and none is larger than Teams takes. Own words stand in text runs, which read no Markdown.
 import type { Activity } from 'botbuilder';
-import type { Button, Line, Utterance } from '../engine/bot-message.ts';
+import type { BotMessage, Button, Line } from '../engine/bot-message.ts';
 import { type Language, say } from '../shared/locale.ts';
 import { dayInput, oneInput, severalInput } from './card-inputs.ts';
 import { buttonLabel, numberedLines, questionText, spokenText, utteranceText } from './message-text.ts';
@@ -59,7 +59,7 @@ function choiceSet(language: Language, choices: readonly Button[], several: bool
 }
 
 /** What is below the question: a list or a calendar with a button of its own, and the buttons. */
-function controls(language: Language, utterance: Utterance): { body: Element[]; actions: Element[] } {
+function controls(language: Language, utterance: BotMessage): { body: Element[]; actions: Element[] } {
   const buttons = utterance.buttons ?? [];
   const [first] = buttons;
   if (!first) return { body: [], actions: [] };
@@ -135,7 +135,7 @@ function welcome(language: Language, text: string): Partial<Activity> {
 }
 
 /** @returns one or more activities without their type and language; only the last one has buttons. */
-export function renderTeams(language: Language, utterance: Utterance): Partial<Activity>[] {
+export function renderTeams(language: Language, utterance: BotMessage): Partial<Activity>[] {
   const buttons = utterance.buttons ?? [];
   if (utterance.key === 'common.welcome') return [welcome(language, utteranceText(language, utterance))];
   // Only we fill in a value of this name, and only with an address of ours.

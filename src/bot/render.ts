@@ -1,7 +1,7 @@
 // Now the words: utterances become activities in the person's language, as plain text with buttons, fit for a web chat
 // and for anything that can show text; as cards for Teams. What the person wrote is put in as it stands.
 import type { Activity } from 'botbuilder';
-import type { Button, Utterance } from '../engine/bot-message.ts';
+import type { BotMessage, Button } from '../engine/bot-message.ts';
 import type { Language } from '../shared/locale.ts';
 import { buttonLabel, utteranceText } from './message-text.ts';
 import { renderTeams } from './render-teams.ts';
@@ -34,10 +34,10 @@ function withButtons(channel: string, language: Language, text: string, buttons:
 export function render(
   channel: string,
   language: Language,
-  says: readonly Utterance[],
+  messages: readonly BotMessage[],
   state: TalkState,
 ): Partial<Activity>[] {
-  const shown = says.flatMap((utterance): Partial<Activity>[] =>
+  const shown = messages.flatMap((utterance): Partial<Activity>[] =>
     channel === 'msteams'
       ? renderTeams(language, utterance)
       : [withButtons(channel, language, utteranceText(language, utterance), utterance.buttons ?? [])],

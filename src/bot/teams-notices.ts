@@ -1,19 +1,19 @@
 // The truth about privacy in Teams: who else may see this chat, and that leaving cannot wipe Teams' own copy. It is said
 // before the first question that asks who somebody is, in each language they come to speak, and wherever our own words
 // would promise more: with files, before sending, on leaving.
-import type { Utterance } from '../engine/bot-message.ts';
+import type { BotMessage } from '../engine/bot-message.ts';
 import { inWelsh } from './in-welsh.ts';
 
 /** How far the person is with the language that this turn speaks: known to it, or new to it before or after answers. */
 export type NewToLanguage = 'known' | 'opening' | 'midway';
 
-export type Around = (channelId: string, says: readonly Utterance[], language: NewToLanguage) => readonly Utterance[];
+export type Around = (channelId: string, says: readonly BotMessage[], language: NewToLanguage) => readonly BotMessage[];
 
 const leaving = new Set<string>(['common.erased', 'common.left']);
 /** What is kept of a file, or no longer, is not the only copy. */
 const ofFiles = new Set<string>(['evidence.kept', 'evidence.later', 'evidence.removed']);
 
-function inTeams(one: Utterance): Utterance {
+function inTeams(one: BotMessage): BotMessage {
   const hints = [...(one.hints ?? [])];
   const repeated = one.key === 'evidence.kept' && !hints.includes('evidence.first');
   if (ofFiles.has(one.key) && !repeated) {
@@ -27,7 +27,7 @@ function inTeams(one: Utterance): Utterance {
 }
 
 /** Pages that are named in the chat: in Teams there is nothing around it to lead to them. */
-function withPage(one: Utterance, chatUrl: string): Utterance {
+function withPage(one: BotMessage, chatUrl: string): BotMessage {
   if (one.key !== 'report.agree.ask') return one;
   const page = (path: string) => new URL(path, chatUrl).href;
   const values = { ...one.values, url: { en: page('privacy'), cy: page('cy/privacy') } };
@@ -39,8 +39,8 @@ export function createAroundTeams(chatUrl: () => string): Around {
   return (channelId, says, language) => {
     if (channelId !== 'msteams') return says;
     const url = { en: chatUrl(), cy: inWelsh(chatUrl()) };
-    const privacy: Utterance = { key: 'teams.privacy', values: { url } };
-    const all = says.flatMap((one): Utterance[] => {
+    const privacy: BotMessage = { key: 'teams.privacy', values: { url } };
+    const all = says.flatMap((one): BotMessage[] => {
       if (one.key === 'common.welcome') return [one, privacy];
       return leaving.has(one.key) ? [one, { key: 'teams.copy' }] : [withPage(inTeams(one), chatUrl())];
     });

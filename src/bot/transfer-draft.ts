@@ -1,12 +1,12 @@
 // Answers that were carried on elsewhere leave the conversation they came from: one draft lies in one place, and whoever
 // still looks at the old one is told why it is empty.
-import type { Dialog } from '../engine/form.ts';
+import type { Form } from '../engine/form.ts';
 import { emptyState, formState } from '../engine/state.ts';
 import type { ConversationStore } from '../storage/conversation-store.ts';
 import { render } from './render.ts';
 
 interface Deps {
-  readonly dialog: Dialog;
+  readonly dialog: Form;
   readonly store: ConversationStore;
   readonly newDraft: () => string;
   readonly now: () => Date;

@@ -1,7 +1,7 @@
 // An hour before a draft ends the person is told, once, where they were talking: answers given in fear are not thrown
 // away behind somebody's back.
 import type { Activity } from 'botbuilder';
-import { formState, ownAnswers } from '../engine/state.ts';
+import { formState, hasOwnAnswers } from '../engine/state.ts';
 import { failureFields, type Log } from '../shared/log.ts';
 import type { ConversationStore } from '../storage/conversation-store.ts';
 import type { ExpiringDrafts } from '../storage/expiring-drafts.ts';
@@ -35,7 +35,7 @@ export function createExpiryWarning(deps: Deps): ExpiryWarning {
   async function warn(conversationId: string, address: string | null): Promise<void> {
     const { state } = await deps.store.load(conversationId, '');
     const draft = state === undefined ? undefined : formState.safeParse(JSON.parse(state));
-    if (!draft?.success || draft.data.sent || !ownAnswers(draft.data)) return;
+    if (!draft?.success || draft.data.sent || !hasOwnAnswers(draft.data)) return;
     const channel = address === null ? 'directline' : 'other';
     const [said] = render(channel, draft.data.language, [{ key: 'followUp.expires' }], 'asking');
     const { channelData: _state, ...activity } = said ?? {};

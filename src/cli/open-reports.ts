@@ -2,7 +2,7 @@
 // changes the record and hands the reference to the queue, and the service's workers do the rest.
 
 import { createDeliveryKeys, type DeliveryKeys } from '../delivery/delivery-keys.ts';
-import { createReportBook, type ReportBook } from '../delivery/delivery-repository.ts';
+import { createDeliveryRepository, type DeliveryRepository } from '../delivery/delivery-repository.ts';
 import { createOutbox, type Outbox } from '../delivery/jobs/outbox.ts';
 import { createEvidence } from '../evidence/create-evidence.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -10,7 +10,7 @@ import type { Directory } from '../routing/directory.ts';
 import type { Config } from '../shared/config.ts';
 import { createLog } from '../shared/log.ts';
 import { openDirectoryFile, sampleDirectory } from '../storage/directory-file.ts';
-import { createSealedBox } from '../storage/encryption.ts';
+import { createEncryption } from '../storage/encryption.ts';
 import { createEvidenceStore } from '../storage/evidence-store.ts';
 import { localSecrets } from '../storage/local-secrets.ts';
 import { socketFor } from '../storage/private-redis.ts';
@@ -21,7 +21,7 @@ import { type Rotated, rotateKeys } from '../storage/rotate-keys.ts';
 export interface OpenReports {
   readonly store: ReportStore;
   readonly evidence: Evidence;
-  readonly book: ReportBook;
+  readonly book: DeliveryRepository;
   readonly keys: DeliveryKeys;
   readonly outbox: Outbox;
   readonly directory: () => Directory;
@@ -40,7 +40,7 @@ export async function rotateAllKeys(config: Config): Promise<Rotated> {
   const redis = connectRedis(config.REDIS_URL ?? socketFor(config.DATA_DIR));
   try {
     await waitForRedis(redis, 3000);
-    return await rotateKeys(redis, createSealedBox(config.DATA_KEYS ?? localSecrets(config.DATA_DIR).dataKeys));
+    return await rotateKeys(redis, createEncryption(config.DATA_KEYS ?? localSecrets(config.DATA_DIR).dataKeys));
   } finally {
     redis.disconnect();
   }
@@ -51,7 +51,7 @@ export async function openReports(config: Config, now: () => Date): Promise<Open
   const url = config.REDIS_URL ?? socketFor(config.DATA_DIR);
   const redis = connectRedis(url);
   await waitForRedis(redis, 3000);
-  const box = createSealedBox(config.DATA_KEYS ?? localSecrets(config.DATA_DIR).dataKeys);
+  const box = createEncryption(config.DATA_KEYS ?? localSecrets(config.DATA_DIR).dataKeys);
   const store = createReportStore(redis, box);
   const keys = openKeys(config);
   const evidence = createEvidence({
@@ -65,7 +65,7 @@ export async function openReports(config: Config, now: () => Date): Promise<Open
   const mailFrom = config.MAIL_FROM ?? 'stand-safe@localhost.example';
   const domain = mailFrom.slice(mailFrom.lastIndexOf('@') + 1);
   const nameLetter = (reference: string) => (mailbox: string) => keys.messageId(reference, mailbox, domain);
-  const book = createReportBook({ store, now, nameLetter, log, alarm: () => undefined });
+  const book = createDeliveryRepository({ store, now, nameLetter, log, alarm: () => undefined });
   const outbox = createOutbox({ connect: (patience) => connectRedis(url, patience), now, log });
   const directory = await openDirectoryFile(config.SPOC_DIRECTORY ?? sampleDirectory);
   return {

@@ -7,17 +7,17 @@ import { type Route, route } from '../routing/route.ts';
 import type { Log } from '../shared/log.ts';
 import type { ReportStore } from '../storage/report-store.ts';
 import type { DeliveryKeys } from './delivery-keys.ts';
-import type { ReportBook } from './delivery-repository.ts';
+import type { DeliveryRepository } from './delivery-repository.ts';
 import type { Outbox } from './jobs/outbox.ts';
-import { type OpenedReport, type ReceiptKept, readReceipt } from './report-record.ts';
+import { type ReportWithDelivery, readReceipt, type StoredReceipt } from './report-record.ts';
 import { actMark, isActMark, readSpocToken, type SpocLink } from './spoc-link.ts';
-import type { Acknowledged, Acknowledgement, LetterKind } from './state/delivery.ts';
+import type { Acknowledged, Acknowledgement, DispatchKind } from './state/delivery.ts';
 import type { DeliveryEvent } from './state/step-delivery.ts';
 
 /** What the page shows: where the report stands, and no word of it. */
 export interface SpocView {
-  readonly receipt: ReceiptKept;
-  readonly kind: LetterKind;
+  readonly receipt: StoredReceipt;
+  readonly kind: DispatchKind;
   /** True once whoever got this link has passed the report on: they answer for it no longer. */
   readonly passed: boolean;
   /** To be sent back with what is pressed. */
@@ -42,7 +42,7 @@ export interface AcknowledgementDesk {
 }
 
 export interface AcknowledgementDeps {
-  readonly book: ReportBook;
+  readonly book: DeliveryRepository;
   readonly store: ReportStore;
   readonly keys: DeliveryKeys;
   readonly directory: () => Directory;
@@ -55,7 +55,7 @@ const acknowledgedCodes: readonly string[] = ['received', 'recorded', 'more-want
 const crimeNumberForm = /^[A-Za-z0-9][A-Za-z0-9 /.-]{1,29}$/;
 const isForceId = (name: string): name is ForceId => (forceIds as readonly string[]).includes(name);
 
-const hasPassedOn = (link: SpocLink, receipt: ReceiptKept): boolean =>
+const hasPassedOn = (link: SpocLink, receipt: StoredReceipt): boolean =>
   link.turn < receipt.history.filter((one) => one.kind === 'passed-on').length;
 
 /** @returns the desk behind `/spoc/{token}`. */
@@ -65,7 +65,7 @@ export function createAcknowledgementDesk(deps: AcknowledgementDeps): Acknowledg
 
   /** To another force, or to the national desk; a force that already said "not for us" is not asked again. */
   function newWay(
-    opened: OpenedReport,
+    opened: ReportWithDelivery,
     passTo: string,
   ): Pick<Route, 'force' | 'contacts' | 'copies' | 'replyWithinHours'> {
     const { delivery, kept } = opened;
@@ -99,7 +99,7 @@ export function createAcknowledgementDesk(deps: AcknowledgementDeps): Acknowledg
     const line = { kind: 'acknowledged' as const, at, to: null, what, crimeNumber, force: receipt.force };
     // Taken back by the person stays taken back, as in a report that has not ended; what was pressed is noted.
     const state = receipt.state === 'withdrawn' ? receipt.state : 'acknowledged';
-    const kept: ReceiptKept = { ...receipt, state, history: [...receipt.history, line] };
+    const kept: StoredReceipt = { ...receipt, state, history: [...receipt.history, line] };
     await store.keepReceipt(reference, JSON.stringify(kept));
     return 'done';
   }

@@ -5,13 +5,13 @@ import type { Directory } from '../routing/directory.ts';
 import { say } from '../shared/locale.ts';
 import type { Log } from '../shared/log.ts';
 import type { Durability } from '../storage/durability.ts';
-import type { SealedBox } from '../storage/encryption.ts';
+import type { Encryption } from '../storage/encryption.ts';
 import type { Store } from '../storage/redis.ts';
 import { createReportStore, type ReportStore } from '../storage/report-store.ts';
-import { createNoteStore } from '../storage/reporter-email-store.ts';
+import { createReporterEmailStore } from '../storage/reporter-email-store.ts';
 import { type AcknowledgementDesk, createAcknowledgementDesk } from './acknowledgement.ts';
 import { createDeliveryKeys, type DeliveryKeys } from './delivery-keys.ts';
-import { createReportBook, type ReportBook } from './delivery-repository.ts';
+import { createDeliveryRepository, type DeliveryRepository } from './delivery-repository.ts';
 import { type Describe, describeDetail } from './emails/describe-detail.ts';
 import { followUpEmail } from './emails/follow-up-email.ts';
 import { reportEmail } from './emails/report-email.ts';
@@ -20,18 +20,18 @@ import { createAlarm } from './jobs/alarm.ts';
 import { createCircuit } from './jobs/circuit.ts';
 import { createOutbox, type Outbox } from './jobs/outbox.ts';
 import { createProbe } from './jobs/probe.ts';
-import { createWorkOnReport, type TellReporter, type WorkOnReport } from './jobs/report-worker.ts';
-import { createWorkOnNote } from './jobs/reporter-email-worker.ts';
+import { createReportWorker, type NotifyReporter, type ReportWorker } from './jobs/report-worker.ts';
+import { createReporterEmailWorker } from './jobs/reporter-email-worker.ts';
 import { createSweep } from './jobs/sweep.ts';
 import { createBounceReader } from './mail/bounce-reader.ts';
 import { createMailer, type Mailer, type MailerOptions } from './mail/mailer.ts';
 import { pgpKeyFor } from './mail/pgp.ts';
 import { createReportFiles, type FilesOfReports } from './report-files.ts';
-import { type KeptReport, type ReceiptKept, readReceipt } from './report-record.ts';
+import { readReceipt, type StoredReceipt, type StoredReport } from './report-record.ts';
 import { createReporterCopies, type ReporterCopies } from './reporter-copies.ts';
-import { createMailToReporter, isNote, type MailToReporter } from './reporter-emails.ts';
+import { createReporterEmails, isReporterEmail, type ReporterEmails } from './reporter-emails.ts';
 import { makeSpocToken } from './spoc-link.ts';
-import type { Delivery, Letter } from './state/delivery.ts';
+import type { Delivery, Dispatch } from './state/delivery.ts';
 import { statusFor } from './status.ts';
 import { createSubmit, type Submit } from './submit.ts';
 
@@ -40,7 +40,7 @@ export interface DeliveryDeps {
   readonly redis: Store;
   /** A new connection to the same server. */
   readonly connect: (patience: 'turn' | 'patient') => Store;
-  readonly box: SealedBox;
+  readonly box: Encryption;
   /** From `findDurability(redis, production)`. */
   readonly durability: Durability;
   /** LINK_KEY. */
@@ -49,7 +49,7 @@ export interface DeliveryDeps {
   /** Where this service is reached, without a slash at the end. */
   readonly publicUrl: string;
   readonly directory: () => Directory;
-  readonly tellReporter: TellReporter;
+  readonly tellReporter: NotifyReporter;
   /** Where the files of drafts and reports are. */
   readonly evidence?: FilesOfReports;
   readonly describe?: Describe;
@@ -71,22 +71,22 @@ export interface DeliveryService {
   /** Adds to a report, asks for contact, withdraws. */
   readonly followUp: FollowUpDesk;
   /** Advice and copies for the person themselves. */
-  readonly mailToReporter: MailToReporter;
+  readonly mailToReporter: ReporterEmails;
   /** The copy that the person keeps. */
   readonly copies: ReporterCopies;
   readonly store: ReportStore;
-  readonly book: ReportBook;
+  readonly book: DeliveryRepository;
   readonly keys: DeliveryKeys;
   readonly mailer: Mailer;
   readonly outbox: Outbox;
   /** The force's page acts through it. */
   readonly desk: AcknowledgementDesk;
   /** Where a report stands; with a return code only when the two belong together. Null: no such report. */
-  status(reference: string, returnCode?: string): Promise<ReceiptKept | null>;
+  status(reference: string, returnCode?: string): Promise<StoredReceipt | null>;
   /** Reports that no mail server has taken: how many, and the age of the oldest in ms (P2; for metrics and health). */
   oldestUndelivered(): Promise<{ count: number; age: number }>;
   /** One look at one report, as the worker does it. */
-  readonly work: WorkOnReport;
+  readonly work: ReportWorker;
   start(): Promise<void>;
   /** Finishes what is in hand. */
   stop(): Promise<void>;
@@ -104,7 +104,7 @@ export function createDelivery(deps: DeliveryDeps): DeliveryService {
   const mailer = createMailer(mail);
   const alarm = createAlarm({ mailer, to: deps.alarmTo ?? null, mailDomain, now, log });
   const files = createReportFiles({ evidence: deps.evidence, now, log });
-  const book = createReportBook({ store, now, nameLetter, log, alarm: alarm.raise, files });
+  const book = createDeliveryRepository({ store, now, nameLetter, log, alarm: alarm.raise, files });
   const outbox = createOutbox({
     connect: deps.connect,
     now,
@@ -114,7 +114,7 @@ export function createDelivery(deps: DeliveryDeps): DeliveryService {
   const sweep = createSweep({ store, outbox, now, log, ...(deps.sweepEvery ? { every: deps.sweepEvery } : {}) });
   const describe = deps.describe ?? describeDetail;
 
-  async function compose(kept: KeptReport, delivery: Delivery, letter: Letter) {
+  async function compose(kept: StoredReport, delivery: Delivery, letter: Dispatch) {
     const until = Date.parse(kept.report.sentAt) + linkLife;
     const turn = delivery.passedOnBy.length;
     const token = makeSpocToken({ reference: kept.report.reference, kind: letter.kind, until, turn }, keys);
@@ -137,9 +137,9 @@ export function createDelivery(deps: DeliveryDeps): DeliveryService {
   }
 
   const circuit = createCircuit();
-  const notes = createNoteStore(deps.redis, deps.box);
-  const workOnNote = createWorkOnNote({ notes, mailer, circuit, mailDomain, now, random, log });
-  const workOnReport = createWorkOnReport({
+  const notes = createReporterEmailStore(deps.redis, deps.box);
+  const workOnNote = createReporterEmailWorker({ notes, mailer, circuit, mailDomain, now, random, log });
+  const workOnReport = createReportWorker({
     book,
     lists: store,
     mailer,
@@ -151,10 +151,10 @@ export function createDelivery(deps: DeliveryDeps): DeliveryService {
     random,
     log,
   });
-  const work: WorkOnReport = (reference) => (isNote(reference) ? workOnNote : workOnReport)(reference);
+  const work: ReportWorker = (reference) => (isReporterEmail(reference) ? workOnNote : workOnReport)(reference);
   const { directory, durability } = deps;
   const hashCost = deps.hashCost ? { hashCost: deps.hashCost } : {};
-  const mailToReporter = createMailToReporter({ notes, durability, outbox, now, log });
+  const mailToReporter = createReporterEmails({ notes, durability, outbox, now, log });
   const copies = createReporterCopies({ store, keys, publicUrl: deps.publicUrl, mailToReporter });
   const submit = createSubmit({
     store,

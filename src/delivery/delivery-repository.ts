@@ -4,38 +4,38 @@ import { ServiceError } from '../shared/errors.ts';
 import type { Log } from '../shared/log.ts';
 import type { ReportStore } from '../storage/report-store.ts';
 import { lifeLeft, type ReportFiles } from './report-files.ts';
-import { loadReport, type OpenedReport, receiptFor } from './report-record.ts';
+import { loadReport, type ReportWithDelivery, receiptFor } from './report-record.ts';
 import { type Delivery, undeliveredSince } from './state/delivery.ts';
-import type { NameLetter } from './state/escalation.ts';
+import type { NameDispatch } from './state/escalation.ts';
 import { type DeliveryEvent, nextLook, stepDelivery } from './state/step-delivery.ts';
 
 export type AlarmReason = 'late' | 'unanswered' | 'failed' | 'pgp-key';
 
-export interface ReportBook {
-  load(reference: string): Promise<OpenedReport | null>;
+export interface DeliveryRepository {
+  load(reference: string): Promise<ReportWithDelivery | null>;
   /**
    * Applies events in order. @returns what it became, or null when the report is gone. `dueAt`: when to look again.
    * @param known as it was last seen: saves a reading, and costs nothing when somebody has changed it since.
    */
-  change(reference: string, events: readonly DeliveryEvent[], known?: OpenedReport): Promise<Changed | null>;
+  change(reference: string, events: readonly DeliveryEvent[], known?: ReportWithDelivery): Promise<Changed | null>;
 }
 
-export interface Changed extends OpenedReport {
+export interface Changed extends ReportWithDelivery {
   readonly before: Delivery;
   readonly dueAt: number | null;
 }
 
-export interface ReportBookDeps {
+export interface DeliveryRepositoryDeps {
   readonly store: ReportStore;
   readonly now: () => Date;
-  readonly nameLetter: (reference: string) => NameLetter;
+  readonly nameLetter: (reference: string) => NameDispatch;
   readonly log: Log;
   readonly files?: Pick<ReportFiles, 'follow'>;
   readonly alarm: (reference: string, reason: AlarmReason) => void;
 }
 
 /** @returns the book over one store. */
-export function createReportBook(deps: ReportBookDeps): ReportBook {
+export function createDeliveryRepository(deps: DeliveryRepositoryDeps): DeliveryRepository {
   const { store, log } = deps;
 
   function notice(reference: string, before: Delivery, after: Delivery): void {

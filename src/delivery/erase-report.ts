@@ -2,7 +2,7 @@
 // is that there was a report, where it went and when, so that nobody sends it twice and a question can be answered.
 import type { ReportStore } from '../storage/report-store.ts';
 import type { FilesOfReports } from './report-files.ts';
-import { type ReceiptKept, readReceipt } from './report-record.ts';
+import { readReceipt, type StoredReceipt } from './report-record.ts';
 
 /** @param evidence its files go too. @returns false when there is no such report. */
 export async function eraseReport(
@@ -12,7 +12,7 @@ export async function eraseReport(
 ): Promise<boolean> {
   const receipt = await readReceipt(store, reference);
   if (!receipt) return false;
-  const left: ReceiptKept = {
+  const left: StoredReceipt = {
     ...receipt,
     state: 'erased',
     history: receipt.history.map((line) => ({ ...line, crimeNumber: null })),

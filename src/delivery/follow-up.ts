@@ -4,7 +4,7 @@ import { ServiceError } from '../shared/errors.ts';
 import { failureFields, type Log } from '../shared/log.ts';
 import type { Durability } from '../storage/durability.ts';
 import { draftMark, type ReportStore } from '../storage/report-store.ts';
-import type { ReportBook } from './delivery-repository.ts';
+import type { DeliveryRepository } from './delivery-repository.ts';
 import type { Outbox } from './jobs/outbox.ts';
 import { readReceipt } from './report-record.ts';
 import type { FollowUp } from './state/delivery.ts';
@@ -35,7 +35,7 @@ export type FollowUpDesk = (
 
 export interface FollowUpDeps {
   readonly store: ReportStore;
-  readonly book: ReportBook;
+  readonly book: DeliveryRepository;
   readonly durability: Durability;
   readonly outbox: Pick<Outbox, 'hand'>;
   readonly now: () => Date;

@@ -3,7 +3,7 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { failureFields, type Log } from '../shared/log.ts';
 import { retention } from '../shared/retention.ts';
-import type { KeptReport } from './report-record.ts';
+import type { StoredReport } from './report-record.ts';
 import type { Delivery } from './state/delivery.ts';
 
 /** What delivery needs of evidence. */
@@ -16,7 +16,7 @@ const stoppedLife = 60_000;
  * Milliseconds that the content may still live: 72 h after the first acknowledgement or the withdrawal, never more than
  * 30 days (P14). What was added and no mail server has taken yet is not acknowledged, so it keeps the content until then.
  */
-export function lifeLeft(kept: KeptReport, delivery: Delivery, now: number): number {
+export function lifeLeft(kept: StoredReport, delivery: Delivery, now: number): number {
   const left = Date.parse(kept.report.sentAt) + retention.report.seconds * 1000 - now;
   if (delivery.withdrawn === 'stopped') return Math.min(left, stoppedLife);
   const withdrawal = delivery.followUps.find((one) => one.kind === 'withdraw');
@@ -29,9 +29,9 @@ export interface ReportFiles {
   /** Brings over what the draft still holds. A failure is no failure of the report: the worker asks again. */
   bring(reference: string, conversationId: string): Promise<void>;
   /** As `bring`, for a report that says it has files. */
-  settle(kept: KeptReport, delivery: Delivery): Promise<void>;
+  settle(kept: StoredReport, delivery: Delivery): Promise<void>;
   /** Their end follows the report's, where a change has moved it. */
-  follow(reference: string, kept: KeptReport, delivery: Delivery, before: Delivery): Promise<void>;
+  follow(reference: string, kept: StoredReport, delivery: Delivery, before: Delivery): Promise<void>;
 }
 
 interface Deps {
@@ -48,7 +48,7 @@ export function createReportFiles({ evidence, now, log }: Deps): ReportFiles {
       log.error('files of a report are not where they should be', { reference, ...failureFields(failure) });
     }
   };
-  const hasFiles = (kept: KeptReport) => (kept.report.files ?? []).length > 0;
+  const hasFiles = (kept: StoredReport) => (kept.report.files ?? []).length > 0;
   return {
     bring: (reference, conversationId) =>
       attempt(reference, () => evidence?.takeOver(conversationId, reference, retention.report.seconds * 1000)),

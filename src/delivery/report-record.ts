@@ -20,9 +20,9 @@ const keptSchema = z.object({
   probe: z.boolean(),
 });
 
-export type KeptReport = z.output<typeof keptSchema>;
+export type StoredReport = z.output<typeof keptSchema>;
 
-export interface ReceiptKept {
+export interface StoredReceipt {
   /** Mark of the draft it came from: pressing send again after the content has ended makes no second report. */
   readonly draft: string;
   readonly reference: string;
@@ -41,20 +41,20 @@ export interface ReceiptKept {
   readonly wishes: readonly { readonly id: string; readonly outcome: 'done' | 'stopped' }[];
 }
 
-export interface OpenedReport {
+export interface ReportWithDelivery {
   readonly revision: number;
-  readonly kept: KeptReport;
+  readonly kept: StoredReport;
   readonly delivery: Delivery;
 }
 
 /** The box it lay in was sealed by us and is bound to its place: what opens is what was checked when it was written. */
-export function openRecord(loaded: LoadedReport): OpenedReport {
+export function openRecord(loaded: LoadedReport): ReportWithDelivery {
   const delivery = JSON.parse(loaded.delivery) as Delivery;
   // Records of an older edition lack what was not known then.
   const letters = delivery.letters.map((one) => ({ ...olderLetter, ...one }));
   return {
     revision: loaded.revision,
-    kept: JSON.parse(loaded.content) as KeptReport,
+    kept: JSON.parse(loaded.content) as StoredReport,
     delivery: { ...olderDelivery, ...delivery, letters },
   };
 }
@@ -62,14 +62,14 @@ export function openRecord(loaded: LoadedReport): OpenedReport {
 const olderLetter = { about: null, carries: 0, doubt: false };
 const olderDelivery = { followUps: [], withdrawn: null };
 
-export async function loadReport(store: ReportStore, reference: string): Promise<OpenedReport | null> {
+export async function loadReport(store: ReportStore, reference: string): Promise<ReportWithDelivery | null> {
   const loaded = await store.load(reference);
   return loaded ? openRecord(loaded) : null;
 }
 
-export const isReachable = ({ report }: Pick<KeptReport, 'report'>): boolean => report.reporter.contact !== null;
+export const isReachable = ({ report }: Pick<StoredReport, 'report'>): boolean => report.reporter.contact !== null;
 
-export function receiptFor(kept: KeptReport, delivery: Delivery): ReceiptKept {
+export function receiptFor(kept: StoredReport, delivery: Delivery): StoredReceipt {
   const { reference, sentAt, language, operation } = kept.report;
   return {
     draft: kept.draft,
@@ -91,9 +91,9 @@ export function receiptFor(kept: KeptReport, delivery: Delivery): ReceiptKept {
   };
 }
 
-export async function readReceipt(store: ReportStore, reference: string): Promise<ReceiptKept | null> {
+export async function readReceipt(store: ReportStore, reference: string): Promise<StoredReceipt | null> {
   const receipt = await store.receipt(reference);
   // A receipt of an older edition does not say whether there was a name.
-  const kept = receipt === null ? null : (JSON.parse(receipt) as Partial<ReceiptKept>);
-  return kept && ({ reachable: true, ...kept } as ReceiptKept);
+  const kept = receipt === null ? null : (JSON.parse(receipt) as Partial<StoredReceipt>);
+  return kept && ({ reachable: true, ...kept } as StoredReceipt);
 }

@@ -7,7 +7,7 @@ import type { DeliveryKeys } from './delivery-keys.ts';
 import { copyName, reporterCopy } from './emails/reporter-copy.ts';
 import { sayTime } from './emails/sections.ts';
 import { loadReport } from './report-record.ts';
-import type { MailToReporter } from './reporter-emails.ts';
+import type { ReporterEmails } from './reporter-emails.ts';
 
 export interface ReporterCopies {
   /** Null when the content has ended. @param language theirs now; absent: that of the report. */
@@ -20,7 +20,7 @@ interface Deps {
   readonly store: ReportStore;
   readonly keys: Pick<DeliveryKeys, 'sign' | 'publicKey'>;
   readonly publicUrl: string;
-  readonly mailToReporter: MailToReporter;
+  readonly mailToReporter: ReporterEmails;
 }
 
 /** Nothing is guessed: an answer that was not given is a no. */

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { failureFields, type Log } from '../shared/log.ts';
 import type { Durability } from '../storage/durability.ts';
-import type { NoteStore } from '../storage/reporter-email-store.ts';
+import type { ReporterEmailStore } from '../storage/reporter-email-store.ts';
 import type { Outbox } from './jobs/outbox.ts';
 import type { Attachment } from './mail/mailer.ts';
 
@@ -32,10 +32,10 @@ export interface Note {
 }
 
 /** `done`: on disk and on its way. `too-often`: three in an hour, from one conversation or to one address. */
-export type MailToReporter = (mail: MailToSend) => Promise<'done' | 'too-often'>;
+export type ReporterEmails = (mail: MailToSend) => Promise<'done' | 'too-often'>;
 
 interface Deps {
-  readonly notes: NoteStore;
+  readonly notes: ReporterEmailStore;
   readonly durability: Durability;
   readonly outbox: Pick<Outbox, 'hand'>;
   readonly now: () => Date;
@@ -46,10 +46,10 @@ const atMostAnHour = 3;
 const mark = (words: string): string => createHash('sha256').update(words).digest('base64url').slice(0, 22);
 
 /** Jobs name an email to a person and a report in the same queue. */
-export const isNote = (id: string): boolean => id.startsWith('note-');
+export const isReporterEmail = (id: string): boolean => id.startsWith('note-');
 
 /** @returns the one way to write to a reporter. It throws, and nothing is promised, unless the email is on disk. */
-export function createMailToReporter(deps: Deps): MailToReporter {
+export function createReporterEmails(deps: Deps): ReporterEmails {
   const { notes } = deps;
   return async ({ key, conversationId, ...mail }) => {
     const id = `note-${mark(`${conversationId}\n${key}`)}`;

@@ -2,13 +2,13 @@
 // it came with is in it, so that we know which contact answered without asking who pressed.
 import { timingSafeEqual } from 'node:crypto';
 import type { DeliveryKeys } from './delivery-keys.ts';
-import type { LetterKind } from './state/delivery.ts';
+import type { DispatchKind } from './state/delivery.ts';
 
-const kinds: readonly LetterKind[] = ['spoc', 'backup', 'national', 'copy'];
+const kinds: readonly DispatchKind[] = ['spoc', 'backup', 'national', 'copy'];
 
 export interface SpocLink {
   readonly reference: string;
-  readonly kind: LetterKind;
+  readonly kind: DispatchKind;
   /** How often the report had been passed on when the letter was written: whoever passed it on answers for it no longer. */
   readonly turn: number;
   /** Milliseconds since 1970. */

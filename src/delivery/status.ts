@@ -4,11 +4,11 @@
 import { forceById } from '../routing/forces.ts';
 import { type Language, say } from '../shared/locale.ts';
 import type { ReportStore } from '../storage/report-store.ts';
-import { type ReceiptKept, readReceipt } from './report-record.ts';
+import { readReceipt, type StoredReceipt } from './report-record.ts';
 import { isReturnCode } from './return-code.ts';
 import type { News } from './state/delivery.ts';
 
-type Told = Pick<ReceiptKept, 'reference' | 'reachable'>;
+type Told = Pick<StoredReceipt, 'reference' | 'reachable'>;
 const operationWords = { ford: 'Operation Ford', bridger: 'Operation Bridger' } as const;
 
 function sayAcknowledged(language: Language, { what, crimeNumber }: Omit<News, 'id'>, reachable: boolean): string {
@@ -55,7 +55,7 @@ export function sayNews(language: Language, news: Omit<News, 'id'>, { reference,
 }
 
 /** Every state so far as sentences with their times, the oldest first; never empty. */
-export function sayHistory(language: Language, receipt: ReceiptKept): { at: string; words: string }[] {
+export function sayHistory(language: Language, receipt: StoredReceipt): { at: string; words: string }[] {
   const first = { at: receipt.sentAt, words: say(language, 'email.news.queued') };
   const more = receipt.history.map((news) => ({
     at: new Date(news.at).toISOString(),
@@ -68,7 +68,7 @@ export function sayHistory(language: Language, receipt: ReceiptKept): { at: stri
  * What the person may do now, as sentences: whether it is a crime number (P10), when to ask why nobody answers and in which
  * words, and what to do when it gets worse. Nobody without a name is told to ask for an answer.
  */
-export function sayNext(language: Language, receipt: ReceiptKept): string[] {
+export function sayNext(language: Language, receipt: StoredReceipt): string[] {
   const { reference, operation, reachable, history, replyWithinHours: count } = receipt;
   const worse = say(language, 'email.receipt.worse');
   if (receipt.state === 'withdrawn' || receipt.state === 'erased') return [worse];
@@ -87,7 +87,7 @@ export function sayNext(language: Language, receipt: ReceiptKept): string[] {
 }
 
 /** @returns the receipt when reference and code belong together; null otherwise, after the same time. */
-export async function statusFor(store: ReportStore, reference: string, code: string): Promise<ReceiptKept | null> {
+export async function statusFor(store: ReportStore, reference: string, code: string): Promise<StoredReceipt | null> {
   const [kept, receipt] = await Promise.all([store.returnCodeHash(reference), readReceipt(store, reference)]);
   const right = await isReturnCode(code, kept ?? noSuchCode);
   return right && kept !== null ? receipt : null;

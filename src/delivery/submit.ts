@@ -17,7 +17,7 @@ import { draftMark, type ReportStore } from '../storage/report-store.ts';
 import type { DeliveryKeys } from './delivery-keys.ts';
 import { fieldSections } from './emails/describe-detail.ts';
 import type { FilesOfReports, ReportFiles } from './report-files.ts';
-import { type KeptReport, readReceipt, receiptFor } from './report-record.ts';
+import { readReceipt, receiptFor, type StoredReport } from './report-record.ts';
 import { mailIsSafe } from './reporter-copies.ts';
 import { hashReturnCode } from './return-code.ts';
 import { newDelivery } from './state/step-delivery.ts';
@@ -125,7 +125,7 @@ export function createSubmit(deps: SubmitDeps): Submit {
     const delivery = newDelivery(way, report.urgency.level, now.getTime(), name);
     const { acceptsReports, reportUrl, fault } = way;
     const { conversationId, address } = submission;
-    const kept: KeptReport = {
+    const kept: StoredReport = {
       report,
       acceptsReports,
       reportUrl,

@@ -2,13 +2,13 @@
 import type { MessageKey } from '../shared/locale.ts';
 
 /** A value inside a sentence: as it stands, a date, or another sentence. Own words are never translated. */
-export type Spoken =
+export type MessageValue =
   | string
   | number
   | { readonly key: MessageKey }
   | { readonly en: string; readonly cy: string }
   | { readonly date: string }
-  | { readonly join: readonly Spoken[] };
+  | { readonly join: readonly MessageValue[] };
 
 export interface Button {
   readonly label: { readonly key: MessageKey } | { readonly en: string; readonly cy: string };
@@ -21,12 +21,12 @@ export interface Line {
   /** Lines of one section stand under its heading. */
   readonly section?: MessageKey | undefined;
   readonly label: MessageKey;
-  readonly answer: Spoken;
+  readonly answer: MessageValue;
 }
 
-export interface Utterance {
+export interface BotMessage {
   readonly key: MessageKey;
-  readonly values?: Readonly<Record<string, Spoken>>;
+  readonly values?: Readonly<Record<string, MessageValue>>;
   /** More sentences in the same breath, each on its own line. */
   readonly hints?: readonly MessageKey[];
   /** Numbered lines under the sentence: the check page. */

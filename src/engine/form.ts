@@ -18,11 +18,11 @@ export interface Option {
   readonly code: string;
   readonly label: MessageKey;
   /** Offered only to somebody who looks at their answer again. */
-  readonly again?: boolean;
+  readonly onlyOnReview?: boolean;
   /** Other words, of either language, by which it is heard; they are never shown. After “=” only as a whole message. */
-  readonly also?: readonly string[];
+  readonly synonyms?: readonly string[];
   /** Of several: says that none of the others fits, so nothing more is asked for. */
-  readonly alone?: boolean;
+  readonly exclusive?: boolean;
 }
 
 interface FieldBase {
@@ -50,8 +50,8 @@ export interface YesNoField extends FieldBase {
   readonly yes: MessageKey;
   readonly no: MessageKey;
   /** Other words, of either language, by which each is heard. */
-  readonly yesAlso?: readonly string[];
-  readonly noAlso?: readonly string[];
+  readonly yesSynonyms?: readonly string[];
+  readonly noSynonyms?: readonly string[];
   /** Asked about danger: words of danger, a beginning of yes and doubt are a yes. */
   readonly cautious?: boolean;
 }
@@ -86,41 +86,41 @@ export interface Step {
   /** One more sentence under the question: an example, or why we ask. */
   readonly hint?: MessageKey;
   /** The question in other words with an example, after an answer we could not read. */
-  readonly again?: MessageKey;
+  readonly reprompt?: MessageKey;
   /** Said instead of "I did not understand" where that would be cold or unsafe. */
   readonly unclear?: MessageKey;
   /** Why we ask, for somebody who wants to know. */
   readonly why?: MessageKey;
   /** The words of the button that passes over the question, and what is said then. */
   readonly skipLabel?: MessageKey;
-  readonly skipSays?: MessageKey;
+  readonly skipMessage?: MessageKey;
   /** A refusal to answer is offered the answer by which this question is not asked. */
   readonly refusal?: Refusal;
   /** A bare "no" says something here; elsewhere it passes over a question that asks for words. */
-  readonly noSays?: boolean;
+  readonly acceptsNo?: boolean;
   /** Buttons beside the answers that do something else: codes are commands. */
-  readonly beside?: readonly Option[];
+  readonly secondaryActions?: readonly Option[];
   /** The name of the line on the check page. */
   readonly label: MessageKey;
   /** Other names for it, in plain words of either language. */
-  readonly called?: readonly string[];
+  readonly aliases?: readonly string[];
   /** Section A–K of the questionnaire, or `steer` for what only steers and is not an answer. */
   readonly section: string;
   /** No line on the check page where this holds. */
-  readonly quiet?: Condition;
+  readonly hiddenWhen?: Condition;
   /** The step is on the path only where this holds. */
   readonly when?: Condition;
   /** Said after certain answers, before the next question. */
   readonly after?: readonly { readonly when: Condition; readonly say: MessageKey }[];
   /** The answer is read for what it says already: the person is shown it once, to confirm. */
-  readonly readsOut?: boolean;
+  readonly prefills?: boolean;
   /** A yes here takes over what was read out. */
-  readonly takesOver?: boolean;
+  readonly confirmsPrefill?: boolean;
   /** The conversation rests here where this holds: nothing is sent, and the answer can still be changed. */
-  readonly endsWhen?: { readonly when: Condition; readonly say: MessageKey };
+  readonly stopsWhen?: { readonly when: Condition; readonly say: MessageKey };
 }
 
-export interface Dialog {
+export interface Form {
   readonly id: string;
   /** Raised when answers of an older version can no longer be read. */
   readonly version: number;
@@ -130,4 +130,4 @@ export interface Dialog {
 }
 
 /** Keeps the literal types of a dialog, so that a wrong message key does not compile. */
-export const defineDialog = (dialog: Dialog): Dialog => dialog;
+export const defineForm = (dialog: Form): Form => dialog;

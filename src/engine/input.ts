@@ -6,7 +6,7 @@ type ProblemKey = Extract<MessageKey, `evidence.problem.${string}`>;
 export type FileProblem = ProblemKey extends `evidence.problem.${infer Code}` ? Code : never;
 
 /** Files that came with a message; they are kept or refused already, and only their names and sizes are known here. */
-export interface FilesHeard {
+export interface AttachmentsInput {
   readonly kind: 'files';
   /** `size`: bytes. */
   readonly kept: readonly { readonly name: string; readonly size: number }[];
@@ -17,12 +17,12 @@ export interface FilesHeard {
   readonly words: string;
 }
 
-export type Heard =
-  | FilesHeard
+export type Input =
+  | AttachmentsInput
   | { readonly kind: 'words'; readonly words: string }
   | {
       readonly kind: 'pressed';
-      /** The step (or aside) that the button belonged to, its code, and the count of questions when it was shown. */
+      /** The step (or interruption) that the button belonged to, its code, and the count of questions when it was shown. */
       readonly step: string;
       readonly code: string;
       readonly asked: number;

@@ -1,7 +1,7 @@
 // The path is derived from the answers, from the first step on, every time. So going back, changing an answer, coming
 // back tomorrow and a dialog that changed in between are all the same walk, and no answer is ever on a stack.
 import { holds } from './conditions.ts';
-import type { Dialog, Step } from './form.ts';
+import type { Form, Step } from './form.ts';
 import type { Answers } from './state.ts';
 
 export interface Journey {
@@ -13,19 +13,19 @@ export interface Journey {
   readonly rest: Step | undefined;
 }
 
-export function journey(dialog: Dialog, answers: Answers): Journey {
+export function journey(dialog: Form, answers: Answers): Journey {
   const done: Step[] = [];
   for (const step of dialog.steps) {
     if (step.when && !holds(step.when, answers)) continue;
     if (answers[step.field.id] === undefined) return { done, open: step, rest: undefined };
     done.push(step);
-    if (step.endsWhen && holds(step.endsWhen.when, answers)) return { done, open: undefined, rest: step };
+    if (step.stopsWhen && holds(step.stopsWhen.when, answers)) return { done, open: undefined, rest: step };
   }
   return { done, open: undefined, rest: undefined };
 }
 
 /** Only the answers that lie on the path: what a changed answer left behind is not part of the report. */
-export function answersOnPath(dialog: Dialog, answers: Answers): Answers {
+export function answersOnPath(dialog: Form, answers: Answers): Answers {
   const kept: Record<string, Answers[string]> = {};
   for (const step of journey(dialog, answers).done) {
     const answer = answers[step.field.id];

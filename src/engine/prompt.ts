@@ -1,28 +1,28 @@
-// What stands before the person now, derived from the state alone: an aside, a choice of meanings, a question, the
+// What stands before the person now, derived from the state alone: an interruption, a choice of meanings, a question, the
 // check page, or a rest. Asking again after a reload or a switch of language is therefore the same as asking.
 import type { MessageKey } from '../shared/locale.ts';
-import type { Button, Line, Utterance } from './bot-message.ts';
+import type { BotMessage, Button, Line } from './bot-message.ts';
 import { holds } from './conditions.ts';
+import type { DangerKind, EngineDeps } from './deps.ts';
 import { kindOf } from './fields/index.ts';
-import type { Dialog, Option, Step } from './form.ts';
+import type { Form, Option, Step } from './form.ts';
 import { adviceQuestion, whoOptions } from './handlers/advice.ts';
-import { addToldOptions } from './handlers/early-account.ts';
-import { followUpOptions, knownReport, type VisitAside, visitQuestion } from './handlers/follow-up.ts';
+import { addEarlyAccountOptions } from './handlers/early-account.ts';
+import { followUpOptions, knownReport, type ReturnInterruption, returnPrompt } from './handlers/follow-up.ts';
 import { journey } from './journey.ts';
 import { checkLines, checkSteps, decidingPlace, hidesWords, suggestedLines } from './prompts/check-answers.ts';
-import type { Aside, FormState } from './state.ts';
-import type { DangerKind, Tools } from './tools.ts';
+import type { FormState, Interruption } from './state.ts';
 
 export type Standing =
-  | { readonly at: 'aside'; readonly name: Aside }
+  | { readonly at: 'interruption'; readonly name: Interruption }
   | { readonly at: 'step'; readonly step: Step }
   | { readonly at: 'rest'; readonly step: Step }
   | { readonly at: 'check' }
   | { readonly at: 'sent'; readonly reference: string };
 
 /** Where the person stands. */
-export function standing(dialog: Dialog, state: FormState): Standing {
-  if (state.aside) return { at: 'aside', name: state.aside };
+export function currentPrompt(dialog: Form, state: FormState): Standing {
+  if (state.interruption) return { at: 'interruption', name: state.interruption };
   if (state.sent) return { at: 'sent', reference: state.sent };
   const { done, open, rest } = journey(dialog, state.answers);
   const again = done.find((step) => step.id === state.at);
@@ -32,10 +32,10 @@ export function standing(dialog: Dialog, state: FormState): Standing {
 }
 
 /** Names the question, so that two states that ask the same thing are known to. */
-export function questionName(dialog: Dialog, state: FormState): string {
-  const now = standing(dialog, state);
-  if (now.at === 'aside') return `!${now.name}`;
-  if (now.at === 'step') return state.offers.length > 0 ? `${now.step.id}?` : now.step.id;
+export function promptName(dialog: Form, state: FormState): string {
+  const now = currentPrompt(dialog, state);
+  if (now.at === 'interruption') return `!${now.name}`;
+  if (now.at === 'step') return state.suggestions.length > 0 ? `${now.step.id}?` : now.step.id;
   return `!${now.at}`;
 }
 
@@ -51,14 +51,14 @@ export const checkOptions: readonly Option[] = [
   { code: 'change', label: 'common.button.change' },
   { code: 'stop', label: 'common.button.stop' },
 ];
-export const restOptions: readonly Option[] = [
+export const stoppedOptions: readonly Option[] = [
   { code: 'advice', label: 'common.button.advice' },
   { code: 'back', label: 'common.button.back' },
   { code: 'exit', label: 'common.button.exit' },
 ];
 /** Nobody who gave no way to be reached is offered to be contacted. */
-export const sentOptions = (state: FormState): readonly Option[] => [
-  ...followUpOptions.filter((one) => one.code !== 'ask-contact' || !state.nameless),
+export const submittedOptions = (state: FormState): readonly Option[] => [
+  ...followUpOptions.filter((one) => one.code !== 'ask-contact' || !state.unreachable),
   { code: 'advice', label: 'common.button.advice' },
   { code: 'start-again', label: 'common.button.another' },
   { code: 'exit', label: 'common.button.exit' },
@@ -83,17 +83,17 @@ const leaveOptions: readonly Option[] = [
 type Press = (options: readonly Option[]) => Button[];
 
 /** How many files go with it; they are changed by sending more, or by deleting them. */
-function filesLine(dialog: Dialog, state: FormState): Line[] {
+function filesLine(dialog: Form, state: FormState): Line[] {
   const section = dialog.sections.H;
   const line: Line = { ...(section ? { section } : {}), label: 'evidence.label', answer: state.files };
   return state.files > 0 ? [line] : [];
 }
 
 /** True where somebody who said that there is no danger wrote of it later. */
-const spokeOfDanger = ({ answers }: FormState, tools: Tools): boolean =>
+const spokeOfDanger = ({ answers }: FormState, deps: EngineDeps): boolean =>
   !holds({ field: 'danger', is: 'yes' }, answers) &&
   Object.values(answers).some(
-    (one) => one.kind === 'text' && dangerNow.includes(tools.senseDanger(one.words) ?? 'none'),
+    (one) => one.kind === 'text' && dangerNow.includes(deps.recogniseDanger(one.words) ?? 'none'),
   );
 
 const traceable =
@@ -105,60 +105,60 @@ const namesThemselves = ({ answers }: FormState): boolean =>
   Object.values(answers).some((one) => one.kind === 'text' && traceable.test(one.words));
 
 /** The whole of the answers, where they go, and the buttons to send or change them. */
-function askToSend(dialog: Dialog, state: FormState, tools: Tools, press: Press): Utterance {
+function askToSend(dialog: Form, state: FormState, deps: EngineDeps, press: Press): BotMessage {
   if (state.misses > 0) return { key: 'common.check.again', buttons: press(checkOptions) };
   const place = decidingPlace(dialog, state);
   const hints: MessageKey[] = [
     ...(namesThemselves(state) ? (['common.check.namesYou'] as const) : []),
-    ...(spokeOfDanger(state, tools) ? (['common.check.danger'] as const) : []),
-    ...(hidesWords(dialog, state, tools) ? (['common.show.hidden'] as const) : []),
+    ...(spokeOfDanger(state, deps) ? (['common.check.danger'] as const) : []),
+    ...(hidesWords(dialog, state, deps) ? (['common.show.hidden'] as const) : []),
     ...(place ? (['common.check.goesTo'] as const) : []),
     'common.check.hint',
   ];
-  const values: Utterance['values'] = place ? { place: tools.namePlace(place) } : {};
+  const values: BotMessage['values'] = place ? { place: deps.namePlace(place) } : {};
   return {
     key: 'common.check.ask',
     values,
-    lines: [...checkLines(dialog, state, tools), ...filesLine(dialog, state)],
+    lines: [...checkLines(dialog, state, deps), ...filesLine(dialog, state)],
     hints,
     buttons: press(checkOptions),
   };
 }
 
 /** True where what was read out speaks against an answer that was given before. */
-const differsFromOwn = (dialog: Dialog, { answers, suggested }: FormState): boolean =>
-  dialog.steps.some((step) => suggested[step.field.id] && answers[step.field.id]);
+const differsFromOwn = (dialog: Form, { answers, prefilled }: FormState): boolean =>
+  dialog.steps.some((step) => prefilled[step.field.id] && answers[step.field.id]);
 
 /** True while a question that must be answered is still to come. */
-const essentialLeft = (dialog: Dialog, { answers }: FormState): boolean =>
+const essentialLeft = (dialog: Form, { answers }: FormState): boolean =>
   dialog.steps.some(
     (step) => step.need === 'essential' && !answers[step.field.id] && (!step.when || holds(step.when, answers)),
   );
 
-function askStep(dialog: Dialog, step: Step, state: FormState, tools: Tools, press: Press): Utterance {
+function askStep(dialog: Form, step: Step, state: FormState, deps: EngineDeps, press: Press): BotMessage {
   const kind = kindOf(step.field);
   const given = state.answers[step.field.id];
   const several = step.field.kind === 'choice' && step.field.several === true;
   const rest = kind
     .options(step.field)
-    .filter((option) => !state.gathered.includes(option.code) && (given !== undefined || !option.again));
+    .filter((option) => !state.selected.includes(option.code) && (given !== undefined || !option.onlyOnReview));
   const options = [
-    ...(several && state.gathered.length > 0 ? [doneOption] : []),
+    ...(several && state.selected.length > 0 ? [doneOption] : []),
     ...rest,
-    ...(given ? [] : (step.beside ?? [])),
+    ...(given ? [] : (step.secondaryActions ?? [])),
     ...(given ? [keepOption] : []),
     ...(step.need === 'essential' ? [] : [step.skipLabel ? { code: 'skip', label: step.skipLabel } : skipOption]),
     ...(step.need === 'essential' || given || essentialLeft(dialog, state) ? [] : [finishOption]),
   ];
   const ask =
-    state.gathered.length > 0 ? 'common.several.more' : state.misses > 0 && step.again ? step.again : step.ask;
+    state.selected.length > 0 ? 'common.several.more' : state.misses > 0 && step.reprompt ? step.reprompt : step.ask;
   return {
     key: ask,
-    ...(given ? { values: { now: kind.show(step.field, given, tools) } } : {}),
-    ...(step.takesOver ? { lines: suggestedLines(dialog, state, tools) } : {}),
+    ...(given ? { values: { now: kind.show(step.field, given, deps) } } : {}),
+    ...(step.confirmsPrefill ? { lines: suggestedLines(dialog, state, deps) } : {}),
     hints: [
-      ...(step.takesOver && differsFromOwn(dialog, state) ? (['report.understood.differs'] as const) : []),
-      ...(step.hint && state.gathered.length === 0 ? [step.hint] : []),
+      ...(step.confirmsPrefill && differsFromOwn(dialog, state) ? (['report.understood.differs'] as const) : []),
+      ...(step.hint && state.selected.length === 0 ? [step.hint] : []),
       ...(given ? (['common.nowAnswered'] as const) : []),
     ],
     buttons: press(options),
@@ -167,43 +167,47 @@ function askStep(dialog: Dialog, step: Step, state: FormState, tools: Tools, pre
 }
 
 /** The question as it is to be asked now. */
-export function question(dialog: Dialog, state: FormState, tools: Tools): Utterance {
-  const now = standing(dialog, state);
-  const name = questionName(dialog, state);
+export function promptMessage(dialog: Form, state: FormState, deps: EngineDeps): BotMessage {
+  const now = currentPrompt(dialog, state);
+  const name = promptName(dialog, state);
   const press = (options: readonly Option[]): Button[] =>
     options.map((option) => ({ label: { key: option.label }, step: name, code: option.code, asked: state.asked }));
-  if (now.at === 'aside' && now.name === 'advice') {
-    const { key, hints, options } = adviceQuestion(state, tools);
+  if (now.at === 'interruption' && now.name === 'advice') {
+    const { key, hints, options } = adviceQuestion(state, deps);
     return { key, hints: hints ?? [], buttons: press(options) };
   }
-  if (now.at === 'aside' && now.name === 'who') return { key: 'common.who.ask', buttons: press(whoOptions) };
-  if (now.at === 'aside' && now.name === 'add-told') {
-    return { key: 'report.account.addThis', values: { words: state.held ?? '' }, buttons: press(addToldOptions) };
+  if (now.at === 'interruption' && now.name === 'who') return { key: 'common.who.ask', buttons: press(whoOptions) };
+  if (now.at === 'interruption' && now.name === 'add-told') {
+    return {
+      key: 'report.account.addThis',
+      values: { words: state.pendingWords ?? '' },
+      buttons: press(addEarlyAccountOptions),
+    };
   }
-  if (now.at === 'aside' && now.name === 'change') {
+  if (now.at === 'interruption' && now.name === 'change') {
     const lines = checkSteps(dialog, state).map((step) => ({ code: step.id, label: step.label }));
     return { key: 'common.change.which', buttons: press([...lines, leaveOption]) };
   }
-  if (now.at === 'aside' && (now.name === 'stop' || now.name === 'start-again')) {
+  if (now.at === 'interruption' && (now.name === 'stop' || now.name === 'start-again')) {
     if (now.name === 'stop' && knownReport(state)) return { key: 'common.stop.askSent', buttons: press(leaveOptions) };
     const key = now.name === 'stop' ? 'common.stop.ask' : 'common.startAgain.ask';
     return { key, buttons: press(confirmOptions[now.name]) };
   }
-  if (now.at === 'aside') {
-    const { options, ...asked } = visitQuestion(now.name as VisitAside, state);
+  if (now.at === 'interruption') {
+    const { options, ...asked } = returnPrompt(now.name as ReturnInterruption, state);
     return { ...asked, buttons: press(options) };
   }
   if (now.at === 'sent')
-    return { key: 'common.alreadySent', values: { reference: now.reference }, buttons: press(sentOptions(state)) };
-  if (now.at === 'rest') return { key: now.step.endsWhen?.say ?? now.step.ask, buttons: press(restOptions) };
-  if (now.at === 'check') return askToSend(dialog, state, tools, press);
-  if (now.step.readsOut && state.early !== null && !state.answers[now.step.field.id]) {
-    return { key: 'report.account.early', values: { told: state.early }, buttons: press([doneOption]) };
+    return { key: 'common.alreadySent', values: { reference: now.reference }, buttons: press(submittedOptions(state)) };
+  if (now.at === 'rest') return { key: now.step.stopsWhen?.say ?? now.step.ask, buttons: press(stoppedOptions) };
+  if (now.at === 'check') return askToSend(dialog, state, deps, press);
+  if (now.step.prefills && state.earlyAccount !== null && !state.answers[now.step.field.id]) {
+    return { key: 'report.account.early', values: { told: state.earlyAccount }, buttons: press([doneOption]) };
   }
-  if (state.offers.length === 0) return askStep(dialog, now.step, state, tools, press);
+  if (state.suggestions.length === 0) return askStep(dialog, now.step, state, deps, press);
   return {
-    key: (state.offersSay ?? 'common.place.choose') as MessageKey,
-    buttons: state.offers.map((one) => ({
+    key: (state.suggestionsMessage ?? 'common.place.choose') as MessageKey,
+    buttons: state.suggestions.map((one) => ({
       label: { en: one.labelEn, cy: one.labelCy },
       step: name,
       code: one.code,

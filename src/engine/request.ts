@@ -1,8 +1,9 @@
 // What the engine asks of the service, and what it is told: the engine stays pure, and a request that runs twice with
 // the same key does what it asks once.
+
+import type { Nation } from './deps.ts';
 import type { FileProblem } from './input.ts';
 import type { FormState } from './state.ts';
-import type { Nation } from './tools.ts';
 
 export type Request =
   /** A reference and a return code for these answers, to carry on elsewhere. */

@@ -2,11 +2,11 @@
 // once. What the person said before is never changed silently: where new words differ, they are asked.
 import type { MessageKey } from '../shared/locale.ts';
 import { holds } from './conditions.ts';
-import type { Dialog, Step } from './form.ts';
+import type { EngineDeps } from './deps.ts';
+import type { Form, Step } from './form.ts';
 import type { Move } from './move.ts';
-import { settled } from './move.ts';
+import { clearPrompt } from './move.ts';
 import type { Answer, Answers, FormState } from './state.ts';
-import type { Tools } from './tools.ts';
 
 /** Characters of an account for which somebody is thanked before the next question. */
 const longToWrite = 200;
@@ -23,12 +23,12 @@ function differs(own: Answer, read: Answer): Answer | null {
 }
 
 /** What was read from the words before is forgotten with them; what the person confirmed or changed by hand stays. */
-function readAnew(state: FormState, words: string, tools: Tools): FormState {
+function readAnew(state: FormState, words: string, deps: EngineDeps): FormState {
   const { understood: _asked, ...kept } = state.answers;
   const own: Answers = Object.fromEntries(
-    Object.entries(kept).filter(([field, one]) => !same(one, state.suggested[field])),
+    Object.entries(kept).filter(([field, one]) => !same(one, state.prefilled[field])),
   );
-  const suggested = Object.entries(tools.readAccount(words)).flatMap(([field, read]): [string, Answer][] => {
+  const suggested = Object.entries(deps.readAccount(words)).flatMap(([field, read]): [string, Answer][] => {
     const before = own[field];
     const now = before ? differs(before, read) : read;
     return now ? [[field, now]] : [];
@@ -36,27 +36,27 @@ function readAnew(state: FormState, words: string, tools: Tools): FormState {
   const codes = suggested.length > 0 ? suggested.map(([field]) => field) : ['none'];
   return {
     ...state,
-    suggested: Object.fromEntries(suggested),
+    prefilled: Object.fromEntries(suggested),
     answers: { ...own, readOut: { kind: 'choice', codes } },
   };
 }
 
 /** The first question whose own answer was spoken against by new words that were not confirmed. */
-function askedAgain(dialog: Dialog, state: FormState): string | null {
-  return dialog.steps.find((step) => state.suggested[step.field.id] && state.answers[step.field.id])?.id ?? null;
+function askedAgain(dialog: Form, state: FormState): string | null {
+  return dialog.steps.find((step) => state.prefilled[step.field.id] && state.answers[step.field.id])?.id ?? null;
 }
 
 /** @returns the state with this answer, and what is said on it before the next question. */
-export function keep(dialog: Dialog, before: FormState, step: Step, answer: Answer, tools: Tools): Move {
-  const state = step.readsOut && answer.kind === 'text' ? readAnew(before, answer.words, tools) : before;
-  const confirms = step.takesOver && answer.kind === 'choice' && answer.codes[0] === 'yes';
-  const denies = step.takesOver && !confirms;
-  const answers = { ...state.answers, ...(confirms ? state.suggested : {}), [step.field.id]: answer };
-  const long = step.readsOut && answer.kind === 'text' && answer.words.length >= longToWrite;
+export function saveAnswer(dialog: Form, before: FormState, step: Step, answer: Answer, deps: EngineDeps): Move {
+  const state = step.prefills && answer.kind === 'text' ? readAnew(before, answer.words, deps) : before;
+  const confirms = step.confirmsPrefill && answer.kind === 'choice' && answer.codes[0] === 'yes';
+  const denies = step.confirmsPrefill && !confirms;
+  const answers = { ...state.answers, ...(confirms ? state.prefilled : {}), [step.field.id]: answer };
+  const long = step.prefills && answer.kind === 'text' && answer.words.length >= longToWrite;
   const thanks: MessageKey[] = long ? ['report.account.thanks'] : [];
   const notes = (step.after ?? []).filter((one) => holds(one.when, answers)).map((one) => one.say);
   return {
-    state: { ...settled(state), answers, at: denies ? askedAgain(dialog, state) : null },
-    says: [...thanks, ...notes].map((key) => ({ key })),
+    state: { ...clearPrompt(state), answers, at: denies ? askedAgain(dialog, state) : null },
+    messages: [...thanks, ...notes].map((key) => ({ key })),
   };
 }

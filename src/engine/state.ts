@@ -39,7 +39,7 @@ export type Answer = z.output<typeof answer>;
 export type PlaceAnswer = z.output<typeof placeAnswer>;
 export type Answers = Readonly<Record<string, Answer>>;
 
-const offered = z.object({
+const suggestion = z.object({
   code: z.string(),
   labelEn: z.string(),
   labelCy: z.string(),
@@ -49,10 +49,10 @@ const offered = z.object({
   field: z.string().optional(),
 });
 /** One of several meanings that the person is asked to choose from. */
-export type Offered = z.output<typeof offered>;
+export type Suggestion = z.output<typeof suggestion>;
 
 /** What can stand in front of the questions. */
-export const asides = [
+export const interruptions = [
   'start-again',
   'stop',
   'change',
@@ -67,9 +67,13 @@ export const asides = [
   'ask-contact',
   'withdraw',
 ] as const;
-export type Aside = (typeof asides)[number];
+export type Interruption = (typeof interruptions)[number];
 
-export const formState = z.object({
+/** Raised when the shape of the stored state changes; `migrate` opens older ones. */
+const stateSchema = 2;
+
+const currentState = z.object({
+  schema: z.literal(stateSchema),
   /** Names this draft for ever: pressing send twice makes one report. */
   draft: z.string(),
   dialog: z.string(),
@@ -84,19 +88,19 @@ export const formState = z.object({
   /** The step being looked at again; null: the first open one. */
   at: z.string().nullable(),
   /** Meanings on offer for the current step. */
-  offers: z.array(offered),
+  suggestions: z.array(suggestion),
   /** The sentence in front of them: a message key. */
-  offersSay: z.string().nullable(),
+  suggestionsMessage: z.string().nullable(),
   /** What was read out of the account, by field; nothing of it counts until it is confirmed. */
-  suggested: z.record(z.string(), answer),
+  prefilled: z.record(z.string(), answer),
   /** True once they asked to see rough words on the check page. */
-  shown: z.boolean(),
+  showsProfanity: z.boolean(),
   /** Codes pressed so far on a step that takes several. */
-  gathered: z.array(z.string()),
+  selected: z.array(z.string()),
   /** A question that stands in front of the step: throw it all away? change which line? */
-  aside: z.enum(asides).nullable(),
+  interruption: z.enum(interruptions).nullable(),
   /** The report or saved draft that they came back to; `open` once the return code was right; whether it has a way to reach them. */
-  visit: z
+  returning: z
     .object({ reference: z.string().nullable(), open: z.boolean(), reachable: z.boolean().optional() })
     .default({ reference: null, open: false }),
   /** Where they are in the advice: the nation it is for, the topic last read, the topics last found. */
@@ -108,20 +112,45 @@ export const formState = z.object({
   /** How many files were kept with this draft. */
   files: z.number().default(0),
   /** What was told before it was asked for: it becomes the account once they have seen it there. */
-  early: z.string().nullable().default(null),
+  earlyAccount: z.string().nullable().default(null),
   /** Words that answered nothing, or were typed after sending, until they say whether to add them. */
-  held: z.string().nullable().default(null),
+  pendingWords: z.string().nullable().default(null),
   /** True once a report was sent that gives no way to reach its reporter. */
-  nameless: z.boolean().default(false),
+  unreachable: z.boolean().default(false),
   /** The reference, once sent. */
   sent: z.string().nullable(),
 });
 
-export type FormState = z.output<typeof formState>;
+/** Names of version 1 (before November 2026, which wrote no `schema`) and what they are called since. */
+const renamedSinceVersion1: Readonly<Record<string, string>> = {
+  offers: 'suggestions',
+  offersSay: 'suggestionsMessage',
+  suggested: 'prefilled',
+  shown: 'showsProfanity',
+  gathered: 'selected',
+  aside: 'interruption',
+  visit: 'returning',
+  early: 'earlyAccount',
+  held: 'pendingWords',
+  nameless: 'unreachable',
+};
+
+/** Opens a state as any version stored it. */
+function migrate(stored: unknown): unknown {
+  if (typeof stored !== 'object' || stored === null || 'schema' in stored) return stored;
+  const named = Object.entries(stored).map(([name, value]) => [renamedSinceVersion1[name] ?? name, value]);
+  return { ...Object.fromEntries(named), schema: stateSchema };
+}
+
+/** Checks and, where it is older, migrates a stored state. */
+export const formState = z.preprocess(migrate, currentState);
+
+export type FormState = z.output<typeof currentState>;
 
 /** A conversation in which nothing was said yet. @param draft a random id. */
 export function emptyState(dialog: { id: string; version: number }, draft: string, language: 'en' | 'cy'): FormState {
   return {
+    schema: stateSchema,
     draft,
     dialog: dialog.id,
     version: dialog.version,
@@ -131,22 +160,22 @@ export function emptyState(dialog: { id: string; version: number }, draft: strin
     asked: 0,
     misses: 0,
     at: null,
-    offers: [],
-    offersSay: null,
-    suggested: {},
-    shown: false,
-    gathered: [],
-    aside: null,
-    visit: { reference: null, open: false },
+    suggestions: [],
+    suggestionsMessage: null,
+    prefilled: {},
+    showsProfanity: false,
+    selected: [],
+    interruption: null,
+    returning: { reference: null, open: false },
     advice: { nation: null, topic: null, found: [] },
     files: 0,
-    early: null,
-    held: null,
-    nameless: false,
+    earlyAccount: null,
+    pendingWords: null,
+    unreachable: false,
     sent: null,
   };
 }
 
 /** Answers that would be lost if others took their place; the first two questions everybody answers. */
-export const ownAnswers = (state: FormState): boolean =>
+export const hasOwnAnswers = (state: FormState): boolean =>
   Object.keys(state.answers).some((field) => field !== 'danger' && field !== 'agree');

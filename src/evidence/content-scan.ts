@@ -90,7 +90,7 @@ function textCheck(type: FileType): ((chunk: Buffer | null) => EvidenceProblem |
 }
 
 /** @param type what the beginning of the file said. */
-export function watchContent(type: FileType): ContentWatch {
+export function scanContent(type: FileType): ContentWatch {
   const marks = marksOf(type);
   const checkText = textCheck(type);
   const outlook = type === 'application/vnd.ms-outlook';

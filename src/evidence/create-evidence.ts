@@ -9,7 +9,7 @@ import { partBytes } from './chunk-stream.ts';
 import { createFewAtOnce } from './concurrency-limit.ts';
 import { type Evidence, evidenceLimits, type FileAccess, type OpenFile, type TakenOver } from './evidence.ts';
 import { giveBack } from './gc-hint.ts';
-import { createTakeIn, draftLife, type TakeInDeps } from './ingest.ts';
+import { createIngest, draftLife, type TakeInDeps } from './ingest.ts';
 import { manifestBytes } from './manifest.ts';
 
 export interface EvidenceDeps extends TakeInDeps {
@@ -32,7 +32,7 @@ const opened = ({ entry, taken }: ListedFile): Held => ({ file: JSON.parse(entry
 /** @returns the room's one door. */
 export function createEvidence(deps: EvidenceDeps): Evidence {
   const { store } = deps;
-  const takeIn = createTakeIn(deps);
+  const takeIn = createIngest(deps);
   const few = createFewAtOnce(partsAtOnce);
 
   async function heldBy(owner: ListOwner): Promise<Held[]> {

@@ -25,7 +25,7 @@ function looksLikeText(first: Buffer): boolean {
 }
 
 /** @param first the beginning of a file, up to 256 kB, not empty. @param ending of its name, lower case. */
-export async function judgeType(
+export async function detectType(
   first: Buffer,
   ending: string,
 ): Promise<{ readonly type: FileType } | { readonly problem: EvidenceProblem }> {

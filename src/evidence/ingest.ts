@@ -6,8 +6,8 @@ import type { EvidenceStore, ListOwner } from '../storage/evidence-store.ts';
 import { lifeOf } from '../storage/keys.ts';
 import { inParts } from './chunk-stream.ts';
 import { createFewAtOnce } from './concurrency-limit.ts';
-import { type ContentWatch, watchContent } from './content-scan.ts';
-import { judgeType } from './detect-type.ts';
+import { type ContentWatch, scanContent } from './content-scan.ts';
+import { detectType } from './detect-type.ts';
 import { type EvidenceProblem, evidenceLimits, type GivenFile, type Received } from './evidence.ts';
 import { endings, type FileType, problemOfEnding } from './file-types.ts';
 import { giveBack } from './gc-hint.ts';
@@ -56,7 +56,7 @@ async function* guarded(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
   }
 }
 
-export function createTakeIn(deps: TakeInDeps): TakeIn {
+export function createIngest(deps: TakeInDeps): TakeIn {
   const { store, scanner } = deps;
   const few = createFewAtOnce(partsAtOnce);
 
@@ -72,9 +72,9 @@ export function createTakeIn(deps: TakeInDeps): TakeIn {
         if (size > evidenceLimits.file) return 'too-large' as const;
         if (size > room) return 'too-much' as const;
         if (!kind) {
-          const judged = await judgeType(part, endingOf(name));
+          const judged = await detectType(part, endingOf(name));
           if ('problem' in judged) return judged.problem;
-          kind = { type: judged.type, watch: watchContent(judged.type) };
+          kind = { type: judged.type, watch: scanContent(judged.type) };
         }
         const { watch } = kind;
         const wrong = await few(async () => {

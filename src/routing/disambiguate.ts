@@ -6,7 +6,7 @@ import type { ForceId } from './force-id.ts';
 import { forcesOf, placeOfForce, placeOfRow } from './found-place.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameRow } from './name-row.ts';
-import { foldName } from './normalise-name.ts';
+import { normaliseName } from './normalise-name.ts';
 import type { Elsewhere, FoundPlace, PlaceFinding } from './place-finding.ts';
 import { isElectoral, isMinor, isOurs, isWellKnown, weightOf } from './rank-place.ts';
 import type { Resolved } from './resolve-name.ts';
@@ -60,10 +60,12 @@ function outranks(main: readonly NameRow[], abroad: readonly NameRow[]): boolean
 /** Whether a row answers by its own name (its article aside) and not by another one, such as a short form. */
 const byOwnName = ({ key, nameEn, nameCy }: NameRow): boolean =>
   key === '' ||
-  [nameEn, nameCy].some((name) => foldName(name) === key || foldName(name.replace(/^(the|y|yr) /i, '')) === key);
+  [nameEn, nameCy].some(
+    (name) => normaliseName(name) === key || normaliseName(name.replace(/^(the|y|yr) /i, '')) === key,
+  );
 
 /** Judges all rows of one name; see `Resolved` for what `loose` and `told` mean. */
-export function judgeMeanings({ rows, loose, told = false }: Resolved, index: NameIndex): PlaceFinding {
+export function disambiguate({ rows, loose, told = false }: Resolved, index: NameIndex): PlaceFinding {
   const { main, hamlets } = overshadow(rows.filter(isOurs));
   const beyond = rows.filter((row) => !isOurs(row)).sort(byWeight);
   const abroad = main.some((row) => !isMinor(row) && !isElectoral(row))
@@ -104,7 +106,7 @@ export function judgeMeanings({ rows, loose, told = false }: Resolved, index: Na
     return { outcome: 'ask', reason: 'several-places', choices, needs: 'choose', why };
   }
   const near = main.flatMap((row) => forcesOf(row.near)).filter((force) => force !== place.force);
-  const like = [...new Set(main.flatMap((row) => row.like))].flatMap((name) => index.rowsOf(foldName(name)));
+  const like = [...new Set(main.flatMap((row) => row.like))].flatMap((name) => index.rowsOf(normaliseName(name)));
   const namesakes = placesOf([...hamlets, ...like], index).filter(({ force }) => force !== place.force);
   const others = [...namesakes, ...[...new Set(near)].map(placeOfForce)];
   // The tables lack some small places, so that the only one they have may not be the one that is meant.

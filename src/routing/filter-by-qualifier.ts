@@ -50,7 +50,7 @@ function weighty(qualifier: readonly NameRow[]): readonly NameRow[] {
 }
 
 /** The rows that lie in the qualifier; none when it contradicts the name. */
-export function narrowMeanings(rows: readonly NameRow[], written: readonly NameRow[], index: NameIndex): Narrowed {
+export function filterByQualifier(rows: readonly NameRow[], written: readonly NameRow[], index: NameIndex): Narrowed {
   const qualifier = weighty(written);
   const nations = qualifier.map(nationsIn).find((found) => found !== null);
   if (nations) {

@@ -4,7 +4,7 @@
 import { forceWithCode } from './force-codes.ts';
 import type { ForceId } from './force-id.ts';
 import { type NameRow, readNameRow } from './name-row.ts';
-import { foldName, foldWords } from './normalise-name.ts';
+import { foldWords, normaliseName } from './normalise-name.ts';
 
 /** A council area of England or Wales; `county` is empty outside two-tier areas. */
 export interface District {
@@ -34,7 +34,7 @@ export function keysOfNames(nameEn: string, nameCy: string, alts: readonly strin
   };
   for (const name of [nameEn, nameCy, ...alts]) {
     if (name === '') continue;
-    add(foldName(name));
+    add(normaliseName(name));
     if (article.test(name)) add(foldWords(name).slice(1).join(''));
   }
   return keys;

@@ -1,7 +1,7 @@
 // A name inside a sentence: after "in", "near", "yng" and their like, or a well-known one amid other words. Whatever is read
 // this way is shown to the person to be confirmed, and two names that disagree become a question.
 
-import { narrowMeanings } from './filter-by-qualifier.ts';
+import { filterByQualifier } from './filter-by-qualifier.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameRow } from './name-row.ts';
 import { before, commonNouns, everydayTowns } from './place-words.ts';
@@ -54,7 +54,7 @@ export function namesInSentence(words: readonly string[], index: NameIndex): Res
   if (!first) return null;
   let rows = first;
   for (const group of rest) {
-    const { rows: narrowed } = narrowMeanings(rows, group, index);
+    const { rows: narrowed } = filterByQualifier(rows, group, index);
     rows = narrowed.length > 0 ? narrowed : [...rows, ...group];
   }
   return { rows, loose: true };

@@ -41,5 +41,5 @@ export function foldWords(text: string): string[] {
 const needsWords = /[^\x20-\x7e]|&|\b(?:saint|gt|ltl?|nr)\b/i;
 
 /** The key under which a name is found: its words run together, so "Pen-y-bont" and "Penybont" are one. */
-export const foldName = (text: string): string =>
+export const normaliseName = (text: string): string =>
   needsWords.test(text) ? foldWords(text).join('') : text.toLowerCase().replace(/[^a-z0-9]+/g, '');

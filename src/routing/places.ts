@@ -1,7 +1,7 @@
 // The front door of place finding: what a person wrote goes in, one of five honest outcomes comes out. It never throws, never
 // guesses and never names a force outside the table, whatever is typed.
 
-import { judgeMeanings } from './disambiguate.ts';
+import { disambiguate } from './disambiguate.ts';
 import { findPostcode } from './find-postcode.ts';
 import { fixedNames } from './fixed-names.ts';
 import type { GazetteerTables } from './gazetteer-tables.ts';
@@ -73,7 +73,7 @@ export function createGazetteer(tables: GazetteerTables): Gazetteer {
   function findByName(text: string): PlaceFinding | null {
     const { found, unread } = readName(text, index);
     if (!found) return null;
-    const finding = judgeMeanings(found, index);
+    const finding = disambiguate(found, index);
     if (finding.outcome !== 'ask' || !unread) return finding;
     return suggestName(unread.join(' '), { index, nearest, qualifier: found.rows }) ?? finding;
   }
@@ -84,7 +84,7 @@ export function createGazetteer(tables: GazetteerTables): Gazetteer {
     const also = found?.rows ?? [];
     const slip = words.length <= longestSlip ? suggestName(text, { index, nearest, also }) : null;
     if (slip) return slip;
-    return found ? judgeMeanings(found, index) : suggestInSentence(text, { index, nearest });
+    return found ? disambiguate(found, index) : suggestInSentence(text, { index, nearest });
   }
 
   /** "CF" or "BT": every outcode of a postcode area. */

@@ -1,7 +1,7 @@
 // Finds a place by name in what a person wrote: a name, a name and its county, an address, or a sentence with a name in it.
 // What stands after a name narrows it; what contradicts it is never dropped silently.
 
-import { narrowMeanings } from './filter-by-qualifier.ts';
+import { filterByQualifier } from './filter-by-qualifier.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameRow } from './name-row.ts';
 import { namesInSentence } from './names-in-sentence.ts';
@@ -33,7 +33,7 @@ const partsOf = (text: string): string[][] =>
 
 /** Narrows a name by one thing that stands behind it. A contradiction of something well known is kept for the person. */
 function narrow(current: Resolved, qualifier: Resolved, inner: boolean, index: NameIndex): Resolved {
-  const { rows, former, told } = narrowMeanings(current.rows, qualifier.rows, index);
+  const { rows, former, told } = filterByQualifier(current.rows, qualifier.rows, index);
   if (rows.length > 0) return { rows, loose: current.loose || former, told: told || current.told === true };
   const known = [current, qualifier].map((one) => one.rows.some(isWellKnown) && !one.loose);
   if (known[0] && known[1]) return { rows: [...current.rows, ...qualifier.rows], loose: true };
@@ -65,7 +65,7 @@ function qualifiedWithoutComma(words: readonly string[], index: NameIndex): Reso
   for (let size = Math.min(longestQualifier, words.length - 1); size >= 1; size--) {
     const area = index.rowsOf(words.slice(-size).join('')).filter((row: NameRow) => 'acxnyCT'.includes(row.kind));
     const name = area.length > 0 ? resolveName(words.slice(0, -size), index) : null;
-    const { rows, former, told } = narrowMeanings(name?.rows ?? [], area, index);
+    const { rows, former, told } = filterByQualifier(name?.rows ?? [], area, index);
     if (name && rows.length > 0) readings.push({ rows, loose: name.loose || former, told: told || name.told === true });
   }
   if (readings.length === 0) return null;

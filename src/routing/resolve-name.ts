@@ -3,7 +3,7 @@
 
 import type { NameIndex } from './name-index.ts';
 import type { NameRow } from './name-row.ts';
-import { foldName, foldWords } from './normalise-name.ts';
+import { foldWords, normaliseName } from './normalise-name.ts';
 import {
   commonNouns,
   everydayTowns,
@@ -34,7 +34,7 @@ export function mutatedRows(key: string, index: NameIndex, mutation?: Mutation):
   return unmutated(key, mutation).flatMap((form) =>
     index
       .rowsOf(form)
-      .filter((row) => row.forces.some((code) => code.startsWith('W')) || foldName(row.nameCy) === form),
+      .filter((row) => row.forces.some((code) => code.startsWith('W')) || normaliseName(row.nameCy) === form),
   );
 }
 

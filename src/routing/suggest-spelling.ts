@@ -1,7 +1,7 @@
 // When nothing has the name: the names that are nearly it. They are offered to the person, never chosen for them.
 
 import { placesOf } from './disambiguate.ts';
-import { narrowMeanings } from './filter-by-qualifier.ts';
+import { filterByQualifier } from './filter-by-qualifier.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameRow } from './name-row.ts';
 import { foldWords } from './normalise-name.ts';
@@ -61,7 +61,7 @@ function offer(keys: readonly string[], search: SpellingSearch): PlaceFinding | 
   const { index, nearest, qualifier = [], also = [] } = search;
   for (const key of [...new Set(keys)].slice(0, mostTries)) {
     const rows = (index.has(key) ? [key] : nearest(key)).flatMap((name) => index.rowsOf(name));
-    const fitting = qualifier.length > 0 ? narrowMeanings(rows, qualifier, index).rows : rows;
+    const fitting = qualifier.length > 0 ? filterByQualifier(rows, qualifier, index).rows : rows;
     if (fitting.length === 0) continue;
     const choices = [...placesOf(fitting, index), ...placesOf(also, index)];
     const needs = choices.length === 0 || choices.length > mostChoices ? 'town-or-postcode' : 'choose';

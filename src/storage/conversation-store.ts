@@ -1,7 +1,7 @@
 // No answer is lost when messages race, and none is heard twice: a turn is saved only on the revision it was computed
 // from, together with what is to be said, or not at all (P3, P4). Everything is sealed and has an end (P14).
 import type { Cluster, Redis } from 'ioredis';
-import type { SealedBox } from './encryption.ts';
+import type { Encryption } from './encryption.ts';
 import { keyFor, lifeOf, wakeChannel } from './keys.ts';
 import { appendLog, eraseTalk, hearTurn, saveTurn } from './lua/conversation-scripts.ts';
 
@@ -72,7 +72,7 @@ type Scripted = (Redis | Cluster) & {
 };
 
 /** @param redis a connection that fails fast. @param box seals by the place a thing lies in. */
-export function createConversationStore(redis: Redis | Cluster, box: SealedBox): ConversationStore {
+export function createConversationStore(redis: Redis | Cluster, box: Encryption): ConversationStore {
   redis.defineCommand('saveTurn', { numberOfKeys: 3, lua: saveTurn });
   redis.defineCommand('appendLog', { numberOfKeys: 2, lua: appendLog });
   redis.defineCommand('hearTurn', { numberOfKeys: 3, lua: hearTurn });

@@ -9,7 +9,7 @@ export interface DataKey {
   readonly secret: Buffer;
 }
 
-export interface SealedBox {
+export interface Encryption {
   /** @param place the Redis key (and field) under which the box will lie. */
   seal(place: string, words: string): string;
   /** The same for the bytes of a file: they stay bytes, a third shorter than as text. */
@@ -43,7 +43,7 @@ function createIvs(): () => Buffer {
 }
 
 /** @param keys at least one; the first one seals. */
-export function createSealedBox(keys: readonly DataKey[]): SealedBox {
+export function createEncryption(keys: readonly DataKey[]): Encryption {
   const sealing = keys[0];
   if (!sealing) throw new ServiceError('storage-no-data-key', { retryable: false, hint: 'DATA_KEYS is empty' });
   const byName = new Map(keys.map((key) => [key.name, createSecretKey(key.secret)]));

@@ -1,7 +1,7 @@
 // Files lie in sealed parts under a key of their own, and in the list of the draft or report that they belong to. A part
 // is bound to its file and its number; a file that is in no list yet has minutes to live, so a crash leaves nothing.
 import type { Cluster, Redis } from 'ioredis';
-import type { SealedBox } from './encryption.ts';
+import type { Encryption } from './encryption.ts';
 import { keyFor, lifeOf } from './keys.ts';
 import { delistFile, enlistFile, putPart } from './lua/evidence-scripts.ts';
 
@@ -71,7 +71,7 @@ type Scripted = (Redis | Cluster) & {
 const life = (milliseconds: number) => Math.max(1000, Math.round(milliseconds));
 
 /** @param redis a connection that fails fast. @param box seals by the place a thing lies in. */
-export function createEvidenceStore(redis: Redis | Cluster, box: SealedBox): EvidenceStore {
+export function createEvidenceStore(redis: Redis | Cluster, box: Encryption): EvidenceStore {
   redis.defineCommand('enlistFile', { numberOfKeys: 1, lua: enlistFile });
   redis.defineCommand('delistFile', { numberOfKeys: 1, lua: delistFile });
   redis.defineCommand('putPart', { numberOfKeys: 1, lua: putPart });

@@ -1,7 +1,7 @@
 // Drafts in the order in which they would end, so that each person can be told once before it happens. Holds conversation
 // ids, and for channels that have no log of ours, sealed, where the person can be written to.
 
-import type { SealedBox } from './encryption.ts';
+import type { Encryption } from './encryption.ts';
 import { expiringDraftsKey, keyFor, lifeOf } from './keys.ts';
 import type { Store } from './redis.ts';
 
@@ -17,7 +17,7 @@ export interface ExpiringDrafts {
 /** Taken in one look. */
 const atMost = 100;
 
-export function createExpiringDrafts(redis: Store, box: SealedBox): ExpiringDrafts {
+export function createExpiringDrafts(redis: Store, box: Encryption): ExpiringDrafts {
   const life = lifeOf('talk');
   return {
     async touch(conversationId, warnAt, address) {

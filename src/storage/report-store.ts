@@ -2,7 +2,7 @@
 // is not yet where it should be stands in one list, so that a sweep finds it even when every queue lost it (P1, P5).
 import { createHash } from 'node:crypto';
 import { Cluster, type Redis } from 'ioredis';
-import type { SealedBox } from './encryption.ts';
+import type { Encryption } from './encryption.ts';
 import { keyFor, lifeOf, openReportsKey, undeliveredReportsKey } from './keys.ts';
 import { claimReference, createReport, placeReport, saveReport } from './lua/report-scripts.ts';
 
@@ -84,7 +84,7 @@ type Scripted = (Redis | Cluster) & {
 export const draftMark = (draft: string): string => createHash('sha256').update(draft).digest('base64url');
 
 /** @param redis a connection that fails fast. @param box seals by the place a thing lies in. */
-export function createReportStore(redis: Redis | Cluster, box: SealedBox): ReportStore {
+export function createReportStore(redis: Redis | Cluster, box: Encryption): ReportStore {
   redis.defineCommand('claimReference', { numberOfKeys: 1, lua: claimReference });
   redis.defineCommand('createReport', { numberOfKeys: 3, lua: createReport });
   redis.defineCommand('saveReport', { numberOfKeys: 2, lua: saveReport });

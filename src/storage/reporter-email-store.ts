@@ -1,10 +1,10 @@
 // Emails to the person themselves, on their way: sealed, each with an end, and in the list of what is open, so that a
 // sweep finds it whatever queue lost it. How many one conversation may ask for is counted here.
 import type { Cluster, Redis } from 'ioredis';
-import type { SealedBox } from './encryption.ts';
+import type { Encryption } from './encryption.ts';
 import { keyFor, lifeOf, openReportsKey } from './keys.ts';
 
-export interface NoteStore {
+export interface ReporterEmailStore {
   /** @returns false when it was there before. @param dueAt ms since 1970. */
   create(id: string, note: string, dueAt: number): Promise<boolean>;
   load(id: string): Promise<{ revision: number; note: string } | null>;
@@ -36,7 +36,7 @@ type Scripted = (Redis | Cluster) & {
 };
 
 /** @param redis a connection that fails fast. @param box seals by the place a thing lies in. */
-export function createNoteStore(redis: Redis | Cluster, box: SealedBox): NoteStore {
+export function createReporterEmailStore(redis: Redis | Cluster, box: Encryption): ReporterEmailStore {
   redis.defineCommand('createNote', { numberOfKeys: 1, lua: createNote });
   redis.defineCommand('saveNote', { numberOfKeys: 1, lua: saveNote });
   const scripted = redis as Scripted;

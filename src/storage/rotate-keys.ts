@@ -1,7 +1,7 @@
 // After a new key for what is kept (P14): everything that was sealed with an older one is sealed anew where it lies, one
 // value at a time and only if it has not changed meanwhile, while the service runs. Nothing else of it changes, nor its end.
 import { Cluster, type Redis } from 'ioredis';
-import type { SealedBox } from './encryption.ts';
+import type { Encryption } from './encryption.ts';
 
 export interface Rotated {
   /** Values that are sealed with the first key now. */
@@ -42,7 +42,7 @@ const placesOf = (key: string, field: string): string[] =>
 const looksSealed = /^[\w-]{1,40}\.[\w-]{40,}$/;
 
 /** The value sealed with the first key; 'own' when it is already, or was never sealed; null when nothing opens it. */
-function anew(box: SealedBox, key: string, field: string, value: Buffer): Buffer | 'own' | null {
+function anew(box: Encryption, key: string, field: string, value: Buffer): Buffer | 'own' | null {
   const name = value.toString('latin1', 0, Math.max(0, value.indexOf('.')));
   if (name === box.sealingKey) return 'own';
   if (!box.knows(name)) return looksSealed.test(value.toString('latin1', 0, 120)) ? null : 'own';
@@ -58,7 +58,7 @@ function anew(box: SealedBox, key: string, field: string, value: Buffer): Buffer
 }
 
 /** @param box with the new key first and the older ones after it. */
-export async function rotateKeys(redis: Redis | Cluster, box: SealedBox): Promise<Rotated> {
+export async function rotateKeys(redis: Redis | Cluster, box: Encryption): Promise<Rotated> {
   redis.defineCommand('resealText', { numberOfKeys: 1, lua: resealText });
   redis.defineCommand('resealField', { numberOfKeys: 1, lua: resealField });
   redis.defineCommand('resealLine', { numberOfKeys: 1, lua: resealLine });

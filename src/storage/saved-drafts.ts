@@ -1,7 +1,7 @@
 // Where a saved draft lies: reference → conversation and the hash of its return code. The answers themselves stay in the
 // conversation and end with it, so this line alone opens nothing.
 
-import type { SealedBox } from './encryption.ts';
+import type { Encryption } from './encryption.ts';
 import { keyFor, lifeOf } from './keys.ts';
 import type { Store } from './redis.ts';
 
@@ -15,7 +15,7 @@ export interface SavedDrafts {
   find(reference: string): Promise<SavedDraft | null>;
 }
 
-export function createSavedDrafts(redis: Store, box: SealedBox): SavedDrafts {
+export function createSavedDrafts(redis: Store, box: Encryption): SavedDrafts {
   return {
     async keep(reference, draft) {
       const key = keyFor('saved', reference);

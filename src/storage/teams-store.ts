@@ -1,7 +1,7 @@
 // What is remembered of a chat in Teams beside its conversation: replies that Teams did not take, so that none is lost in
 // silence; that the person removed the app, so that they are never written to again; that they were just greeted.
 import type { Cluster, Redis } from 'ioredis';
-import type { SealedBox } from './encryption.ts';
+import type { Encryption } from './encryption.ts';
 import { keyFor, lifeOf } from './keys.ts';
 
 export interface UnsaidTurn {
@@ -34,7 +34,7 @@ interface Box {
 }
 
 /** @param now milliseconds since 1970. */
-export function createTeamsStore(redis: Redis | Cluster, box: SealedBox, now: () => number): TeamsStore {
+export function createTeamsStore(redis: Redis | Cluster, box: Encryption, now: () => number): TeamsStore {
   return {
     async keepUnsaid(conversationId, turn, activities) {
       const key = keyFor('unsaid', conversationId);

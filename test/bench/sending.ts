@@ -2,7 +2,7 @@
 import { createDelivery, type DeliveryService } from '../../src/delivery/create-delivery.ts';
 import { createLog } from '../../src/shared/log.ts';
 import { findDurability } from '../../src/storage/durability.ts';
-import { createSealedBox } from '../../src/storage/encryption.ts';
+import { createEncryption } from '../../src/storage/encryption.ts';
 import { connectRedis, type Store } from '../../src/storage/redis.ts';
 import { directory } from '../support/delivery.ts';
 
@@ -13,7 +13,7 @@ export async function sending(redis: Store, socket: string, mailPort: number, ha
   return createDelivery({
     redis,
     connect: (patience) => connectRedis(socket, patience),
-    box: createSealedBox([{ name: 'bench', secret: Buffer.alloc(32, 1) }]),
+    box: createEncryption([{ name: 'bench', secret: Buffer.alloc(32, 1) }]),
     durability: await findDurability(redis, true),
     linkKey: Buffer.alloc(32, 2),
     mail: {

@@ -1,11 +1,11 @@
 // The truth about privacy in Teams stands wherever our own words would promise more, in each language that is spoken.
 import { expect, test } from '@jest/globals';
 import { createAroundTeams } from '../../src/bot/teams-notices.ts';
-import type { Utterance } from '../../src/engine/bot-message.ts';
+import type { BotMessage } from '../../src/engine/bot-message.ts';
 
 const around = createAroundTeams(() => 'https://x.example/chat');
-const keys = (says: readonly Utterance[]) => says.map(({ key }) => key);
-const danger: Utterance = { key: 'start.danger.ask' };
+const keys = (messages: readonly BotMessage[]) => messages.map(({ key }) => key);
+const danger: BotMessage = { key: 'start.danger.ask' };
 
 test('comes behind the welcome and before the first question', () => {
   const said = around('msteams', [{ key: 'common.welcome' }, danger], 'known');
@@ -21,15 +21,15 @@ test('P20: is said again to whoever changes the language, with the first words w
 });
 
 test('stands beside who sees the report, and beside what becomes of a file', () => {
-  const check: Utterance = { key: 'common.check.ask', hints: ['common.check.goesTo', 'common.check.hint'] };
+  const check: BotMessage = { key: 'common.check.ask', hints: ['common.check.goesTo', 'common.check.hint'] };
   expect(around('msteams', [check], 'known')[0]?.hints).toEqual([
     'common.check.goesTo',
     'teams.copy',
     'common.check.hint',
   ]);
-  const first: Utterance = { key: 'evidence.kept', hints: ['evidence.goes', 'evidence.first', 'evidence.tips'] };
+  const first: BotMessage = { key: 'evidence.kept', hints: ['evidence.goes', 'evidence.first', 'evidence.tips'] };
   expect(around('msteams', [first], 'known')[0]?.hints?.slice(0, 2)).toEqual(['evidence.goes', 'teams.file']);
-  const later: Utterance = { key: 'evidence.kept', hints: ['evidence.goes'] };
+  const later: BotMessage = { key: 'evidence.kept', hints: ['evidence.goes'] };
   expect(around('msteams', [later], 'known')).toEqual([later]);
   expect(around('msteams', [{ key: 'evidence.removed' }], 'known')[0]?.hints).toEqual(['teams.file']);
 });
@@ -47,6 +47,6 @@ test('P15: is said to whoever leaves', () => {
 });
 
 test('is said in no other channel', () => {
-  const says: Utterance[] = [{ key: 'common.welcome' }, danger, { key: 'evidence.removed' }];
-  expect(around('directline', says, 'opening')).toBe(says);
+  const messages: BotMessage[] = [{ key: 'common.welcome' }, danger, { key: 'evidence.removed' }];
+  expect(around('directline', messages, 'opening')).toBe(messages);
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Activity } from 'botbuilder';
 import { mostCardBytes, renderTeams } from '../../src/bot/render-teams.ts';
-import type { Button, Utterance } from '../../src/engine/bot-message.ts';
+import type { BotMessage, Button } from '../../src/engine/bot-message.ts';
 import { languages, say } from '../../src/shared/locale.ts';
 import { cardIn } from '../support/teams-person.ts';
 
@@ -50,7 +50,7 @@ describe.each(languages)('in %s', (language) => {
   });
 
   test('more than six buttons are a list, from which skipping is kept apart', () => {
-    const many: Utterance = { key: 'report.kinds.ask', buttons: buttons('a', 'b', 'c', 'd', 'e', 'f', 'skip') };
+    const many: BotMessage = { key: 'report.kinds.ask', buttons: buttons('a', 'b', 'c', 'd', 'e', 'f', 'skip') };
     const one = only(renderTeams(language, many));
     const several = only(renderTeams(language, { ...many, takes: 'several' }));
     for (const [card, isMultiSelect] of [

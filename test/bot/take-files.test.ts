@@ -12,7 +12,7 @@ import { createAttachedFiles } from '../../src/channels/bot-framework/attached-f
 import { createEvidence } from '../../src/evidence/create-evidence.ts';
 import { type Evidence, evidenceLimits, type Received, receivedFiles } from '../../src/evidence/evidence.ts';
 import { createLog } from '../../src/shared/log.ts';
-import { createSealedBox } from '../../src/storage/encryption.ts';
+import { createEncryption } from '../../src/storage/encryption.ts';
 import { createEvidenceStore } from '../../src/storage/evidence-store.ts';
 import { createTeamsStore } from '../../src/storage/teams-store.ts';
 import { type Microsoft, startMicrosoft } from '../support/microsoft.ts';
@@ -41,7 +41,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => files.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(files.address() as AddressInfo).port}`;
-  const box = createSealedBox([{ name: 'test', secret: Buffer.alloc(32, 3) }]);
+  const box = createEncryption([{ name: 'test', secret: Buffer.alloc(32, 3) }]);
   let ids = 0;
   evidence = createEvidence({
     store: createEvidenceStore(redis.redis, box),

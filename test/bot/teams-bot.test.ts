@@ -5,7 +5,7 @@ import { createTeamsBot, type TeamsBotDeps } from '../../src/bot/teams-bot.ts';
 import type { Bot } from '../../src/channels/bot-contract.ts';
 import { say } from '../../src/shared/locale.ts';
 import { createLog } from '../../src/shared/log.ts';
-import { createSealedBox } from '../../src/storage/encryption.ts';
+import { createEncryption } from '../../src/storage/encryption.ts';
 import { createTeamsStore } from '../../src/storage/teams-store.ts';
 import { type Microsoft, startMicrosoft } from '../support/microsoft.ts';
 import { type TestRedis, withRedis } from '../support/redis.ts';
@@ -27,7 +27,7 @@ afterEach(async () => {
 afterAll(() => redis.stop());
 
 async function open(bot: Bot, more: Partial<TeamsBotDeps> = {}): Promise<TestDoor> {
-  const box = createSealedBox([{ name: 'test', secret: Buffer.alloc(32, 3) }]);
+  const box = createEncryption([{ name: 'test', secret: Buffer.alloc(32, 3) }]);
   const store = createTeamsStore(redis.redis, box, Date.now);
   const deps = {
     store,

@@ -4,13 +4,13 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { Activity } from 'botbuilder';
 import { conversation } from '../../dialogs/index.ts';
+import { createTools } from '../../src/bot/engine-deps.ts';
 import { buttonLabel, utteranceText } from '../../src/bot/message-text.ts';
 import { readInput } from '../../src/bot/read-input.ts';
 import { mostCardBytes, renderTeams } from '../../src/bot/render-teams.ts';
-import { createTools } from '../../src/bot/tools.ts';
-import type { Utterance } from '../../src/engine/bot-message.ts';
-import { question } from '../../src/engine/prompt.ts';
-import { asides, emptyState, type FormState } from '../../src/engine/state.ts';
+import type { BotMessage } from '../../src/engine/bot-message.ts';
+import { promptMessage } from '../../src/engine/prompt.ts';
+import { emptyState, type FormState, interruptions } from '../../src/engine/state.ts';
 import { takeTurn } from '../../src/engine/take-turn.ts';
 import { catalogues, languages, type MessageKey } from '../../src/shared/locale.ts';
 import { cardIn } from '../support/teams-person.ts';
@@ -40,10 +40,10 @@ function everyQuestion(language: 'en' | 'cy'): { name: string; state: FormState;
     const { when: _always, ...alone } = step;
     return { name: step.id, state: fresh, dialog: { ...conversation, steps: [alone] } };
   });
-  const before = asides.flatMap((aside) =>
+  const before = interruptions.flatMap((interruption) =>
     [fresh, { ...fresh, sent, visit: { reference: sent, open: true } }].map((state) => ({
-      name: `${aside} ${state.sent ?? ''}`,
-      state: { ...state, aside },
+      name: `${interruption} ${state.sent ?? ''}`,
+      state: { ...state, interruption },
       dialog: conversation,
     })),
   );
@@ -57,7 +57,7 @@ function everyQuestion(language: 'en' | 'cy'): { name: string; state: FormState;
 
 describe.each(languages)('in %s', (language) => {
   test.each(everyQuestion(language))('$name', ({ state, dialog }) => {
-    const utterance = question(dialog, state, tools);
+    const utterance = promptMessage(dialog, state, tools);
     const said = renderTeams(language, utterance);
     for (const one of said) expect(Buffer.byteLength(JSON.stringify(one))).toBeLessThan(mostCardBytes);
     const buttons = utterance.buttons ?? [];
@@ -89,14 +89,14 @@ describe.each(languages)('in %s', (language) => {
       // A press that comes when the question has been answered changes nothing.
       const later = { ...state, asked: 8 };
       const late = takeTurn(dialog, later, heard as never, tools);
-      expect(late.says[0]?.key).toBe('common.late');
+      expect(late.messages[0]?.key).toBe('common.late');
       expect(late.state.answers).toEqual(later.answers);
     }
   });
 
   test('every sentence that can be said is small enough, and is the same in its card as in its text', () => {
     for (const key of catalogues[language].keys()) {
-      const utterance: Utterance = { key: key as MessageKey };
+      const utterance: BotMessage = { key: key as MessageKey };
       for (const one of renderTeams(language, utterance)) {
         expect(Buffer.byteLength(JSON.stringify(one))).toBeLessThan(mostCardBytes);
         const text = one.text ?? cardIn(one)?.fallbackText;

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Activity } from 'botbuilder';
 import { createTellNews } from '../../src/bot/notify-reporter.ts';
-import type { NewsToTell } from '../../src/delivery/jobs/report-worker.ts';
+import type { Notification } from '../../src/delivery/jobs/report-worker.ts';
 import { type ConversationStore, createConversationStore } from '../../src/storage/conversation-store.ts';
 import { type DirectLineServer, directLineServer, testBox } from '../support/direct-line-server.ts';
 import { type TestRedis, withRedis } from '../support/redis.ts';
@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 const reference = 'SS-7K3M-9QXD';
-const newsFor = (conversationId: string): NewsToTell => ({
+const newsFor = (conversationId: string): Notification => ({
   id: 'accepted-1',
   kind: 'accepted',
   at: 0,

@@ -4,13 +4,13 @@ import type { Activity } from 'botbuilder';
 import { createExpiryWarning, warnAfter } from '../../src/bot/warn-before-expiry.ts';
 import { createLog } from '../../src/shared/log.ts';
 import { createConversationStore } from '../../src/storage/conversation-store.ts';
-import { createSealedBox } from '../../src/storage/encryption.ts';
+import { createEncryption } from '../../src/storage/encryption.ts';
 import { createExpiringDrafts } from '../../src/storage/expiring-drafts.ts';
 import { lifeOf } from '../../src/storage/keys.ts';
 import { type TestRedis, withRedis } from '../support/redis.ts';
 import { startTalk } from '../support/talk.ts';
 
-const box = createSealedBox([{ name: 'test', secret: Buffer.alloc(32, 1) }]);
+const box = createEncryption([{ name: 'test', secret: Buffer.alloc(32, 1) }]);
 const answeredAt = Date.parse('2026-11-24T03:00:00Z');
 let server: TestRedis;
 let told: { conversationId: string; address: string | null; text: string | undefined }[] = [];

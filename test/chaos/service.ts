@@ -4,7 +4,7 @@ import { randomInt } from 'node:crypto';
 import { createDelivery } from '../../src/delivery/create-delivery.ts';
 import { createLog } from '../../src/shared/log.ts';
 import { findDurability } from '../../src/storage/durability.ts';
-import { createSealedBox } from '../../src/storage/encryption.ts';
+import { createEncryption } from '../../src/storage/encryption.ts';
 import { connectRedis, waitForRedis } from '../../src/storage/redis.ts';
 import { answersFor, directory, submissionOf } from '../support/delivery.ts';
 
@@ -15,7 +15,7 @@ await waitForRedis(redis, 30_000);
 const delivery = createDelivery({
   redis,
   connect: (patience) => connectRedis(socket, patience),
-  box: createSealedBox([{ name: 'chaos', secret: Buffer.alloc(32, 7) }]),
+  box: createEncryption([{ name: 'chaos', secret: Buffer.alloc(32, 7) }]),
   durability: await findDurability(redis, true),
   linkKey: Buffer.alloc(32, 9),
   mail: {

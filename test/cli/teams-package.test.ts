@@ -9,7 +9,7 @@ import sharp from 'sharp';
 import yauzl from 'yauzl';
 import { checkTeamsManifest, type PackageFiles } from '../../src/cli/check-teams-manifest.ts';
 import { teamsPackageCommand, teamsPackageFiles } from '../../src/cli/commands/teams-package-command.ts';
-import { hearCommand } from '../../src/understanding/phrases/commands.ts';
+import { recogniseCommand } from '../../src/understanding/phrases/commands.ts';
 
 const appId = '11111111-2222-3333-4444-555555555555';
 const good = await teamsPackageFiles(appId, 'https://stand-safe.example');
@@ -56,8 +56,8 @@ describe('the app package', () => {
     const { commands } = json(good, 'manifest.json').bots[0].commandLists[0] as { commands: { title: string }[] };
     for (const [index, { title }] of commands.entries()) {
       const welsh = cy[`bots[0].commandLists[0].commands[${index}].title`] ?? '';
-      expect([title, hearCommand(title)?.command]).not.toContain(undefined);
-      expect([welsh, hearCommand(welsh)?.command]).not.toContain(undefined);
+      expect([title, recogniseCommand(title)?.command]).not.toContain(undefined);
+      expect([welsh, recogniseCommand(welsh)?.command]).not.toContain(undefined);
       expect(cy[`bots[0].commandLists[0].commands[${index}].description`]).toBeTruthy();
     }
   });

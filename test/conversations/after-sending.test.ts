@@ -2,8 +2,8 @@
 // an addition, and it goes when the person says so.
 import { expect, test } from '@jest/globals';
 import { conversation } from '../../dialogs/index.ts';
-import type { Heard } from '../../src/engine/input.ts';
-import { question } from '../../src/engine/prompt.ts';
+import type { Input } from '../../src/engine/input.ts';
+import { promptMessage } from '../../src/engine/prompt.ts';
 import { takeReply } from '../../src/engine/reply.ts';
 import { emptyState, type FormState } from '../../src/engine/state.ts';
 import { takeTurn } from '../../src/engine/take-turn.ts';
@@ -12,15 +12,15 @@ import { tools } from '../support/talk.ts';
 const sent: FormState = { ...emptyState(conversation, 'draft', 'en'), asked: 20, sent: 'SS-7K3M-9QXD' };
 const say = (state: FormState, words: string) => takeTurn(conversation, state, { kind: 'words', words }, tools);
 const press = (state: FormState, code: string) => {
-  const button = question(conversation, state, tools).buttons?.find((one) => one.code === code);
-  const heard: Heard = { kind: 'pressed', step: button?.step ?? '', code, asked: button?.asked ?? -1 };
+  const button = promptMessage(conversation, state, tools).buttons?.find((one) => one.code === code);
+  const heard: Input = { kind: 'pressed', step: button?.step ?? '', code, asked: button?.asked ?? -1 };
   return takeTurn(conversation, state, heard, tools);
 };
-const standing = (state: FormState) => question(conversation, state, tools).key;
+const standing = (state: FormState) => promptMessage(conversation, state, tools).key;
 
 test('what is typed is shown as not sent, and a yes adds it', () => {
   const typed = say(sent, 'He came back on Friday and smashed the window');
-  expect(typed.says.at(-1)).toMatchObject({
+  expect(typed.messages.at(-1)).toMatchObject({
     key: 'followUp.addThis.ask',
     values: { words: 'He came back on Friday and smashed the window' },
   });
@@ -28,16 +28,16 @@ test('what is typed is shown as not sent, and a yes adds it', () => {
   const words = 'He came back on Friday and smashed the window';
   expect(added.request).toEqual({ kind: 'add', reference: 'SS-7K3M-9QXD', words });
   const done = takeReply(conversation, added, added.request as never, { kind: 'done' }, tools);
-  expect(done.says[0]).toEqual({ key: 'followUp.add.done' });
-  expect(done.state.held).toBeNull();
+  expect(done.messages[0]).toEqual({ key: 'followUp.add.done' });
+  expect(done.state.pendingWords).toBeNull();
   expect(standing(done.state)).toBe('common.alreadySent');
 });
 
 test('more words go with it, and a no throws them away', () => {
   const twice = say(say(sent, 'He came back').state, 'and he had a dog');
-  expect(twice.state.held).toBe('He came back\nand he had a dog');
+  expect(twice.state.pendingWords).toBe('He came back\nand he had a dog');
   const no = press(twice.state, 'no');
-  expect(no.state.held).toBeNull();
+  expect(no.state.pendingWords).toBeNull();
   expect(standing(no.state)).toBe('common.alreadySent');
 });
 
@@ -45,12 +45,12 @@ test('an addition that could not be kept stays on offer', () => {
   const added = press(say(sent, 'He came back').state, 'yes');
   const failed = takeReply(conversation, added, added.request as never, { kind: 'failed' }, tools);
   expect(standing(failed.state)).toBe('followUp.addThis.ask');
-  expect(failed.state.held).toBe('He came back');
+  expect(failed.state.pendingWords).toBe('He came back');
 });
 
 test('danger shows 999 first, and is offered as an addition', () => {
   const turn = say(sent, 'he is outside my house again');
-  expect(turn.says[0]?.key).toBe('common.danger.home');
+  expect(turn.messages[0]?.key).toBe('common.danger.home');
   expect(standing(turn.state)).toBe('followUp.addThis.ask');
 });
 
@@ -61,7 +61,7 @@ test.each([
   ['are you a real person?', 'answers.machine'],
 ])('“%s” is answered and adds nothing', (words, key) => {
   const turn = say(sent, words);
-  expect(turn.says[0]?.key).toBe(key);
+  expect(turn.messages[0]?.key).toBe(key);
   expect(standing(turn.state)).toBe('common.alreadySent');
 });
 
@@ -73,7 +73,7 @@ test.each(['what happens now?', 'beth sy’n digwydd nawr?', 'see what has happe
 );
 
 test('somebody who gave no way to be reached is not offered to be contacted', () => {
-  const codes = (state: FormState) => question(conversation, state, tools).buttons?.map((one) => one.code);
+  const codes = (state: FormState) => promptMessage(conversation, state, tools).buttons?.map((one) => one.code);
   expect(codes(sent)).toContain('ask-contact');
-  expect(codes({ ...sent, nameless: true })).not.toContain('ask-contact');
+  expect(codes({ ...sent, unreachable: true })).not.toContain('ask-contact');
 });

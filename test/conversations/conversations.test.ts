@@ -9,30 +9,30 @@ const start = (...rows: readonly Row[]): readonly Row[] => rows;
 const tables: Readonly<Record<string, readonly Row[]>> = {
   'a whole report, as short as it can be': [...essentials, send],
   'sent by typing': [...essentials, { en: 'send to the police', cy: 'anfon at yr heddlu', leads: '!send' }],
-  'danger now shows 999 and goes on': start({ press: 'yes', leads: 'report.agree.ask', says: 'common.danger.now' }),
+  'danger now shows 999 and goes on': start({ press: 'yes', leads: 'report.agree.ask', messages: 'common.danger.now' }),
   'danger in the middle of an account shows 999 and keeps the account': at('report.account.ask', {
     en: 'He is outside my house with a knife and he has a knife',
     cy: 'Mae e y tu allan i’r tŷ, mae cyllell ganddo',
     leads: 'report.understood.ask',
-    says: 'common.danger.home',
+    messages: 'common.danger.home',
   }),
   'danger at the name question shows 999 too': at('report.name.ask', {
     en: 'help me he is at my door',
     cy: 'mae rhywun wrth y drws',
     leads: 'report.name.ask',
-    says: 'common.danger.home',
+    messages: 'common.danger.home',
   }),
   'a suspicious parcel brings its own advice': at('report.account.ask', {
     en: 'There is a suspicious package at the office',
     cy: 'Mae pecyn amheus yn y swyddfa',
     leads: 'report.understood.ask',
-    says: 'common.danger.package',
+    messages: 'common.danger.package',
   }),
   'self-harm brings Samaritans and stays open': at('report.account.ask', {
     en: 'I want to kill myself',
     cy: 'Dw i eisiau lladd fy hun',
     leads: 'report.when.ask',
-    says: 'common.danger.self-harm',
+    messages: 'common.danger.self-harm',
   }),
   'no agreement: nothing is sent, and it can be taken back': at(
     'report.agree.ask',
@@ -56,7 +56,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     en: 'back',
     cy: 'yn ôl',
     leads: 'start.danger.ask',
-    says: 'common.noBack',
+    messages: 'common.noBack',
   }),
   'change by number on the check page': [
     ...essentials,
@@ -77,20 +77,20 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   ],
   'change of something unknown offers the list': [
     ...essentials,
-    { en: 'change my hat', cy: 'newid fy het', leads: 'common.change.which', says: 'common.change.unknown' },
+    { en: 'change my hat', cy: 'newid fy het', leads: 'common.change.which', messages: 'common.change.unknown' },
     { en: 'back', cy: 'yn ôl', leads: 'common.check.ask' },
   ],
   'change before anything was said': start({
     en: 'change',
     cy: 'newid',
     leads: 'start.danger.ask',
-    says: 'common.change.nothing',
+    messages: 'common.change.nothing',
   }),
   'help at any step repeats the question': at('report.place.ask', {
     en: 'help',
     cy: 'cymorth',
     leads: 'report.place.ask',
-    says: 'common.help',
+    messages: 'common.help',
   }),
   'start again asks first, and no means no': at(
     'report.role.ask',
@@ -100,7 +100,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   'start again means it': at(
     'report.role.ask',
     { en: 'start again', cy: 'dechrau eto', leads: 'common.startAgain.ask' },
-    { press: 'yes', leads: 'start.danger.ask', says: 'common.startAgain.done' },
+    { press: 'yes', leads: 'start.danger.ask', messages: 'common.startAgain.done' },
   ),
   'stop asks first, then deletes': at(
     'report.role.ask',
@@ -112,7 +112,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     en: 'skip',
     cy: 'hepgor',
     leads: 'report.place.ask',
-    says: 'common.essential',
+    messages: 'common.essential',
   }),
   'a place with two meanings is chosen, never guessed': at(
     'report.place.ask',
@@ -122,7 +122,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   'none of the meanings': at(
     'report.place.ask',
     { en: 'Newport', cy: 'Newport', leads: 'common.place.choose' },
-    { press: 'none', leads: 'report.place.again', says: 'common.place.none' },
+    { press: 'none', leads: 'report.place.again', messages: 'common.place.none' },
   ),
   'typing another place while choosing': at(
     'report.place.ask',
@@ -138,19 +138,19 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     en: 'Hexham',
     cy: 'Hexham',
     leads: 'report.place.again',
-    says: 'common.place.needPostcode',
+    messages: 'common.place.needPostcode',
   }),
   'Scotland is signposted and nothing is sent': at('report.place.ask', {
     en: 'Edinburgh',
     cy: 'Caeredin',
     leads: 'report.place.again',
-    says: 'common.place.elsewhere.scotland',
+    messages: 'common.place.elsewhere.scotland',
   }),
   'a place nobody knows': at('report.place.ask', {
     en: 'Xyzzy',
     cy: 'Xyzzy',
     leads: 'report.place.again',
-    says: 'common.place.unknown.not-found',
+    messages: 'common.place.unknown.not-found',
   }),
   'an unreadable date is asked again in other words, then taken as it stands': at(
     'report.when.ask',
@@ -158,53 +158,53 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
       en: 'when the cows came home',
       cy: 'pan ddaeth y gwartheg adref',
       leads: 'report.when.ask',
-      says: 'common.problem.date',
+      messages: 'common.problem.date',
     },
-    { en: 'purple elephants', cy: 'eliffantod porffor', leads: 'report.when.ask', says: 'common.problem.date' },
+    { en: 'purple elephants', cy: 'eliffantod porffor', leads: 'report.when.ask', messages: 'common.problem.date' },
     { en: 'around the launch', cy: 'adeg y lansiad', leads: 'report.worry.ask' },
   ),
   'a day that has not come': at('report.when.ask', {
     en: '1 January 2030',
     cy: '1 Ionawr 2030',
     leads: 'report.when.ask',
-    says: 'common.problem.future',
+    messages: 'common.problem.future',
   }),
   'not knowing when is an answer': at('report.when.ask', { press: 'not-sure', leads: 'report.worry.ask' }),
   'a contact nobody could use': at('report.contact.ask', {
     en: 'ask my mum',
     cy: 'gofynnwch i mam',
     leads: 'report.contact.ask',
-    says: 'common.problem.contact',
+    messages: 'common.problem.contact',
   }),
   'an address with a slip': at('report.contact.ask', {
     en: 'sian@',
     cy: 'sian@',
     leads: 'report.contact.ask',
-    says: 'common.problem.email',
+    messages: 'common.problem.email',
   }),
   'a number instead of a label': at('report.role.ask', { en: '3', cy: '3', leads: 'report.election.ask' }),
   'a label that does not exist, then the question in other words': at('report.role.ask', {
     en: 'astronaut',
     cy: 'gofodwr',
     leads: 'report.role.again',
-    says: 'common.problem.choice',
+    messages: 'common.problem.choice',
   }),
   'an insult is met with patience': at('report.worry.ask', {
     en: 'f*** off',
     cy: 'cer i grafu',
     leads: 'report.worry.again',
-    says: 'common.problem.choice',
+    messages: 'common.problem.choice',
   }),
   'emoji only': at('report.role.ask', {
     en: '😡😡😡',
     cy: '😡😡😡',
     leads: 'report.role.again',
-    says: 'common.problem.choice',
+    messages: 'common.problem.choice',
   }),
   'fear for a life shows 999': at('report.worry.ask', {
     press: 'fear-for-life',
     leads: 'report.more.ask',
-    says: 'common.danger.now',
+    messages: 'common.danger.now',
   }),
   'advice from the middle of a report, and back to the same question': at(
     'report.account.ask',
@@ -221,13 +221,13 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   ),
   'who is my contact names the force and sends nothing': start(
     { en: 'who is my contact', cy: 'pwy yw fy nghyswllt', leads: 'common.who.ask' },
-    { en: 'Cardiff', cy: 'Caerdydd', leads: 'start.danger.ask', says: 'common.who.answer' },
+    { en: 'Cardiff', cy: 'Caerdydd', leads: 'start.danger.ask', messages: 'common.who.answer' },
   ),
   'a third miss on an essential question names 101': at(
     'report.place.ask',
-    { en: 'zzqx', cy: 'zzqx', leads: 'report.place.again', says: 'common.place.unknown.not-found' },
-    { en: 'qqzx', cy: 'qqzx', leads: 'report.place.again', says: 'common.place.unknown.not-found' },
-    { en: 'xxqz', cy: 'xxqz', leads: 'report.place.again', says: 'common.stuckEssential' },
+    { en: 'zzqx', cy: 'zzqx', leads: 'report.place.again', messages: 'common.place.unknown.not-found' },
+    { en: 'qqzx', cy: 'qqzx', leads: 'report.place.again', messages: 'common.place.unknown.not-found' },
+    { en: 'xxqz', cy: 'xxqz', leads: 'report.place.again', messages: 'common.stuckEssential' },
   ),
 };
 

@@ -83,7 +83,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   'a camera that could have seen it brings a word about keeping it': at('report.camera.ask', {
     press: 'yes',
     leads: 'report.known.ask',
-    says: 'report.camera.note',
+    messages: 'report.camera.note',
   }),
   'somebody known opens how, and what is dangerous': at(
     'report.known.ask',

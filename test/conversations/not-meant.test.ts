@@ -14,9 +14,9 @@ test.each(
   ),
 )('danger: “%s” is no “no”, and names 999', (words) => {
   const talk = startTalk('en');
-  const { says } = talk.type(words);
+  const { messages } = talk.type(words);
   expect(talk.state.answers.danger).not.toEqual({ kind: 'choice', codes: ['no'] });
-  expect(['common.danger.now', 'common.danger.home', 'start.danger.unclear']).toContain(says[0]?.key);
+  expect(['common.danger.now', 'common.danger.home', 'start.danger.unclear']).toContain(messages[0]?.key);
 });
 
 test.each(list('can i ask you something / do you know who reads this? / y dyn drws nesa sy’n gas'))(
@@ -108,9 +108,9 @@ test('an account that grows too long says so and keeps what was told early', () 
   talk.type('word '.repeat(1900));
   talk.press('council');
   talk.type('Cardiff');
-  const { says } = talk.type('more '.repeat(600));
-  expect(says[0]?.key).toBe('common.problem.tooLong');
-  expect(talk.state.early).not.toBeNull();
+  const { messages } = talk.type('more '.repeat(600));
+  expect(messages[0]?.key).toBe('common.problem.tooLong');
+  expect(talk.state.earlyAccount).not.toBeNull();
   talk.press('done');
   expect(talk.state.answers.account).toMatchObject({ kind: 'text' });
 });
@@ -140,7 +140,7 @@ test.each(steps.flatMap((key) => stories.map((words) => [key, words] as const)))
   (key, words) => {
     const talk = at(key);
     talk.type(words);
-    const kept = JSON.stringify([talk.state.answers, talk.state.early, talk.state.held]);
+    const kept = JSON.stringify([talk.state.answers, talk.state.earlyAccount, talk.state.pendingWords]);
     expect(kept).toContain(JSON.stringify(words).slice(1, -1));
   },
 );

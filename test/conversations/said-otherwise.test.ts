@@ -13,47 +13,47 @@ const story = {
 
 const tables: Readonly<Record<string, readonly Row[]>> = {
   'yes and more at the first question is a yes': [
-    { en: 'Yes he is outside', cy: 'Oes mae e tu allan', leads: 'report.agree.ask', says: 'common.danger.now' },
+    { en: 'Yes he is outside', cy: 'Oes mae e tu allan', leads: 'report.agree.ask', messages: 'common.danger.now' },
   ],
   'doubt at the first question is a yes': [
-    { en: 'not sure', cy: 'ddim yn siŵr', leads: 'report.agree.ask', says: 'common.danger.now' },
+    { en: 'not sure', cy: 'ddim yn siŵr', leads: 'report.agree.ask', messages: 'common.danger.now' },
   ],
   'what is not understood at the first question names 999': [
-    { en: 'purple', cy: 'porffor', leads: 'start.danger.ask', says: 'start.danger.unclear' },
+    { en: 'purple', cy: 'porffor', leads: 'start.danger.ask', messages: 'start.danger.unclear' },
   ],
   'no, in other words, at the first question': [
     { en: 'not at the moment', cy: 'ddim ar hyn o bryd', leads: 'report.agree.ask' },
   ],
-  'hello is greeted': [{ en: 'hi there', cy: 'shwmae', leads: 'start.danger.ask', says: 'answers.hello' }],
+  'hello is greeted': [{ en: 'hi there', cy: 'shwmae', leads: 'start.danger.ask', messages: 'answers.hello' }],
   'who sees this is answered before the agreement': at('report.agree.ask', {
     en: 'who will see this?',
     cy: 'pwy fydd yn ei weld?',
     leads: 'report.agree.ask',
-    says: 'answers.who',
+    messages: 'answers.who',
   }),
   'too small to report is answered': at('report.agree.ask', {
     en: 'it is too minor really',
     cy: 'mae’n rhy fach',
     leads: 'report.agree.ask',
-    says: 'answers.minor',
+    messages: 'answers.minor',
   }),
   'will he find out is answered': at('report.agree.ask', {
     en: 'will he find out it was me?',
     cy: 'fydd e’n dod i wybod?',
     leads: 'report.agree.ask',
-    says: 'answers.findOut',
+    messages: 'answers.findOut',
   }),
   'are you a person is answered': at('report.role.ask', {
     en: 'am I talking to a real person?',
     cy: 'oes rhywun yno?',
     leads: 'report.role.ask',
-    says: 'answers.machine',
+    messages: 'answers.machine',
   }),
   'why the name is wanted is answered, and is no name': at('report.name.ask', {
     en: 'why do you need my name?',
     cy: 'pam mae angen fy enw?',
     leads: 'report.name.ask',
-    says: 'report.name.why',
+    messages: 'report.name.why',
   }),
   'a refusal of the name leads to sending without it': at(
     'report.name.ask',
@@ -62,7 +62,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
       cy: 'dw i ddim eisiau rhoi fy enw',
       leads: 'report.name.withoutName',
     },
-    { press: 'without', leads: 'report.role.ask', says: 'report.for-whom.anonymousNote' },
+    { press: 'without', leads: 'report.role.ask', messages: 'report.for-whom.anonymousNote' },
   ),
   'a refusal of the name can be taken back': at(
     'report.name.ask',
@@ -73,18 +73,18 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     en: 'I haven’t got one that is safe',
     cy: 'does gen i ddim ffôn diogel',
     leads: 'report.role.ask',
-    says: 'report.contact.noneNote',
+    messages: 'report.contact.noneNote',
   }),
   'with no safe way, by its button': at('report.contact.ask', {
     press: 'skip',
     leads: 'report.role.ask',
-    says: 'report.contact.noneNote',
+    messages: 'report.contact.noneNote',
   }),
   'a number that is not safe is not taken': at('report.contact.ask', {
     en: 'not 07700 900123',
     cy: 'ddim 07700 900123',
     leads: 'report.contact.ask',
-    says: 'common.problem.contactNot',
+    messages: 'common.problem.contactNot',
   }),
   'a role in other words': at('report.role.ask', {
     en: 'I am a councillor',
@@ -123,7 +123,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   }),
   'a story told early is kept, and the question is asked again': at(
     'report.role.ask',
-    { ...story, leads: 'report.role.ask', says: 'report.account.keptEarly' },
+    { ...story, leads: 'report.role.ask', messages: 'report.account.keptEarly' },
     { en: 'candidate', cy: 'ymgeisydd', leads: 'report.election.ask' },
     { press: 'council', leads: 'report.place.ask' },
     { en: 'Cardiff', cy: 'Caerdydd', leads: 'report.account.early' },
@@ -131,7 +131,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   ),
   'a story told at the question of the place is no place': at(
     'report.place.ask',
-    { ...story, leads: 'report.place.ask', says: 'report.account.keptEarly' },
+    { ...story, leads: 'report.place.ask', messages: 'report.account.keptEarly' },
     { en: 'Cardiff', cy: 'Caerdydd', leads: 'report.account.early' },
     { en: 'He had a dog', cy: 'Roedd ci ganddo', leads: 'report.understood.ask' },
   ),
@@ -140,7 +140,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
       en: 'He is outside my house with a knife and he has shouted for an hour that I must stand down',
       cy: 'Mae e y tu allan i’r tŷ gyda chyllell ac mae wedi gweiddi am awr bod rhaid i fi roi’r gorau iddi',
       leads: 'report.agree.ask',
-      says: 'report.account.keptEarly',
+      messages: 'report.account.keptEarly',
     },
   ],
   'for somebody else, their name is asked at once, and the questions are about them': [
@@ -161,7 +161,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   'what comes to mind later is offered as an addition to what happened': [
     ...upTo('report.worry.ask'),
     { en: 'he also had a knife', cy: 'roedd cyllell gyda fe hefyd', leads: 'report.account.addThis' },
-    { en: 'yes please', cy: 'ie plis', leads: 'report.understood.ask', says: 'report.account.added' },
+    { en: 'yes please', cy: 'ie plis', leads: 'report.understood.ask', messages: 'report.account.added' },
     { press: 'yes', leads: 'report.worry.ask' },
   ],
   'at the check page too': [
@@ -179,7 +179,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   ],
   'not sent in other words': [
     ...essentials,
-    { en: 'don’t send it yet', cy: 'peidiwch ag anfon', leads: 'common.check.ask', says: 'common.check.notYet' },
+    { en: 'don’t send it yet', cy: 'peidiwch ag anfon', leads: 'common.check.ask', messages: 'common.check.notYet' },
   ],
   'a line that is said to be wrong is opened': [
     ...essentials,
@@ -189,20 +189,20 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   ],
   'somebody who does not know how to begin is helped, and the second time taken at their word': at(
     'report.account.ask',
-    { en: 'it’s too hard', cy: 'mae’n rhy anodd', leads: 'report.account.ask', says: 'report.account.again' },
+    { en: 'it’s too hard', cy: 'mae’n rhy anodd', leads: 'report.account.ask', messages: 'report.account.again' },
     { en: 'it’s too hard', cy: 'mae’n rhy anodd', leads: 'report.when.ask' },
   ),
   'yes is not yet the words that were asked for': [
     ...more,
     { press: 'nobody', leads: 'report.means.ask' },
     { press: 'none', leads: 'report.exact-words.ask' },
-    { en: 'yes', cy: 'ydw', leads: 'report.exact-words.ask', says: 'answers.writeIt' },
+    { en: 'yes', cy: 'ydw', leads: 'report.exact-words.ask', messages: 'answers.writeIt' },
   ],
   'a house is no town': at('report.place.ask', {
     en: 'at my house',
     cy: 'yn fy nhŷ',
     leads: 'report.place.again',
-    says: 'common.place.whichTown',
+    messages: 'common.place.whichTown',
   }),
   'a place that is offered alone is taken by a yes': at(
     'report.place.ask',
@@ -213,7 +213,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     en: 'Scotland',
     cy: 'yr Alban',
     leads: 'report.place.again',
-    says: 'common.place.elsewhere.scotland',
+    messages: 'common.place.elsewhere.scotland',
   }),
   'advice before the nation is known says what to press': at(
     'report.agree.ask',
@@ -222,7 +222,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
       en: 'someone is stalking me online',
       cy: 'mae rhywun yn fy stelcio ar-lein',
       leads: 'advice.nation.ask',
-      says: 'advice.nation.first',
+      messages: 'advice.nation.first',
     },
   ),
   'a yes or no with more words at the read-out': [
@@ -238,7 +238,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   ],
   'the whole of the answers is not said again after a miss': [
     ...essentials,
-    { en: 'hmm', cy: 'hmm', leads: 'common.check.again', says: 'common.problem.choice' },
+    { en: 'hmm', cy: 'hmm', leads: 'common.check.again', messages: 'common.problem.choice' },
     { press: 'send', leads: '!send' },
   ],
   'enough: every further question has the way to the end': [...more, { press: 'finish', leads: 'common.check.ask' }],
@@ -370,7 +370,7 @@ test('new words that speak of another day are shown, and a no asks for the day a
   talk.type('change what happened');
   const turn = talk.type('A man pushed me at the door on 22 November 2026');
   expect(talk.standing).toBe('report.understood.ask');
-  expect(turn.says.at(-1)?.hints).toContain('report.understood.differs');
+  expect(turn.messages.at(-1)?.hints).toContain('report.understood.differs');
   talk.press('no');
   expect(talk.standing).toBe('report.when.ask');
   talk.press('keep');

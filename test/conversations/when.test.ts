@@ -38,9 +38,9 @@ const talks: readonly (readonly [rows: readonly Row[], kept: ReturnType<typeof d
   ],
   [
     [
-      { en: 'purple', cy: 'porffor', leads: 'report.when.ask', says: 'common.problem.date' },
-      { en: 'elephants', cy: 'eliffantod', leads: 'report.when.ask', says: 'common.problem.date' },
-      { en: 'green', cy: 'gwyrdd', leads: 'report.when.ask', says: 'common.stuckEssential' },
+      { en: 'purple', cy: 'porffor', leads: 'report.when.ask', messages: 'common.problem.date' },
+      { en: 'elephants', cy: 'eliffantod', leads: 'report.when.ask', messages: 'common.problem.date' },
+      { en: 'green', cy: 'gwyrdd', leads: 'report.when.ask', messages: 'common.stuckEssential' },
       { en: 'yesterday', cy: 'ddoe', leads: next },
     ],
     day('2026-11-23'),

@@ -7,7 +7,7 @@ import { type Delivery, isDelivered, type MailAnswer, reporterState } from '../.
 import {
   attemptLife,
   type DeliveryEvent,
-  dueLetters,
+  dueDispatches,
   newDelivery,
   nextLook,
   stepDelivery,
@@ -47,7 +47,7 @@ describe('a letter', () => {
     const sending = run(fresh(), start, begin);
     expect(letterTo(sending, 'spoc')).toMatchObject({ state: 'sending', attempts: 1 });
     expect(run(sending, start + 1000, begin)).toBe(sending);
-    expect(dueLetters(sending, start).map((one) => one.kind)).toEqual(['copy']);
+    expect(dueDispatches(sending, start).map((one) => one.kind)).toEqual(['copy']);
     expect(letterTo(run(sending, start + attemptLife, begin), 'spoc')).toMatchObject({ state: 'sending', attempts: 2 });
   });
 
@@ -200,9 +200,9 @@ describe('the ladder', () => {
       );
     }
     expect(delivery.stuckSince).toBe(start);
-    expect(dueLetters(delivery, start).filter((one) => one.kind !== 'copy')).toHaveLength(0);
+    expect(dueDispatches(delivery, start).filter((one) => one.kind !== 'copy')).toHaveLength(0);
     const again = run(delivery, start + 6 * hour, { kind: 'look' });
-    expect(dueLetters(again, start + 6 * hour).filter((one) => one.kind !== 'copy')).toHaveLength(3);
+    expect(dueDispatches(again, start + 6 * hour).filter((one) => one.kind !== 'copy')).toHaveLength(3);
   });
 
   test('sent again keeps the Message-ID and cannot be confused by answers to the first sending', () => {

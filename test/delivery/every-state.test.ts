@@ -1,7 +1,7 @@
 // Every state that a letter and a delivery can be in, reached over real SMTP and real Redis, with a clock set by hand where
 // hours must pass. The table is whole: a state that nothing here reaches fails the last test.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Delivery, Letter } from '../../src/delivery/state/delivery.ts';
+import type { Delivery, Dispatch } from '../../src/delivery/state/delivery.ts';
 import { answersFor, submissionOf, type TestDelivery, withDelivery } from '../support/delivery.ts';
 import type { Manner } from '../support/smtp-sink.ts';
 
@@ -16,7 +16,7 @@ afterAll(() => bench.stop());
 const reached = new Set<string>();
 const spocSays = (manner: Manner) => (to: string) => (to.startsWith('spoc') ? manner : '250');
 
-function note(delivery: Delivery | undefined, state: string | undefined): Letter | undefined {
+function note(delivery: Delivery | undefined, state: string | undefined): Dispatch | undefined {
   const spoc = delivery?.letters.find((one) => one.about === null && one.mailbox.startsWith('spoc'));
   for (const one of delivery?.letters ?? []) {
     reached.add(`letter ${one.state}`);

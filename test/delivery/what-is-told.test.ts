@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { thank } from '../../src/bot/confirmation.ts';
 import { utteranceText } from '../../src/bot/message-text.ts';
-import type { ReceiptKept } from '../../src/delivery/report-record.ts';
+import type { StoredReceipt } from '../../src/delivery/report-record.ts';
 import type { News, NewsKind } from '../../src/delivery/state/delivery.ts';
 import { sayHistory, sayNews, sayNext } from '../../src/delivery/status.ts';
 import { answersFor, submissionOf, type TestDelivery, withDelivery } from '../support/delivery.ts';
@@ -18,7 +18,7 @@ const newsOf = (kind: NewsKind, more: Partial<News> = {}): Omit<News, 'id'> => (
   force: 'gwent',
   ...more,
 });
-const received: ReceiptKept = {
+const received: StoredReceipt = {
   draft: '',
   reference,
   force: 'gwent',

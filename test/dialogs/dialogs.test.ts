@@ -26,7 +26,7 @@ test('ids of steps and fields are unique, and every word exists in both language
     const keys = [
       step.ask,
       step.label,
-      ...[step.hint, step.why, step.unclear, step.again, step.skipLabel, step.skipSays].filter(
+      ...[step.hint, step.why, step.unclear, step.reprompt, step.skipLabel, step.skipMessage].filter(
         (key) => key !== undefined,
       ),
       ...kindOf(step.field)

@@ -8,7 +8,7 @@ import { tools } from '../support/talk.ts';
 
 const step = conversation.steps.find((one) => one.id === 'when');
 const field = step?.field as DateField;
-const hear = (words: string) => date.hear(field, { words, code: null, gathered: [] }, tools);
+const hear = (words: string) => date.parse(field, { words, code: null, selected: [] }, tools);
 const unknown = { from: null, to: null, at: null, approximate: true };
 
 describe('not to know is an answer', () => {
@@ -64,12 +64,12 @@ test.each(['tomorrow', 'next Friday', 'yfory', 'dydd Iau nesaf', '3 December 202
 
 test('a weekday said on that very weekday is asked about: today, or a week ago', () => {
   const heard = hear('Tuesday at 1 in the morning');
-  expect(heard).toMatchObject({ kind: 'offers', say: 'common.problem.whichDay' });
-  expect(heard.kind === 'offers' && heard.offers.map((one) => [one.labelEn, one.labelCy])).toEqual([
+  expect(heard).toMatchObject({ kind: 'suggestions', say: 'common.problem.whichDay' });
+  expect(heard.kind === 'suggestions' && heard.suggestions.map((one) => [one.labelEn, one.labelCy])).toEqual([
     ['24 November 2026', '24 Tachwedd 2026'],
     ['17 November 2026', '17 Tachwedd 2026'],
   ]);
-  expect(heard.kind === 'offers' && heard.offers[1]?.answer).toEqual({
+  expect(heard.kind === 'suggestions' && heard.suggestions[1]?.answer).toEqual({
     kind: 'date',
     words: 'Tuesday at 1 in the morning',
     from: '2026-11-17',
@@ -81,7 +81,7 @@ test('a weekday said on that very weekday is asked about: today, or a week ago',
 });
 
 test('buttons and typed labels say the same', () => {
-  const press = (code: string) => date.hear(field, { words: null, code, gathered: [] }, tools);
+  const press = (code: string) => date.parse(field, { words: null, code, selected: [] }, tools);
   expect(press('yesterday')).toMatchObject({ answer: { from: '2026-11-23', words: 'button:yesterday' } });
   expect(hear('Yesterday')).toMatchObject({ answer: { from: '2026-11-23', words: 'Yesterday' } });
   expect(press('day:2026-11-20')).toMatchObject({ answer: { from: '2026-11-20' } });

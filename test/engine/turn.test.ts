@@ -2,11 +2,11 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { conversation } from '../../dialogs/index.ts';
-import type { Heard } from '../../src/engine/input.ts';
-import { question, standing } from '../../src/engine/prompt.ts';
+import type { Input } from '../../src/engine/input.ts';
+import { currentPrompt, promptMessage } from '../../src/engine/prompt.ts';
 import { emptyState, type FormState, formState } from '../../src/engine/state.ts';
 import { takeTurn } from '../../src/engine/take-turn.ts';
-import { hearCommand } from '../../src/understanding/phrases/commands.ts';
+import { recogniseCommand } from '../../src/understanding/phrases/commands.ts';
 import { tools } from '../support/talk.ts';
 
 const spoken = fc.oneof(
@@ -50,15 +50,15 @@ const spoken = fc.oneof(
   fc.string({ maxLength: 60 }),
   fc.constant('x'.repeat(10_001)),
 );
-const heard: fc.Arbitrary<Heard> = fc.oneof(
-  { weight: 6, arbitrary: spoken.map((words): Heard => ({ kind: 'words', words })) },
+const heard: fc.Arbitrary<Input> = fc.oneof(
+  { weight: 6, arbitrary: spoken.map((words): Input => ({ kind: 'words', words })) },
   {
     weight: 3,
-    arbitrary: fc.nat(9).map((nth): Heard => ({ kind: 'pressed', step: '!nth', code: String(nth), asked: nth })),
+    arbitrary: fc.nat(9).map((nth): Input => ({ kind: 'pressed', step: '!nth', code: String(nth), asked: nth })),
   },
   {
     weight: 1,
-    arbitrary: fc.constantFrom<Heard>(
+    arbitrary: fc.constantFrom<Input>(
       { kind: 'unreadable' },
       { kind: 'begin', language: 'cy' },
       { kind: 'begin', language: null },
@@ -76,14 +76,14 @@ const heard: fc.Arbitrary<Heard> = fc.oneof(
 );
 
 /** Presses the nth button of the question that stands, when the input says so. */
-function real(state: FormState, one: Heard): Heard {
+function real(state: FormState, one: Input): Input {
   if (one.kind !== 'pressed' || one.step !== '!nth') return one;
-  const buttons = question(conversation, state, tools).buttons ?? [];
+  const buttons = promptMessage(conversation, state, tools).buttons ?? [];
   const button = buttons[Number(one.code) % Math.max(1, buttons.length)];
   return button ? { kind: 'pressed', step: button.step, code: button.code, asked: button.asked } : one;
 }
 
-function afterAll(inputs: readonly Heard[]): FormState {
+function afterAll(inputs: readonly Input[]): FormState {
   let state = emptyState(conversation, 'draft-0', 'en');
   for (const one of inputs) {
     const turn = takeTurn(conversation, state, real(state, one), tools);
@@ -101,7 +101,7 @@ test('any sequence of inputs leaves a valid state that survives JSON, with a que
     fc.property(inputs, (all) => {
       const state = afterAll(all);
       expect(formState.parse(JSON.parse(JSON.stringify(state)))).toEqual(state);
-      expect(question(conversation, state, tools).key).toBeTruthy();
+      expect(promptMessage(conversation, state, tools).key).toBeTruthy();
     }),
     { numRuns: 400 },
   );
@@ -113,9 +113,11 @@ test('back then forward is identity', () => {
       const before = say(afterAll(all), 'help').state;
       const back = say(before, 'back');
       fc.pre(
-        standing(conversation, before).at === 'step' && before.offers.length === 0 && before.gathered.length === 0,
+        currentPrompt(conversation, before).at === 'step' &&
+          before.suggestions.length === 0 &&
+          before.selected.length === 0,
       );
-      fc.pre(!back.says.some((one) => one.key === 'common.noBack'));
+      fc.pre(!back.messages.some((one) => one.key === 'common.noBack'));
       const again = say(back.state, 'forward').state;
       const { asked: _a, misses: _m, ...same } = again;
       const { asked: _b, misses: _n, ...first } = before;
@@ -131,7 +133,7 @@ test('P20: a switch of language changes no answer and not the question', () => {
       const before = say(afterAll(all), 'help').state;
       const { state } = say(before, words);
       expect(state.answers).toEqual(before.answers);
-      expect(standing(conversation, state)).toEqual(standing(conversation, before));
+      expect(currentPrompt(conversation, state)).toEqual(currentPrompt(conversation, before));
     }),
     { numRuns: 300 },
   );
@@ -141,27 +143,27 @@ test('from every state help, back, Cymraeg and stop are heard', () => {
   fc.assert(
     fc.property(inputs, (all) => {
       const state = say(afterAll(all), 'help').state;
-      expect(say(state, 'help').says.some((one) => one.key === 'common.help')).toBe(true);
+      expect(say(state, 'help').messages.some((one) => one.key === 'common.help')).toBe(true);
       expect(say(state, 'Cymraeg').state.language).toBe('cy');
-      expect(say(state, 'stop').state.aside ?? 'sent').toBe(state.sent ? 'sent' : 'stop');
+      expect(say(state, 'stop').state.interruption ?? 'sent').toBe(state.sent ? 'sent' : 'stop');
       expect(say(state, 'exit').outcome).toBe('erase');
-      expect(say(state, 'back').says.length).toBeGreaterThan(0);
+      expect(say(state, 'back').messages.length).toBeGreaterThan(0);
     }),
     { numRuns: 300 },
   );
 });
 
 test('no input of any kind throws', () => {
-  fc.assert(fc.property(fc.string({ maxLength: 20_000 }), (words) => void hearCommand(words)));
+  fc.assert(fc.property(fc.string({ maxLength: 20_000 }), (words) => void recogniseCommand(words)));
 });
 
 test('a button pressed twice, or late, changes nothing and says so', () => {
   let state = emptyState(conversation, 'draft-0', 'en');
   state = takeTurn(conversation, state, { kind: 'begin', language: 'en' }, tools).state;
-  const press: Heard = { kind: 'pressed', step: 'danger', code: 'no', asked: state.asked };
+  const press: Input = { kind: 'pressed', step: 'danger', code: 'no', asked: state.asked };
   const first = takeTurn(conversation, state, press, tools);
   const second = takeTurn(conversation, first.state, press, tools);
-  expect(second.says[0]?.key).toBe('common.late');
+  expect(second.messages[0]?.key).toBe('common.late');
   expect(second.state.answers).toEqual(first.state.answers);
-  expect(second.says.at(-1)?.key).toBe('report.agree.ask');
+  expect(second.messages.at(-1)?.key).toBe('report.agree.ask');
 });

@@ -3,7 +3,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { simpleParser } from 'mailparser';
 import type { DeliveryService } from '../../src/delivery/create-delivery.ts';
-import type { NewsToTell } from '../../src/delivery/jobs/report-worker.ts';
+import type { Notification } from '../../src/delivery/jobs/report-worker.ts';
 import { createLog } from '../../src/shared/log.ts';
 import { type Certificates, type KeyPair, makeCertificates } from '../support/certificates.ts';
 import { answersFor, directory, submissionOf, type TestDelivery, withDelivery } from '../support/delivery.ts';
@@ -33,7 +33,7 @@ interface Peer {
   readonly service: DeliveryService;
   readonly wire: Wire;
   /** Resolves when the reporter is told this kind of news. */
-  heard(kind: string): Promise<NewsToTell>;
+  heard(kind: string): Promise<Notification>;
   /** Resolves when a report that something was delivered has been read over IMAP. */
   readonly reportRead: Promise<void>;
 }
@@ -42,8 +42,8 @@ interface Peer {
 async function serviceTo(pair: KeyPair | null, spoc: string): Promise<Peer> {
   const exim = await peers.exim(pair);
   const wire = await tapWire(exim.port);
-  const told: NewsToTell[] = [];
-  const waiting: { kind: string; done: (news: NewsToTell) => void }[] = [];
+  const told: Notification[] = [];
+  const waiting: { kind: string; done: (news: Notification) => void }[] = [];
   let readReport: () => void;
   const reportRead = new Promise<void>((done) => {
     readReport = done;
@@ -73,7 +73,7 @@ async function serviceTo(pair: KeyPair | null, spoc: string): Promise<Peer> {
     () => service.stop(),
   );
   const heard = (kind: string) =>
-    new Promise<NewsToTell>((done) => {
+    new Promise<Notification>((done) => {
       const before = told.find((one) => one.kind === kind);
       if (before) done(before);
       else waiting.push({ kind, done });

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { elsewhereWithCode, forceWithCode } from '../../src/routing/force-codes.ts';
 import type { ForceId } from '../../src/routing/force-id.ts';
 import { type NameRow, readNameRow } from '../../src/routing/name-row.ts';
-import { foldName } from '../../src/routing/normalise-name.ts';
+import { normaliseName } from '../../src/routing/normalise-name.ts';
 import type { PlaceFinding } from '../../src/routing/place-finding.ts';
 import { createGazetteer } from '../../src/routing/places.ts';
 import { readPostcodeTable, unitsIn } from '../../src/routing/postcode-table.ts';
@@ -69,7 +69,7 @@ describe('P6: the right force, over the whole table', () => {
     const meanings = new Map<string, Set<ForceId>>();
     for (const row of rows.filter((one) => !isHamlet(one))) {
       for (const name of [row.nameEn, row.nameCy, ...row.alts]) {
-        const key = foldName(name);
+        const key = normaliseName(name);
         if (key !== '') meanings.set(key, new Set([...(meanings.get(key) ?? []), ...forcesIn(row.forces)]));
       }
     }
@@ -86,7 +86,7 @@ describe('P6: the right force, over the whole table', () => {
     const all = new Map<string, Set<ForceId>>();
     for (const row of rows) {
       for (const name of [row.nameEn, row.nameCy]) {
-        const key = foldName(name);
+        const key = normaliseName(name);
         if (key !== '') all.set(key, new Set([...(all.get(key) ?? []), ...forcesIn(row.forces)]));
       }
     }

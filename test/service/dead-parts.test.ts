@@ -36,7 +36,7 @@ afterAll(async () => {
   await redis.stop();
 }, 60_000);
 
-/** What the promise says: three seconds, and the while that a busy machine takes to run a test. */
+/** What the promise messages: three seconds, and the while that a busy machine takes to run a test. */
 const soon = () => AbortSignal.timeout(3000 + 1500);
 const hasBoth = (text: string) => text.includes('999') && text.includes('101');
 

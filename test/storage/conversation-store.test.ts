@@ -1,12 +1,12 @@
 // P3, P4, P14 and P15 against a real Redis: races, repeats, seals, ends and wiping.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type ConversationStore, createConversationStore } from '../../src/storage/conversation-store.ts';
-import { createSealedBox } from '../../src/storage/encryption.ts';
+import { createEncryption } from '../../src/storage/encryption.ts';
 import { type TestRedis, withRedis } from '../support/redis.ts';
 
 let server: TestRedis;
 let stores: ConversationStore[];
-const box = createSealedBox([{ name: 'test', secret: Buffer.alloc(32, 1) }]);
+const box = createEncryption([{ name: 'test', secret: Buffer.alloc(32, 1) }]);
 
 beforeAll(async () => {
   server = await withRedis('everysec');

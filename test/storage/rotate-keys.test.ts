@@ -1,7 +1,7 @@
 // P14: after a rotation everything that lasts opens with the new key alone, reads as before, and ends when it would have.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { keysCommand } from '../../src/cli/commands/keys-command.ts';
-import { createSealedBox } from '../../src/storage/encryption.ts';
+import { createEncryption } from '../../src/storage/encryption.ts';
 import { createEvidenceStore } from '../../src/storage/evidence-store.ts';
 import { keyFor } from '../../src/storage/keys.ts';
 import { createReportStore } from '../../src/storage/report-store.ts';
@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 test('P14: reports, receipts, files and the list of looks open with the new key alone, and end when they would have', async () => {
-  const before = createSealedBox([older]);
+  const before = createEncryption([older]);
   const reports = createReportStore(redis.redis, before);
   const evidence = createEvidenceStore(redis.redis, before);
   await reports.claim('draft', reference);
@@ -39,11 +39,11 @@ test('P14: reports, receipts, files and the list of looks open with the new key 
   await evidence.note(reference, 'looked at');
   const ends = await redis.redis.pttl(keyFor('report', reference));
 
-  const done = await rotateKeys(redis.redis, createSealedBox([newer, older]));
+  const done = await rotateKeys(redis.redis, createEncryption([newer, older]));
   expect(done.unreadable).toBe(0);
   expect(done.resealed).toBeGreaterThanOrEqual(7);
 
-  const alone = createSealedBox([newer]);
+  const alone = createEncryption([newer]);
   const after = createReportStore(redis.redis, alone);
   const kept = createEvidenceStore(redis.redis, alone);
   expect(await after.load(reference)).toMatchObject({ content: '{"own":"words"}', delivery: '{"at":1}', revision: 1 });
@@ -57,10 +57,10 @@ test('P14: reports, receipts, files and the list of looks open with the new key 
   const left = await redis.redis.pttl(keyFor('report', reference));
   expect(left).toBeGreaterThan(0);
   expect(left).toBeLessThanOrEqual(ends);
-  expect(await rotateKeys(redis.redis, createSealedBox([newer, older]))).toMatchObject({ resealed: 0, unreadable: 0 });
+  expect(await rotateKeys(redis.redis, createEncryption([newer, older]))).toMatchObject({ resealed: 0, unreadable: 0 });
   const withoutTheirs = await rotateKeys(
     redis.redis,
-    createSealedBox([{ name: 'third', secret: Buffer.alloc(32, 3) }]),
+    createEncryption([{ name: 'third', secret: Buffer.alloc(32, 3) }]),
   );
   expect(withoutTheirs).toMatchObject({ resealed: 0 });
   expect(withoutTheirs.unreadable).toBeGreaterThan(0);

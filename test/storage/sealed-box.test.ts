@@ -1,12 +1,12 @@
 // P14: what is kept is sealed; a box that was changed, moved or claimed by another key does not open.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createSealedBox } from '../../src/storage/encryption.ts';
+import { createEncryption } from '../../src/storage/encryption.ts';
 
 const key = (name: string, fill: number) => ({ name, secret: Buffer.alloc(32, fill) });
 
 test('P14: whatever is sealed comes back as it was, and only from its own place', () => {
-  const box = createSealedBox([key('one', 1)]);
+  const box = createEncryption([key('one', 1)]);
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (words) => {
       const sealed = box.seal('v1:talk:{a}', words);
@@ -17,7 +17,7 @@ test('P14: whatever is sealed comes back as it was, and only from its own place'
 });
 
 test('P14: one changed sign anywhere makes it unreadable', () => {
-  const box = createSealedBox([key('one', 1)]);
+  const box = createEncryption([key('one', 1)]);
   const sealed = box.seal('place', 'a witness');
   for (let at = 4; at < sealed.length - 1; at += 1) {
     const changed = sealed.slice(0, at) + (sealed[at] === 'A' ? 'B' : 'A') + sealed.slice(at + 1);
@@ -26,16 +26,16 @@ test('P14: one changed sign anywhere makes it unreadable', () => {
 });
 
 test('P14: keys are rotated without downtime: the new one seals, the old one still opens', () => {
-  const before = createSealedBox([key('old', 1)]).seal('place', 'kept');
-  const after = createSealedBox([key('new', 2), key('old', 1)]);
+  const before = createEncryption([key('old', 1)]).seal('place', 'kept');
+  const after = createEncryption([key('new', 2), key('old', 1)]);
   expect(after.open('place', before)).toBe('kept');
   expect(after.keyNameOf(after.seal('place', 'x'))).toBe('new');
-  expect(() => createSealedBox([key('new', 2)]).open('place', before)).toThrow('storage-sealed');
-  expect(() => createSealedBox([key('old', 2)]).open('place', before)).toThrow('storage-sealed');
+  expect(() => createEncryption([key('new', 2)]).open('place', before)).toThrow('storage-sealed');
+  expect(() => createEncryption([key('old', 2)]).open('place', before)).toThrow('storage-sealed');
 });
 
 test('P14: bytes come back as they were, from their own place and key, and not when one of them was changed', () => {
-  const box = createSealedBox([key('new', 2), key('old', 1)]);
+  const box = createEncryption([key('new', 2), key('old', 1)]);
   fc.assert(
     fc.property(fc.uint8Array(), (given) => {
       const bytes = Buffer.from(given);
@@ -44,7 +44,7 @@ test('P14: bytes come back as they were, from their own place and key, and not w
       expect(() => box.openBytes('v1:file:{a}#1', sealed)).toThrow('storage-sealed');
     }),
   );
-  const sealed = createSealedBox([key('old', 1)]).sealBytes('place', Buffer.from('a.photo'));
+  const sealed = createEncryption([key('old', 1)]).sealBytes('place', Buffer.from('a.photo'));
   expect(box.openBytes('place', sealed).toString()).toBe('a.photo');
   expect(sealed.includes('photo')).toBe(false);
   for (let at = 0; at < sealed.length; at += 1) {

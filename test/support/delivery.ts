@@ -1,14 +1,14 @@
 // A whole delivery for tests: real Redis, real SMTP, a clock that is set by hand, and one report's worth of answers.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createDelivery, type DeliveryDeps, type DeliveryService } from '../../src/delivery/create-delivery.ts';
-import type { NewsToTell } from '../../src/delivery/jobs/report-worker.ts';
+import type { Notification } from '../../src/delivery/jobs/report-worker.ts';
 import type { Submission } from '../../src/delivery/submit.ts';
 import type { Answers } from '../../src/engine/state.ts';
 import type { Directory } from '../../src/routing/directory.ts';
 import { forceIds } from '../../src/routing/force-id.ts';
 import { createLog } from '../../src/shared/log.ts';
 import { findDurability } from '../../src/storage/durability.ts';
-import { createSealedBox } from '../../src/storage/encryption.ts';
+import { createEncryption } from '../../src/storage/encryption.ts';
 import { connectRedis } from '../../src/storage/redis.ts';
 import { type TestRedis, withRedis } from './redis.ts';
 import { type SmtpSink, startSmtpSink } from './smtp-sink.ts';
@@ -91,7 +91,7 @@ export interface TestDelivery {
   readonly sink: SmtpSink;
   readonly redis: TestRedis;
   readonly clock: Clock;
-  readonly told: NewsToTell[];
+  readonly told: Notification[];
   /** Resolves when the reporter is told something, from now on. */
   nextTold(): Promise<void>;
   readonly logged: string[];
@@ -104,10 +104,10 @@ export async function withDelivery(more: Partial<DeliveryDeps> = {}): Promise<Te
   const redis = await withRedis();
   const sink = await startSmtpSink();
   const clock = clockAt('2026-11-23T20:00:00Z');
-  const told: NewsToTell[] = [];
+  const told: Notification[] = [];
   const listening: (() => void)[] = [];
   const logged: string[] = [];
-  const box = createSealedBox([{ name: 'test', secret: randomBytes(32) }]);
+  const box = createEncryption([{ name: 'test', secret: randomBytes(32) }]);
   const linkKey = randomBytes(32);
   const all: DeliveryService[] = [];
   async function another(changes: Partial<DeliveryDeps> = {}): Promise<DeliveryService> {

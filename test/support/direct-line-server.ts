@@ -6,7 +6,7 @@ import { createEvidence } from '../../src/evidence/create-evidence.ts';
 import { createLog } from '../../src/shared/log.ts';
 import { subscribeToWakes } from '../../src/storage/conversation-events.ts';
 import { createConversationStore } from '../../src/storage/conversation-store.ts';
-import { createSealedBox } from '../../src/storage/encryption.ts';
+import { createEncryption } from '../../src/storage/encryption.ts';
 import { createEvidenceStore } from '../../src/storage/evidence-store.ts';
 import type { Store } from '../../src/storage/redis.ts';
 import { createClientAddress } from '../../src/web/client-address.ts';
@@ -15,7 +15,7 @@ import { echoBot } from './echo-bot.ts';
 import type { TestRedis } from './redis.ts';
 
 export const testLinkKey = Buffer.alloc(32, 7);
-export const testBox = createSealedBox([{ name: 'test', secret: Buffer.alloc(32, 1) }]);
+export const testBox = createEncryption([{ name: 'test', secret: Buffer.alloc(32, 1) }]);
 
 /** Evidence without a scanner; its signature is a word. */
 export const testEvidence = (redis: Store) =>

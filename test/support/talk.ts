@@ -1,20 +1,20 @@
 // A conversation with the engine alone: rows of what is said or pressed, and the question that must follow. Each table
 // is run in English, in Welsh, and switching half-way.
 import { conversation } from '../../dialogs/index.ts';
-import { createAdviceTools } from '../../src/bot/advice-tools.ts';
+import { createAdviceTools } from '../../src/bot/advice-deps.ts';
 import { readAccountWith } from '../../src/bot/read-account.ts';
-import type { Dialog } from '../../src/engine/form.ts';
-import type { Heard } from '../../src/engine/input.ts';
-import { question } from '../../src/engine/prompt.ts';
+import type { EngineDeps } from '../../src/engine/deps.ts';
+import type { Form } from '../../src/engine/form.ts';
+import type { Input } from '../../src/engine/input.ts';
+import { promptMessage } from '../../src/engine/prompt.ts';
 import { takeReply } from '../../src/engine/reply.ts';
 import type { Reply } from '../../src/engine/request.ts';
 import { emptyState, type FormState, type PlaceAnswer } from '../../src/engine/state.ts';
 import { type Turn, takeTurn } from '../../src/engine/take-turn.ts';
-import type { Tools } from '../../src/engine/tools.ts';
 import type { Language } from '../../src/shared/locale.ts';
 import { plainWords } from '../../src/shared/plain-words.ts';
 import { senseDanger } from '../../src/understanding/account/danger-phrases.ts';
-import { coverRoughWords } from '../../src/understanding/account/profanity.ts';
+import { maskProfanity } from '../../src/understanding/account/profanity.ts';
 
 const placeNamed = (words: string, nameEn: string, nameCy: string, force: string): PlaceAnswer => ({
   kind: 'place',
@@ -27,7 +27,7 @@ const placeNamed = (words: string, nameEn: string, nameCy: string, force: string
 });
 
 /** A handful of places, enough to meet every outcome of a look-up. */
-function findPlace(words: string): ReturnType<Tools['findPlace']> {
+function findPlace(words: string): ReturnType<EngineDeps['findPlace']> {
   const plain = plainWords(words);
   if (/cardiff|caerdydd|cf10/.test(plain)) {
     return { outcome: 'found', place: placeNamed(words, 'Cardiff', 'Caerdydd', 'south-wales'), sure: true, others: [] };
@@ -59,23 +59,23 @@ function findPlace(words: string): ReturnType<Tools['findPlace']> {
 }
 
 let drafts = 0;
-export const tools: Tools = {
+export const tools: EngineDeps = {
   now: '2026-11-24T03:44',
   newDraft: () => {
     drafts += 1;
     return `draft-${drafts}`;
   },
   findPlace,
-  senseDanger: (words) => senseDanger(plainWords(words)),
+  recogniseDanger: (words) => senseDanger(plainWords(words)),
   readAccount: readAccountWith('2026-11-24T03:44'),
-  coverRoughWords,
+  maskProfanity,
   advice: createAdviceTools(),
   namePlace: (place) => ({ en: `${place.nameEn} – ${place.force}`, cy: `${place.nameCy} – ${place.force}` }),
 };
 
 export interface Talk {
   readonly state: FormState;
-  hear(heard: Heard): Turn;
+  hear(heard: Input): Turn;
   type(words: string): Turn;
   /** Presses a button of the question that stands now. */
   press(code: string): Turn;
@@ -85,10 +85,10 @@ export interface Talk {
   readonly standing: string;
 }
 
-export function startTalk(language: Language, dialog: Dialog = conversation): Talk {
+export function startTalk(language: Language, dialog: Form = conversation): Talk {
   let state = emptyState(dialog, tools.newDraft(), language);
   let last: Turn | undefined;
-  const hear = (heard: Heard): Turn => {
+  const hear = (heard: Input): Turn => {
     const turn = takeTurn(dialog, state, heard, tools);
     state = turn.state;
     last = turn;
@@ -100,7 +100,7 @@ export function startTalk(language: Language, dialog: Dialog = conversation): Ta
       return state;
     },
     get standing() {
-      return question(dialog, state, tools).key;
+      return promptMessage(dialog, state, tools).key;
     },
     hear,
     reply(reply) {
@@ -111,16 +111,16 @@ export function startTalk(language: Language, dialog: Dialog = conversation): Ta
     },
     type: (words) => hear({ kind: 'words', words }),
     press(code) {
-      const button = question(dialog, state, tools).buttons?.find((one) => one.code === code);
+      const button = promptMessage(dialog, state, tools).buttons?.find((one) => one.code === code);
       return hear({ kind: 'pressed', step: button?.step ?? '', code, asked: button?.asked ?? -1 });
     },
   };
 }
 
 export type Row =
-  | { readonly en: string; readonly cy: string; readonly leads: string; readonly says?: string }
-  | { readonly press: string; readonly leads: string; readonly says?: string }
-  | { readonly reply: Reply; readonly leads: string; readonly says?: string };
+  | { readonly en: string; readonly cy: string; readonly leads: string; readonly messages?: string }
+  | { readonly press: string; readonly leads: string; readonly messages?: string }
+  | { readonly reply: Reply; readonly leads: string; readonly messages?: string };
 
 export type Run = 'en' | 'cy' | 'en to cy' | 'cy to en';
 export const runs: readonly Run[] = ['en', 'cy', 'en to cy', 'cy to en'];
@@ -142,8 +142,10 @@ export function walk(rows: readonly Row[], run: Run): { deviations: string[]; ta
       'reply' in row ? talk.reply(row.reply) : 'press' in row ? talk.press(row.press) : talk.type(row[language]);
     const led = turn.outcome === 'asking' ? talk.standing : `!${turn.request?.kind ?? turn.outcome}`;
     if (led !== row.leads) deviations.push(`row ${index + 1}: ${led} instead of ${row.leads}`);
-    if (row.says && !turn.says.some((one) => one.key === row.says)) {
-      deviations.push(`row ${index + 1}: did not say ${row.says} but ${turn.says.map((one) => one.key).join(', ')}`);
+    if (row.messages && !turn.messages.some((one) => one.key === row.messages)) {
+      deviations.push(
+        `row ${index + 1}: did not say ${row.messages} but ${turn.messages.map((one) => one.key).join(', ')}`,
+      );
     }
   }
   return { deviations, talk, turns: rows.length };

@@ -8,7 +8,7 @@ import {
   createAzureDoor,
 } from '../../src/channels/bot-framework/messages-route.ts';
 import { createLog } from '../../src/shared/log.ts';
-import { createSealedBox } from '../../src/storage/encryption.ts';
+import { createEncryption } from '../../src/storage/encryption.ts';
 import { createTeamsStore, type TeamsStore } from '../../src/storage/teams-store.ts';
 import { closeServer, createServer, listen } from '../../src/web/http-server.ts';
 import { appId, type Microsoft, tenantId } from './microsoft.ts';
@@ -41,7 +41,7 @@ export async function openDoor(
   const lines: string[] = [];
   const log = createLog('debug', { write: (line) => void lines.push(line) });
   const server: Server = createServer({ https: false, log });
-  const box = createSealedBox([{ name: 'test', secret: Buffer.alloc(32, 3) }]);
+  const box = createEncryption([{ name: 'test', secret: Buffer.alloc(32, 3) }]);
   const store = createTeamsStore(redis.redis, box, Date.now);
   const door = createAzureDoor(
     {

@@ -1,10 +1,10 @@
 // A story walked through the real engine with the real gazetteer, written down as a person reads it on the screen.
 import { conversation } from '../../dialogs/index.ts';
 import { thank } from '../../src/bot/confirmation.ts';
+import { createTools } from '../../src/bot/engine-deps.ts';
 import { utteranceText } from '../../src/bot/message-text.ts';
-import { createTools } from '../../src/bot/tools.ts';
-import type { Utterance } from '../../src/engine/bot-message.ts';
-import { question, questionName } from '../../src/engine/prompt.ts';
+import type { BotMessage } from '../../src/engine/bot-message.ts';
+import { promptMessage, promptName } from '../../src/engine/prompt.ts';
 import { emptyState, type FormState } from '../../src/engine/state.ts';
 import { takeTurn } from '../../src/engine/take-turn.ts';
 import { operationFor } from '../../src/reporting/operation.ts';
@@ -27,8 +27,8 @@ const mostTurns = 150;
 export function transcript(language: Language, story: Story): string {
   let state: FormState = emptyState(conversation, 'draft', language);
   const page: string[] = [`# ${story.title[language]}`, ''];
-  const bot = (says: readonly Utterance[]) => {
-    for (const one of says) {
+  const bot = (messages: readonly BotMessage[]) => {
+    for (const one of messages) {
       const buttons = (one.buttons ?? []).map((button) =>
         'key' in button.label ? say(language, button.label.key) : button.label[language],
       );
@@ -42,8 +42,8 @@ export function transcript(language: Language, story: Story): string {
     }
   };
   function press(code: string): void {
-    const button = question(conversation, state, tools).buttons?.find((one) => one.code === code);
-    if (!button) throw new Error(`no button ${code} at ${questionName(conversation, state)}`);
+    const button = promptMessage(conversation, state, tools).buttons?.find((one) => one.code === code);
+    if (!button) throw new Error(`no button ${code} at ${promptName(conversation, state)}`);
     page.push(`**[${'key' in button.label ? say(language, button.label.key) : button.label[language]}]**`, '');
     hear({ kind: 'pressed', step: button.step, code, asked: button.asked });
   }
@@ -51,13 +51,13 @@ export function transcript(language: Language, story: Story): string {
     const turn = takeTurn(conversation, state, heard, tools);
     state = turn.state;
     if (turn.outcome === 'send') sent = true;
-    else bot(turn.says);
+    else bot(turn.messages);
   }
   function tell(telling: Telling): void {
     if ('press' in telling) {
       const codes = [telling.press].flat();
       for (const code of codes) press(code);
-      if (question(conversation, state, tools).buttons?.some((one) => one.code === 'done')) press('done');
+      if (promptMessage(conversation, state, tools).buttons?.some((one) => one.code === 'done')) press('done');
       return;
     }
     page.push(`**${telling[language]}**`, '');
@@ -67,9 +67,9 @@ export function transcript(language: Language, story: Story): string {
   let sent = false;
   hear({ kind: 'begin', language });
   for (let turns = 0; !sent && turns < mostTurns; turns += 1) {
-    const name = questionName(conversation, state);
+    const name = promptName(conversation, state);
     if (name === '!check') press('send');
-    else if (name.endsWith('?')) press(question(conversation, state, tools).buttons?.[0]?.code ?? '');
+    else if (name.endsWith('?')) press(promptMessage(conversation, state, tools).buttons?.[0]?.code ?? '');
     else tell(story.tells[name] ?? story.tells[name.replace(/-others$/, '')] ?? { press: 'skip' });
   }
   const { election, forWhom, place } = state.answers;

@@ -16,7 +16,7 @@ import { type MicrosoftCloud, microsoftCloud } from './microsoft-cloud.ts';
 import { readActivity } from './read-activity.ts';
 import { allowsServiceUrl } from './service-url.ts';
 import { createSigningKeys } from './signing-keys.ts';
-import { createJudge } from './verify-token.ts';
+import { createTokenVerifier } from './verify-token.ts';
 
 export interface AzureDoorDeps {
   readonly production: boolean;
@@ -80,7 +80,7 @@ export function createAzureDoor(deps: AzureDoorDeps, bot: Bot): AzureDoor {
   const later = deps.limits?.later ?? usualLimits.later;
   const adapter = new AzureAdapter({ connector, store, later, random: deps.random, log });
   const keys = createSigningKeys({ openIdUrl: cloud.openIdUrl, now, log });
-  const judge = signIn ? createJudge({ appId: signIn.appId, issuer: cloud.issuer, keys, now }) : null;
+  const judge = signIn ? createTokenVerifier({ appId: signIn.appId, issuer: cloud.issuer, keys, now }) : null;
   const refusals = createRefusals({ now, log });
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -54,7 +54,7 @@ const whyOf = (failure: unknown): Refusal =>
   failure instanceof errors.JWTExpired || failure instanceof errors.JWTClaimValidationFailed ? 'time' : 'signature';
 
 /** @returns a function that judges an Authorization header against what the activity says of itself; it never throws. */
-export function createJudge(
+export function createTokenVerifier(
   deps: JudgeDeps,
 ): (authorization: string, activity: { channelId: string; serviceUrl: string }) => Promise<Verdict> {
   return async (authorization, activity) => {

@@ -1,13 +1,13 @@
 // How the reader of an email to a force answers: one link, and what happens in silence. Only the contact answers; a copy
 // looks on, so that nobody who was only informed can end the search for somebody who acts.
 import { say } from '../../shared/locale.ts';
-import { type Delivery, type Letter, silentAt } from '../state/delivery.ts';
+import { type Delivery, type Dispatch, silentAt } from '../state/delivery.ts';
 import type { ReportLayout } from './render-email.ts';
 import { sayTime } from './sections.ts';
 
 interface AnswerInput {
   readonly delivery: Delivery;
-  readonly letter: Letter;
+  readonly letter: Dispatch;
   /** The force's page for this letter, and until when it works (ISO). */
   readonly link: { readonly url: string; readonly until: string };
   /** What is sent: `report`, something added later, or that the person took it back. */

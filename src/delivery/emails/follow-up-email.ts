@@ -4,17 +4,17 @@
 import { forceById } from '../../routing/forces.ts';
 import { say } from '../../shared/locale.ts';
 import type { Email } from '../mail/mailer.ts';
-import type { KeptReport } from '../report-record.ts';
-import type { Delivery, FollowUp, Letter } from '../state/delivery.ts';
+import type { StoredReport } from '../report-record.ts';
+import type { Delivery, Dispatch, FollowUp } from '../state/delivery.ts';
 import { answerPart } from './answer-part.ts';
 import type { Describe } from './describe-detail.ts';
-import { bothForms, harmless } from './render-email.ts';
+import { renderEmail, sanitiseSections } from './render-email.ts';
 import { contactRows, type Row, row, sayTime } from './sections.ts';
 
 export interface FollowUpEmailInput {
-  readonly kept: KeptReport;
+  readonly kept: StoredReport;
   readonly delivery: Delivery;
-  readonly letter: Letter;
+  readonly letter: Dispatch;
   readonly wish: FollowUp;
   /** The force's page for this letter, and until when it works (ISO). */
   readonly link: { readonly url: string; readonly until: string };
@@ -44,7 +44,7 @@ function stands(delivery: Delivery): string {
 }
 
 /** The letter that brought the report to this mailbox, or the first one of all: what this one belongs to. */
-function threadOf(delivery: Delivery, letter: Letter): string {
+function threadOf(delivery: Delivery, letter: Dispatch): string {
   const reports = delivery.letters.filter((one) => one.about === null);
   return (reports.find((one) => one.mailbox === letter.mailbox) ?? reports[0])?.messageId ?? '';
 }
@@ -85,7 +85,7 @@ export function followUpEmail(input: FollowUpEmailInput): Email {
     notices: input.keyFault ? [say('en', 'email.notice.keyFault')] : [],
     reading: wish.kind === 'withdraw' ? '' : say('en', 'email.notice.untrusted'),
     lists: [{ title: say('en', 'email.heading.first'), lines: first }],
-    brief: harmless(sections),
+    brief: sanitiseSections(sections),
     sections: [],
     answer: answerPart({ delivery, letter, link, about: wish.kind === 'withdraw' ? 'withdrawal' : 'addition' }),
     proof: null,
@@ -93,7 +93,7 @@ export function followUpEmail(input: FollowUpEmailInput): Email {
   const thread = threadOf(delivery, letter);
   return {
     subject: layout.subject,
-    ...bothForms(layout, level, wish.language),
+    ...renderEmail(layout, level, wish.language),
     attachments: [],
     headers: {
       'X-Stand-Safe-Reference': report.reference,

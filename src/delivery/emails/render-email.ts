@@ -5,7 +5,7 @@ import nunjucks from 'nunjucks';
 import type { Report } from '../../reporting/report.ts';
 import { say } from '../../shared/locale.ts';
 import { reportText } from './report-text.ts';
-import { ownWords } from './sanitise-text.ts';
+import { sanitiseText } from './sanitise-text.ts';
 import type { Row, Section } from './sections.ts';
 
 export interface ReportLayout {
@@ -31,7 +31,7 @@ export interface ReportLayout {
 }
 
 /** The same layout in both forms, coloured by urgency. @param ownLanguage of the person's own words. */
-export function bothForms(layout: ReportLayout, level: Report['urgency']['level'], ownLanguage: 'en' | 'cy') {
+export function renderEmail(layout: ReportLayout, level: Report['urgency']['level'], ownLanguage: 'en' | 'cy') {
   const [colour, ink] = colours[level];
   const show = say('en', 'email.heading.show');
   return { text: reportText(layout), html: template.render({ ...layout, colour, ink, ownLanguage, show }) };
@@ -46,6 +46,6 @@ const colours = {
 } as const;
 
 /** Sections that have something in them; own words in them can do nothing but be read. */
-export const harmless = <Part extends Section>(sections: readonly Part[]): Part[] =>
+export const sanitiseSections = <Part extends Section>(sections: readonly Part[]): Part[] =>
   sections.filter((one) => one.rows.length > 0).map((one) => ({ ...one, rows: one.rows.map(harmlessRow) }));
-const harmlessRow = (row: Row): Row => (row.own ? { ...row, answer: ownWords(row.answer) } : row);
+const harmlessRow = (row: Row): Row => (row.own ? { ...row, answer: sanitiseText(row.answer) } : row);

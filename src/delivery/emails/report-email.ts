@@ -6,18 +6,18 @@ import { forceById } from '../../routing/forces.ts';
 import { say } from '../../shared/locale.ts';
 import type { DeliveryKeys } from '../delivery-keys.ts';
 import type { Email } from '../mail/mailer.ts';
-import type { KeptReport } from '../report-record.ts';
-import { type Delivery, isNextContact, type Letter } from '../state/delivery.ts';
+import type { StoredReport } from '../report-record.ts';
+import { type Delivery, type Dispatch, isNextContact } from '../state/delivery.ts';
 import { answerPart } from './answer-part.ts';
 import type { Describe } from './describe-detail.ts';
 import { addedRows } from './follow-up-email.ts';
-import { bothForms, harmless, type ReportLayout } from './render-email.ts';
+import { type ReportLayout, renderEmail, sanitiseSections } from './render-email.ts';
 import { contactRows, type Section, sayReasons, sayTime, sectionsOf, summaryRows } from './sections.ts';
 
 export interface ReportEmailInput {
-  readonly kept: KeptReport;
+  readonly kept: StoredReport;
   readonly delivery: Delivery;
-  readonly letter: Letter;
+  readonly letter: Dispatch;
   /** The force's page for this letter, and until when it works (ISO). */
   readonly link: { readonly url: string; readonly until: string };
   readonly keys: Pick<DeliveryKeys, 'sign' | 'publicKey' | 'probeMark'>;
@@ -105,8 +105,8 @@ function layoutOf(input: ReportEmailInput, json: Buffer): ReportLayout {
         ],
       },
     ],
-    brief: harmless(brief),
-    sections: harmless(sections),
+    brief: sanitiseSections(brief),
+    sections: sanitiseSections(sections),
     answer: answerPart({ ...input, about: 'report' }),
     proof: {
       title: say('en', 'email.heading.proof'),
@@ -127,7 +127,7 @@ export function reportEmail(input: ReportEmailInput): Email {
   const layout = layoutOf(input, json);
   return {
     subject: layout.subject,
-    ...bothForms(layout, report.urgency.level, report.language),
+    ...renderEmail(layout, report.urgency.level, report.language),
     attachments: [{ filename: `report-${report.reference}.json`, content: json, contentType: 'application/json' }],
     headers: {
       'X-Stand-Safe-Reference': report.reference,

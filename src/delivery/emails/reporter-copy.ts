@@ -4,7 +4,7 @@
 import { forceById } from '../../routing/forces.ts';
 import { type Language, say } from '../../shared/locale.ts';
 import type { DeliveryKeys } from '../delivery-keys.ts';
-import { type OpenedReport, receiptFor } from '../report-record.ts';
+import { type ReportWithDelivery, receiptFor } from '../report-record.ts';
 import type { FollowUp } from '../state/delivery.ts';
 import { sayNext } from '../status.ts';
 import { describeIn, labelOf } from './describe-detail.ts';
@@ -12,7 +12,7 @@ import { onOneLine } from './sanitise-text.ts';
 import { sayTime } from './sections.ts';
 
 interface CopyInput {
-  readonly opened: Pick<OpenedReport, 'kept' | 'delivery'>;
+  readonly opened: Pick<ReportWithDelivery, 'kept' | 'delivery'>;
   readonly language: Language;
   readonly keys: Pick<DeliveryKeys, 'sign' | 'publicKey'>;
   /** Where this service is reached. */

@@ -8,7 +8,7 @@ const otherScheme = /\b(javascript|data|file|ftp|vbscript|tel|mailto|sms):/gi;
 const domain = /\b((?:[a-z0-9-]+\.)+[a-z]{2,24})\b/gi;
 
 /** `https://evil.com/x` → `hxxps://evil[.]com/x`: readable, and no mail program makes a link of it. */
-export function ownWords(text: string): string {
+export function sanitiseText(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(unseen, ' ')

@@ -4,14 +4,14 @@ import { Queue, Worker } from 'bullmq';
 import { failureFields, type Log } from '../../shared/log.ts';
 import { queuePrefix } from '../../storage/keys.ts';
 import type { Store } from '../../storage/redis.ts';
-import type { WorkOnReport } from './report-worker.ts';
+import type { ReportWorker } from './report-worker.ts';
 
 export interface Outbox {
   /** Puts a report into the queue, once per revision. `dueAt` in ms since 1970; far times are left to the sweep. */
   hand(reference: string, revision: number, dueAt?: number): Promise<void>;
   /** Puts an overdue report in again although a job for it may exist somewhere. */
   handAgain(reference: string, revision: number): Promise<void>;
-  start(work: WorkOnReport): Promise<void>;
+  start(work: ReportWorker): Promise<void>;
   /** Finishes what is in hand. */
   stop(): Promise<void>;
 }

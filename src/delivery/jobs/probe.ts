@@ -7,7 +7,7 @@ import type { Route } from '../../routing/route.ts';
 import { failureFields, type Log } from '../../shared/log.ts';
 import { draftMark, type ReportStore } from '../../storage/report-store.ts';
 import type { DeliveryKeys } from '../delivery-keys.ts';
-import { type KeptReport, receiptFor } from '../report-record.ts';
+import { receiptFor, type StoredReport } from '../report-record.ts';
 import { newDelivery } from '../state/step-delivery.ts';
 
 export interface Probe {
@@ -71,7 +71,7 @@ export function createProbe(deps: ProbeDeps): Probe {
     const draft = `probe-${sentAt.slice(0, 10)}`;
     const reference = await store.claim(draft, makeReference(Array.from({ length: 7 }, deps.random)));
     const report = madeUp(reference, sentAt);
-    const kept: KeptReport = {
+    const kept: StoredReport = {
       report,
       acceptsReports: false,
       reportUrl: null,

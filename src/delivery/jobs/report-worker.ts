@@ -3,37 +3,37 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { failureFields, type Log } from '../../shared/log.ts';
 import type { ReportStore } from '../../storage/report-store.ts';
-import type { Changed, ReportBook } from '../delivery-repository.ts';
+import type { Changed, DeliveryRepository } from '../delivery-repository.ts';
 import type { Email, Mailer } from '../mail/mailer.ts';
 import type { ReportFiles } from '../report-files.ts';
-import { isReachable, type KeptReport } from '../report-record.ts';
-import { type Delivery, type Letter, type News, undeliveredSince } from '../state/delivery.ts';
-import { type DeliveryEvent, dueLetters } from '../state/step-delivery.ts';
+import { isReachable, type StoredReport } from '../report-record.ts';
+import { type Delivery, type Dispatch, type News, undeliveredSince } from '../state/delivery.ts';
+import { type DeliveryEvent, dueDispatches } from '../state/step-delivery.ts';
 import type { Circuit } from './circuit.ts';
 
 /** What main needs to tell a reporter something in the conversation where they are. */
-export interface NewsToTell extends News {
+export interface Notification extends News {
   readonly reference: string;
   readonly language: 'en' | 'cy';
-  readonly channel: KeptReport['report']['channel'];
+  readonly channel: StoredReport['report']['channel'];
   readonly reachable: boolean;
   readonly conversationId: string;
   readonly address: string | null;
 }
 
 /** Told at least once; `news.id` with the reference is stable, so a repeat can be noticed. Throw to be asked again later. */
-export type TellReporter = (reference: string, news: NewsToTell) => Promise<void>;
+export type NotifyReporter = (reference: string, news: Notification) => Promise<void>;
 
 export interface WorkDeps {
-  readonly book: ReportBook;
+  readonly book: DeliveryRepository;
   /** The lists of open and of undelivered reports. */
   readonly lists: Pick<ReportStore, 'close' | 'line'>;
   readonly mailer: Mailer;
   readonly circuit: Circuit;
   /** Brings files over that the moment of sending left behind. */
   readonly settleFiles?: ReportFiles['settle'];
-  readonly compose: (kept: KeptReport, delivery: Delivery, letter: Letter) => Promise<Email>;
-  readonly tellReporter: TellReporter;
+  readonly compose: (kept: StoredReport, delivery: Delivery, letter: Dispatch) => Promise<Email>;
+  readonly tellReporter: NotifyReporter;
   readonly now: () => Date;
   readonly random: () => number;
   readonly log: Log;
@@ -49,18 +49,18 @@ export interface Looked {
 const writeTries = 40;
 const writeGap = 1000;
 
-export type WorkOnReport = (reference: string) => Promise<Looked | null>;
+export type ReportWorker = (reference: string) => Promise<Looked | null>;
 
 const domainOf = (mailbox: string): string => mailbox.slice(mailbox.lastIndexOf('@') + 1).toLowerCase();
 /** `ss-7k3m-9qxd.0f3a…`: cannot be guessed, and comes back in reports of failed delivery. */
 export const envelopeIdOf = (messageId: string): string => messageId.slice(1, messageId.lastIndexOf('@'));
 
 /** @returns the worker's one verb. */
-export function createWorkOnReport(deps: WorkDeps): WorkOnReport {
+export function createReportWorker(deps: WorkDeps): ReportWorker {
   const { book, circuit, now } = deps;
   const clock = () => now().getTime();
 
-  async function send(kept: KeptReport, delivery: Delivery, letter: Letter): Promise<DeliveryEvent> {
+  async function send(kept: StoredReport, delivery: Delivery, letter: Dispatch): Promise<DeliveryEvent> {
     const { messageId, attempts: attempt } = letter;
     const domain = domainOf(letter.mailbox);
     let fine = true;
@@ -88,15 +88,15 @@ export function createWorkOnReport(deps: WorkDeps): WorkOnReport {
   }
 
   /** Goes through the circuit, then claims the letters; only what this very call has begun is sent by it. */
-  async function sendDue(reference: string, due: readonly Letter[], known: Changed): Promise<Changed | null> {
-    const entered: Letter[] = [];
+  async function sendDue(reference: string, due: readonly Dispatch[], known: Changed): Promise<Changed | null> {
+    const entered: Dispatch[] = [];
     const events: DeliveryEvent[] = due.map((letter) => {
       const until = circuit.enter(domainOf(letter.mailbox), clock());
       if (until !== null) return { kind: 'postponed', messageId: letter.messageId, until };
       entered.push(letter);
       return { kind: 'begin', messageId: letter.messageId };
     });
-    const leave = (letter: Letter) => circuit.done(domainOf(letter.mailbox), null, clock());
+    const leave = (letter: Dispatch) => circuit.done(domainOf(letter.mailbox), null, clock());
     const begun = await book.change(reference, events, known).catch((failure) => {
       entered.forEach(leave);
       throw failure;
@@ -105,7 +105,7 @@ export function createWorkOnReport(deps: WorkDeps): WorkOnReport {
       entered.forEach(leave);
       return null;
     }
-    const mine = (letter: Letter) => {
+    const mine = (letter: Dispatch) => {
       const is = begun.delivery.letters.find((one) => one.messageId === letter.messageId);
       const was = begun.before.letters.find((one) => one.messageId === letter.messageId);
       return is && was && is.attempts === was.attempts + 1 ? is : null;
@@ -117,7 +117,7 @@ export function createWorkOnReport(deps: WorkDeps): WorkOnReport {
     };
     let telling = Promise.resolve();
     /** What one server said is written and told before another has answered: a slow copy holds up nobody's "taken". */
-    async function sendOne(letter: Letter): Promise<void> {
+    async function sendOne(letter: Dispatch): Promise<void> {
       const heard = await send(kept, delivery, letter);
       const written = await writeDown(reference, [heard], latest);
       if (!written) return;
@@ -151,7 +151,7 @@ export function createWorkOnReport(deps: WorkDeps): WorkOnReport {
     }
   }
 
-  async function tellNews(reference: string, kept: KeptReport, news: readonly News[]): Promise<DeliveryEvent[]> {
+  async function tellNews(reference: string, kept: StoredReport, news: readonly News[]): Promise<DeliveryEvent[]> {
     const { language, channel } = kept.report;
     const told: DeliveryEvent[] = [];
     for (const one of news) {
@@ -181,7 +181,7 @@ export function createWorkOnReport(deps: WorkDeps): WorkOnReport {
       return null;
     }
     const seen = looked.before;
-    const due = dueLetters(looked.delivery, clock());
+    const due = dueDispatches(looked.delivery, clock());
     if (due.length > 0) {
       looked = (await sendDue(reference, due, looked)) ?? looked;
     }

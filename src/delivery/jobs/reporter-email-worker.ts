@@ -1,7 +1,7 @@
 // One look at one email to a person: send it when it is due, by whoever begins it first, and say when to look again. Its
 // words are wiped the moment that a mail server has taken it, or it has been given up.
 import { failureFields, type Log } from '../../shared/log.ts';
-import type { NoteStore } from '../../storage/reporter-email-store.ts';
+import type { ReporterEmailStore } from '../../storage/reporter-email-store.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { Note } from '../reporter-emails.ts';
 import { backoff } from '../state/backoff.ts';
@@ -10,7 +10,7 @@ import type { Circuit } from './circuit.ts';
 import type { Looked } from './report-worker.ts';
 
 interface Deps {
-  readonly notes: NoteStore;
+  readonly notes: ReporterEmailStore;
   readonly mailer: Mailer;
   readonly circuit: Circuit;
   readonly mailDomain: string;
@@ -20,7 +20,7 @@ interface Deps {
 }
 
 /** @returns the worker's verb for emails to persons. */
-export function createWorkOnNote(deps: Deps): (id: string) => Promise<Looked | null> {
+export function createReporterEmailWorker(deps: Deps): (id: string) => Promise<Looked | null> {
   const { notes, circuit, log } = deps;
   const clock = () => deps.now().getTime();
 

@@ -4,7 +4,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { ImapFlow } from 'imapflow';
 import { failureFields, type Log } from '../../shared/log.ts';
 import type { DeliveryKeys } from '../delivery-keys.ts';
-import type { ReportBook } from '../delivery-repository.ts';
+import type { DeliveryRepository } from '../delivery-repository.ts';
 import type { Outbox } from '../jobs/outbox.ts';
 import type { DeliveryEvent } from '../state/step-delivery.ts';
 import { type Bounce, type Returned, readReturned } from './bounce.ts';
@@ -19,7 +19,7 @@ export interface BounceReader {
 export interface BounceReaderDeps {
   /** `imap://user:password@host:143` (STARTTLS is required) or `imaps://…`. */
   readonly url: string;
-  readonly book: ReportBook;
+  readonly book: DeliveryRepository;
   readonly outbox: Pick<Outbox, 'hand'>;
   readonly keys: Pick<DeliveryKeys, 'probeMark'>;
   readonly now: () => Date;

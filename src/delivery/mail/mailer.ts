@@ -3,7 +3,7 @@
 import { createTransport } from 'nodemailer';
 import { ServiceError } from '../../shared/errors.ts';
 import type { MailAnswer } from '../state/delivery.ts';
-import { composeRaw } from './mime.ts';
+import { composeMime } from './mime.ts';
 import type { UsableKey } from './pgp.ts';
 import { acceptedAnswer, judgeFailure, type SmtpFailure, type Verdict } from './smtp-reply.ts';
 
@@ -107,7 +107,7 @@ export function createMailer(options: MailerOptions): Mailer {
 
   async function attempt(letter: EmailToSend, asksRequireTls: boolean): Promise<Sent> {
     // Whole before a line is opened for it: one write instead of dozens, and a fault in it is found before MAIL FROM.
-    const raw = await composeRaw(letter, options.from);
+    const raw = await composeMime(letter, options.from);
     const over = new AbortController();
     const late = setTimeout(() => over.abort(), timeouts.whole);
     try {

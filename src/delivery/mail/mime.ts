@@ -46,7 +46,7 @@ function innerPart(letter: EmailToSend): Buffer {
 }
 
 /** @param from our own address. @throws when it cannot be composed; nothing was sent then. */
-export async function composeRaw(letter: EmailToSend, from: string): Promise<Buffer> {
+export async function composeMime(letter: EmailToSend, from: string): Promise<Buffer> {
   const { pgp } = letter.email;
   if (!pgp) return wholeMessage(new MailComposer({ ...outside(letter, from), ...inside(letter) }).compile());
   const armoured = await encryptTo(innerPart(letter), pgp.key, letter.date);

@@ -4,7 +4,7 @@ import type { Urgency } from '../../reporting/report.ts';
 import type { ForceId } from '../../routing/force-id.ts';
 import type { Contact } from '../../routing/route.ts';
 
-export type LetterKind = Contact['kind'] | 'copy';
+export type DispatchKind = Contact['kind'] | 'copy';
 
 /** What a mail server said. Codes only: its words may hold addresses. */
 export interface MailAnswer {
@@ -18,8 +18,8 @@ export interface MailAnswer {
   readonly queueId: string | null;
 }
 
-export interface Letter {
-  readonly kind: LetterKind;
+export interface Dispatch {
+  readonly kind: DispatchKind;
   readonly mailbox: string;
   /** One for this report and mailbox, for ever (P5). */
   readonly messageId: string;
@@ -64,7 +64,7 @@ export type Acknowledged = 'received' | 'recorded' | 'more-wanted';
 export interface Acknowledgement {
   readonly what: Acknowledged;
   /** Whose link was pressed; nothing about who. */
-  readonly by: LetterKind;
+  readonly by: DispatchKind;
   readonly at: number;
   readonly crimeNumber: string | null;
 }
@@ -89,7 +89,7 @@ export interface News {
   readonly kind: NewsKind;
   readonly at: number;
   /** Whose mail server took it; of `passed-on`: who is written to now. */
-  readonly to: LetterKind | null;
+  readonly to: DispatchKind | null;
   readonly what: Acknowledged | null;
   readonly crimeNumber: string | null;
   readonly force: ForceId;
@@ -105,7 +105,7 @@ export interface Delivery {
   /** Index into `contacts`: whose turn it is to answer. */
   readonly rung: number;
   readonly rungSince: number;
-  readonly letters: readonly Letter[];
+  readonly letters: readonly Dispatch[];
   readonly acknowledgements: readonly Acknowledgement[];
   /** Forces that said "not for us", in order. */
   readonly passedOnBy: readonly ForceId[];
@@ -155,7 +155,7 @@ export const undeliveredSince = (delivery: Delivery): number | null =>
   isDelivered(delivery) || isSettled(delivery) ? null : waitingSince(delivery);
 
 /** A letter that brings the report to a contact after the first: the backup, or the national desk when nobody answers. */
-export function isNextContact(delivery: Delivery, letter: Letter): boolean {
+export function isNextContact(delivery: Delivery, letter: Dispatch): boolean {
   const rung = delivery.contacts.findIndex((one) => one.mailbox === letter.mailbox);
   return letter.about === null && letter.kind !== 'copy' && rung > 0;
 }
@@ -171,13 +171,13 @@ export function reporterState(delivery: Delivery): ReporterState {
 }
 
 /** @returns a letter that waits to be sent now. */
-export function newLetter(
-  kind: LetterKind,
+export function newDispatch(
+  kind: DispatchKind,
   mailbox: string,
   messageId: string,
   now: number,
   about: string | null = null,
-): Letter {
+): Dispatch {
   return {
     kind,
     mailbox,

@@ -5,12 +5,12 @@ import type { Contact, Route } from '../../routing/route.ts';
 import {
   alarmAfter,
   type Delivery,
+  type Dispatch,
   isDelivered,
   isSettled,
-  type Letter,
   type MailAnswer,
   type News,
-  newLetter,
+  newDispatch,
   silentAt,
   waitingSince,
 } from './delivery.ts';
@@ -21,17 +21,17 @@ export const stuckGap = 6 * 3_600_000;
 const newsLife = 24 * 3_600_000;
 
 /** Names the email to this mailbox for ever. Given in, because it is keyed. */
-export type NameLetter = (mailbox: string) => string;
+export type NameDispatch = (mailbox: string) => string;
 
 /** One letter for the first contact and one for each copy, to be sent now. */
-export function lettersFor(
+export function dispatchesFor(
   first: Contact | undefined,
   copies: readonly string[],
   now: number,
-  name: NameLetter,
-): Letter[] {
-  const main = first ? [newLetter(first.kind, first.mailbox, name(first.mailbox), now)] : [];
-  return [...main, ...copies.map((mailbox) => newLetter('copy', mailbox, name(mailbox), now))];
+  name: NameDispatch,
+): Dispatch[] {
+  const main = first ? [newDispatch(first.kind, first.mailbox, name(first.mailbox), now)] : [];
+  return [...main, ...copies.map((mailbox) => newDispatch('copy', mailbox, name(mailbox), now))];
 }
 
 /** Puts down what the reporter is to hear, for now (`news`) and for when they come back (`history`). */
@@ -42,13 +42,13 @@ export function tell(delivery: Delivery, now: number, news: Partial<News> & Pick
 }
 
 /** One letter replaced by what it becomes. */
-export const change = (delivery: Delivery, messageId: string, next: (letter: Letter) => Letter): Delivery => ({
+export const change = (delivery: Delivery, messageId: string, next: (letter: Dispatch) => Dispatch): Delivery => ({
   ...delivery,
   letters: delivery.letters.map((letter) => (letter.messageId === messageId ? next(letter) : letter)),
 });
 
 /** The next contact is written to, each once; when there is none, the reporter and the operator are told so. */
-function escalate(delivery: Delivery, now: number, name: NameLetter): Delivery {
+function escalate(delivery: Delivery, now: number, name: NameDispatch): Delivery {
   return (
     nextRung(delivery, now, name) ??
     (delivery.stuckSince === null ? tell({ ...delivery, stuckSince: now }, now, { kind: 'unanswered' }) : delivery)
@@ -56,25 +56,25 @@ function escalate(delivery: Delivery, now: number, name: NameLetter): Delivery {
 }
 
 /** The next contact who was not yet written to gets the report; null when there is none. Told once their server took it. */
-export function nextRung(delivery: Delivery, now: number, name: NameLetter): Delivery | null {
+export function nextRung(delivery: Delivery, now: number, name: NameDispatch): Delivery | null {
   const reports = delivery.letters.filter((one) => one.about === null);
   const written = new Set(reports.filter((one) => one.kind !== 'copy').map((one) => one.mailbox));
   const rung = delivery.contacts.findIndex((one, at) => at > delivery.rung && !written.has(one.mailbox));
   const contact = delivery.contacts[rung];
   if (!contact) return null;
   const others = delivery.letters.filter((one) => one.about !== null || one.mailbox !== contact.mailbox);
-  const letters = [...others, ...again(delivery, lettersFor(contact, [], now, name))];
+  const letters = [...others, ...again(delivery, dispatchesFor(contact, [], now, name))];
   return { ...delivery, rung, rungSince: now, letters };
 }
 
 /** A letter that will not arrive: if it was this contact's turn, the next one is written to at once. */
 export function fail(
   delivery: Delivery,
-  letter: Letter,
-  failure: Letter['failure'],
+  letter: Dispatch,
+  failure: Dispatch['failure'],
   answer: MailAnswer,
   now: number,
-  name: NameLetter,
+  name: NameDispatch,
 ) {
   const failed = change(delivery, letter.messageId, (one) => ({
     ...one,
@@ -92,10 +92,10 @@ export function fail(
 }
 
 /** Nobody takes what was added: the next contact gets it with the report. A withdrawal is told to nobody new. */
-function failFollowUp(delivery: Delivery, id: string, now: number, name: NameLetter): Delivery {
+function failFollowUp(delivery: Delivery, id: string, now: number, name: NameDispatch): Delivery {
   const at = delivery.followUps.findIndex((one) => one.id === id);
   const wish = delivery.followUps[at];
-  const brings = (one: Letter) =>
+  const brings = (one: Dispatch) =>
     one.about === id || (one.about === null && one.kind !== 'copy' && (one.state === 'waiting' || one.carries > at));
   if (!wish || wish.takenAt !== null) return delivery;
   if (delivery.letters.some((one) => one.state !== 'failed' && brings(one))) return delivery;
@@ -106,7 +106,7 @@ function failFollowUp(delivery: Delivery, id: string, now: number, name: NameLet
 }
 
 /** Time passed: silence escalates (P8), slowness is said aloud (P2), and where nobody is left, failed mailboxes are tried again. */
-export function look(delivery: Delivery, now: number, name: NameLetter): Delivery {
+export function look(delivery: Delivery, now: number, name: NameDispatch): Delivery {
   const news = delivery.news.filter((one) => now - one.at < newsLife);
   let next = news.length === delivery.news.length ? delivery : { ...delivery, news };
   next = tryFollowUpsAgain(next, now);
@@ -124,7 +124,7 @@ export function look(delivery: Delivery, now: number, name: NameLetter): Deliver
   return next;
 }
 
-const waitingAgain = (letter: Letter, now: number): Letter => ({
+const waitingAgain = (letter: Dispatch, now: number): Dispatch => ({
   ...letter,
   state: 'waiting',
   createdAt: now,
@@ -132,14 +132,14 @@ const waitingAgain = (letter: Letter, now: number): Letter => ({
 });
 
 /** Letters about follow-ups that failed while nobody else has taken them. */
-export function strandedLetters(delivery: Delivery): Letter[] {
+export function strandedDispatches(delivery: Delivery): Dispatch[] {
   const open = new Set(delivery.followUps.filter((one) => one.takenAt === null).map((one) => one.id));
   return delivery.letters.filter((one) => one.about !== null && open.has(one.about) && one.state === 'failed');
 }
 
 function tryFollowUpsAgain(delivery: Delivery, now: number): Delivery {
   const due = new Set(
-    strandedLetters(delivery)
+    strandedDispatches(delivery)
       .filter((one) => one.nextAt <= now)
       .map((one) => one.messageId),
   );
@@ -151,7 +151,7 @@ function tryFollowUpsAgain(delivery: Delivery, now: number): Delivery {
 }
 
 /** A mailbox that had a letter before keeps its Message-ID and its count of attempts, so no old answer can pass for a new one. */
-function again(delivery: Delivery, letters: readonly Letter[]): Letter[] {
+function again(delivery: Delivery, letters: readonly Dispatch[]): Dispatch[] {
   return letters.map((one) => {
     const before = delivery.letters.find((other) => other.about === null && other.mailbox === one.mailbox);
     if (!before) return one;
@@ -165,10 +165,10 @@ export function resend(
   delivery: Delivery,
   to: Pick<Route, 'contacts' | 'copies'>,
   now: number,
-  name: NameLetter,
+  name: NameDispatch,
 ): Delivery {
   if (delivery.withdrawn !== null) return delivery;
-  const fresh = again(delivery, lettersFor(to.contacts[0], to.copies, now, name));
+  const fresh = again(delivery, dispatchesFor(to.contacts[0], to.copies, now, name));
   const kept = delivery.letters
     .filter((one) => one.state !== 'waiting' && !fresh.some((other) => other.messageId === one.messageId))
     .map((one) => ({ ...one, kind: 'copy' as const }));
@@ -187,7 +187,7 @@ export function passOn(
   delivery: Delivery,
   to: Pick<Route, 'force' | 'contacts' | 'copies' | 'replyWithinHours'>,
   now: number,
-  name: NameLetter,
+  name: NameDispatch,
 ): Delivery {
   // Taken back by the person: nobody new is to have it.
   if (delivery.withdrawn !== null) return delivery;

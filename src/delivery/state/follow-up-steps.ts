@@ -1,7 +1,7 @@
 // What a reporter adds, asks for or takes back after sending: it goes to every contact that has the report, once, by a
 // letter of its own, and stands in the report itself for whoever gets it later. Pure; used by delivery-state alone.
-import { type Delivery, type FollowUp, type Letter, type MailAnswer, newLetter } from './delivery.ts';
-import { type NameLetter, tell } from './escalation.ts';
+import { type Delivery, type Dispatch, type FollowUp, type MailAnswer, newDispatch } from './delivery.ts';
+import { type NameDispatch, tell } from './escalation.ts';
 
 /** More is for a telephone: 101 is named then. */
 const atMost = 30;
@@ -11,7 +11,7 @@ const surely: readonly string[] = ['tls', 'unreachable', 'relay', 'compose'];
 export const leavesDoubt = (answer: MailAnswer): boolean => answer.code < 400 && !surely.includes(answer.reason);
 
 /** True for a mailbox that has the report, or may have it because nobody can know. */
-const mayHave = (one: Letter): boolean => one.state === 'accepted' || one.state === 'sending' || one.doubt;
+const mayHave = (one: Dispatch): boolean => one.state === 'accepted' || one.state === 'sending' || one.doubt;
 
 /**
  * Notes a wish down. Asked twice it is one; a second withdrawal, a thirty-first wish, and anything after a report was
@@ -33,7 +33,7 @@ export function wishFor(delivery: Delivery, wish: FollowUp, now: number): Delive
   return inHistory({ ...silent, letters: ended, withdrawn: 'told' }, 'withdraw', now);
 }
 
-const withdrawn = (letter: Letter): Letter => ({ ...letter, state: 'failed', failure: 'withdrawn' });
+const withdrawn = (letter: Dispatch): Dispatch => ({ ...letter, state: 'failed', failure: 'withdrawn' });
 
 /** The person has just been answered, so it is not pushed; it stands there for when they come back. */
 function inHistory(delivery: Delivery, kind: FollowUp['kind'] | 'stopped', now: number): Delivery {
@@ -41,7 +41,7 @@ function inHistory(delivery: Delivery, kind: FollowUp['kind'] | 'stopped', now: 
 }
 
 /** Whoever is to hear of a wish: contacts that have the report; of a withdrawal, everybody who may have it. */
-function holders(delivery: Delivery, wish: FollowUp): Letter[] {
+function holders(delivery: Delivery, wish: FollowUp): Dispatch[] {
   const reports = delivery.letters.filter((one) => one.about === null);
   if (wish.kind === 'withdraw') return reports.filter((one) => mayHave(one) && one.failure !== 'bounced');
   return reports.filter((one) => one.kind !== 'copy' && one.state === 'accepted');
@@ -51,7 +51,7 @@ function holders(delivery: Delivery, wish: FollowUp): Letter[] {
  * Makes the letters that are missing, drops those whose mailbox does not have the report (any more), and tells the
  * reporter once a mail server has taken a wish. @returns the very same object when all of that was done before.
  */
-export function bringFollowUps(delivery: Delivery, now: number, name: NameLetter): Delivery {
+export function bringFollowUps(delivery: Delivery, now: number, name: NameDispatch): Delivery {
   if (delivery.followUps.length === 0 || delivery.withdrawn === 'stopped') return delivery;
   let next = writeToSomebody(delivery, now, name);
   for (const [at, wish] of delivery.followUps.entries()) {
@@ -64,7 +64,7 @@ export function bringFollowUps(delivery: Delivery, now: number, name: NameLetter
       (one) => one.carries <= at && !letters.some((other) => other.about === wish.id && other.mailbox === one.mailbox),
     );
     const made = missing.map((one) =>
-      newLetter(one.kind, one.mailbox, name(`${one.mailbox}\n${wish.id}`), now, wish.id),
+      newDispatch(one.kind, one.mailbox, name(`${one.mailbox}\n${wish.id}`), now, wish.id),
     );
     if (made.length > 0 || letters.length < next.letters.length) next = { ...next, letters: [...letters, ...made] };
     if (wish.takenAt === null && isTaken(next, wish, at)) {
@@ -76,13 +76,13 @@ export function bringFollowUps(delivery: Delivery, now: number, name: NameLetter
 }
 
 /** Answered without any letter to a contact (a forwarded link): what was added then goes to the contact with the report. */
-function writeToSomebody(delivery: Delivery, now: number, name: NameLetter): Delivery {
+function writeToSomebody(delivery: Delivery, now: number, name: NameDispatch): Delivery {
   const contact = delivery.contacts[delivery.rung];
   const open = delivery.followUps.some((one) => one.takenAt === null && one.kind !== 'withdraw');
   const written = delivery.letters.some((one) => one.about === null && one.kind !== 'copy');
   if (!contact || !open || written || delivery.withdrawn !== null) return delivery;
   const letters = delivery.letters.filter((one) => one.mailbox !== contact.mailbox || one.about !== null);
-  const letter = newLetter(contact.kind, contact.mailbox, name(contact.mailbox), now);
+  const letter = newDispatch(contact.kind, contact.mailbox, name(contact.mailbox), now);
   return { ...delivery, letters: [...letters, letter] };
 }
 

@@ -6,12 +6,12 @@ import {
   type Acknowledgement,
   alarmAfter,
   type Delivery,
+  type Dispatch,
+  type DispatchKind,
   type FollowUp,
   isDelivered,
   isNextContact,
   isSettled,
-  type Letter,
-  type LetterKind,
   type MailAnswer,
   type NewsKind,
   silentAt,
@@ -19,13 +19,13 @@ import {
 } from './delivery.ts';
 import {
   change,
+  dispatchesFor,
   fail,
-  lettersFor,
   look,
-  type NameLetter,
+  type NameDispatch,
   passOn,
   resend,
-  strandedLetters,
+  strandedDispatches,
   stuckGap,
   tell,
 } from './escalation.ts';
@@ -52,7 +52,7 @@ export type DeliveryEvent =
   | {
       readonly kind: 'passed-on';
       /** Whose link was pressed. */
-      readonly by: LetterKind;
+      readonly by: DispatchKind;
       readonly to: Pick<Route, 'force' | 'contacts' | 'copies' | 'replyWithinHours'>;
     }
   | { readonly kind: 'resend'; readonly to: Pick<Route, 'contacts' | 'copies'> }
@@ -60,7 +60,7 @@ export type DeliveryEvent =
   | { readonly kind: 'told'; readonly news: string };
 
 /** @returns a delivery whose first letters wait to be sent now. */
-export function newDelivery(to: Route, urgency: Delivery['urgency'], now: number, name: NameLetter): Delivery {
+export function newDelivery(to: Route, urgency: Delivery['urgency'], now: number, name: NameDispatch): Delivery {
   return {
     createdAt: now,
     force: to.force,
@@ -69,7 +69,7 @@ export function newDelivery(to: Route, urgency: Delivery['urgency'], now: number
     contacts: to.contacts,
     rung: 0,
     rungSince: now,
-    letters: lettersFor(to.contacts[0], to.copies, now, name),
+    letters: dispatchesFor(to.contacts[0], to.copies, now, name),
     acknowledgements: [],
     passedOnBy: [],
     stuckSince: null,
@@ -82,8 +82,9 @@ export function newDelivery(to: Route, urgency: Delivery['urgency'], now: number
 }
 
 /** A report that was withdrawn while it was being sent is not tried again. */
-const takenBack = (delivery: Delivery, letter: Letter): boolean => delivery.withdrawn !== null && letter.about === null;
-const stop = (letter: Letter, doubt: boolean): Letter => ({
+const takenBack = (delivery: Delivery, letter: Dispatch): boolean =>
+  delivery.withdrawn !== null && letter.about === null;
+const stop = (letter: Dispatch, doubt: boolean): Dispatch => ({
   ...letter,
   state: 'failed',
   failure: 'withdrawn',
@@ -94,7 +95,7 @@ const stop = (letter: Letter, doubt: boolean): Letter => ({
 const undoing: readonly NewsKind[] = ['returned', 'delayed', 'passed-on'];
 
 /** Said only once a mail server has it: the first time for the first contact, and for each next contact (P7). */
-function tellTaken(before: Delivery, taken: Delivery, letter: Letter, now: number): Delivery {
+function tellTaken(before: Delivery, taken: Delivery, letter: Dispatch, now: number): Delivery {
   if (letter.about !== null || letter.kind === 'copy' || before.withdrawn !== null) return taken;
   const kind = isNextContact(before, letter) ? 'backup' : 'accepted';
   if (kind === 'accepted' && (isDelivered(before) || isSettled(before))) return taken;
@@ -105,7 +106,7 @@ function tellTaken(before: Delivery, taken: Delivery, letter: Letter, now: numbe
 }
 
 /** Told "taken", and now nobody has it: that is said before anything else, and it says "we keep trying" too (P9). */
-function tellReturned(delivery: Delivery, letter: Letter, now: number): Delivery {
+function tellReturned(delivery: Delivery, letter: Dispatch, now: number): Delivery {
   const letters = delivery.letters.filter((one) => one !== letter);
   if (letter.about !== null || letter.kind === 'copy' || isSettled(delivery)) return delivery;
   if (isDelivered({ ...delivery, letters })) return delivery;
@@ -113,7 +114,7 @@ function tellReturned(delivery: Delivery, letter: Letter, now: number): Delivery
 }
 
 /** Letters that are to be sent now, and those whose attempt died. */
-export function dueLetters(delivery: Delivery, now: number): Letter[] {
+export function dueDispatches(delivery: Delivery, now: number): Dispatch[] {
   return delivery.letters.filter((one) => (one.state === 'waiting' || one.state === 'sending') && one.nextAt <= now);
 }
 
@@ -123,7 +124,7 @@ export function nextLook(delivery: Delivery, now: number): number | null {
     .filter((one) => one.state === 'waiting' || one.state === 'sending')
     .map((one) => one.nextAt);
   if (delivery.news.length > 0) times.push(now + 30_000);
-  times.push(...strandedLetters(delivery).map((one) => one.nextAt));
+  times.push(...strandedDispatches(delivery).map((one) => one.nextAt));
   if (!isSettled(delivery)) {
     if (delivery.stuckSince === null) times.push(silentAt(delivery));
     else times.push(now + stuckGap);
@@ -142,12 +143,12 @@ export function nextLook(delivery: Delivery, now: number): number | null {
  * changes nothing and gives back the very same object.
  * @param now milliseconds since 1970.
  */
-export function stepDelivery(delivery: Delivery, event: DeliveryEvent, now: number, name: NameLetter): Delivery {
+export function stepDelivery(delivery: Delivery, event: DeliveryEvent, now: number, name: NameDispatch): Delivery {
   const next = takeStep(delivery, event, now, name);
   return next === delivery ? delivery : bringFollowUps(next, now, name);
 }
 
-function takeStep(delivery: Delivery, event: DeliveryEvent, now: number, name: NameLetter): Delivery {
+function takeStep(delivery: Delivery, event: DeliveryEvent, now: number, name: NameDispatch): Delivery {
   if (event.kind === 'look') return look(delivery, now, name);
   if (event.kind === 'passed-on') return event.by === 'copy' ? delivery : passOn(delivery, event.to, now, name);
   if (event.kind === 'resend') return resend(delivery, event.to, now, name);
@@ -161,7 +162,7 @@ function takeStep(delivery: Delivery, event: DeliveryEvent, now: number, name: N
     const acknowledgements = [...delivery.acknowledgements, acknowledgement];
     // Who pressed has it, whatever their mail server's answer was. Nobody else needs to be written to any more; whoever
     // had a copy coming still gets it.
-    const pressed = (one: Letter) => one.about === null && one.kind === acknowledgement.by && one.attempts > 0;
+    const pressed = (one: Dispatch) => one.about === null && one.kind === acknowledgement.by && one.attempts > 0;
     const letters = delivery.letters
       .map((one) =>
         one.state === 'waiting' && pressed(one) ? { ...one, state: 'accepted' as const, acceptedAt: now } : one,

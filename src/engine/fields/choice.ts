@@ -1,6 +1,6 @@
 // One of a list, or several: by button, by number, or by typing the label in either language. The code is kept.
 import type { ChoiceField, Option } from '../form.ts';
-import type { FieldKindOf, Hearing } from './field.ts';
+import type { FieldKindOf, FieldResult } from './field.ts';
 import { meantOption } from './meant-option.ts';
 
 /** Begins the code of several options, ticked in a card and joined by commas. */
@@ -12,26 +12,26 @@ const saysDone = (words: string | null) => words !== null && !/^\s*\d+\s*$/.test
 const done: Option = { code: 'done', label: 'common.several.done' };
 
 /** Several ticked in one go: the whole answer, with what was pressed before. */
-function hearTicked(field: ChoiceField, code: string, gathered: readonly string[]): Hearing {
+function hearTicked(field: ChoiceField, code: string, selected: readonly string[]): FieldResult {
   const codes = code.slice(ticked.length).split(',');
   const known = codes.every((one) => field.options.some((option) => option.code === one));
   if (!known) return { kind: 'problem', say: 'common.problem.choice' };
-  return { kind: 'answer', answer: { kind: 'choice', codes: [...new Set([...gathered, ...codes])] } };
+  return { kind: 'answer', answer: { kind: 'choice', codes: [...new Set([...selected, ...codes])] } };
 }
 
 export const choice: FieldKindOf<ChoiceField> = {
   options: (field) => field.options,
-  hear(field, input) {
+  parse(field, input) {
     const byCode = field.options.find((option) => option.code === input.code);
-    if (field.several && input.code?.startsWith(ticked)) return hearTicked(field, input.code, input.gathered);
+    if (field.several && input.code?.startsWith(ticked)) return hearTicked(field, input.code, input.selected);
     if (field.several && (input.code === done.code || saysDone(input.words))) {
-      if (input.gathered.length === 0) return { kind: 'problem', say: 'common.problem.choice' };
-      return { kind: 'answer', answer: { kind: 'choice', codes: [...input.gathered] } };
+      if (input.selected.length === 0) return { kind: 'problem', say: 'common.problem.choice' };
+      return { kind: 'answer', answer: { kind: 'choice', codes: [...input.selected] } };
     }
     if (byCode) {
-      if (!field.several || (byCode.alone && input.gathered.length === 0))
+      if (!field.several || (byCode.exclusive && input.selected.length === 0))
         return { kind: 'answer', answer: { kind: 'choice', codes: [byCode.code] } };
-      return { kind: 'more', gathered: [...new Set([...input.gathered, byCode.code])] };
+      return { kind: 'more', selected: [...new Set([...input.selected, byCode.code])] };
     }
     const typed = (input.words ?? '').replace(/\s+/g, ' ').trim().slice(0, 500);
     const whole = meantOption(field.options, typed, field.scale ? 'later' : 'ask');
@@ -40,7 +40,7 @@ export const choice: FieldKindOf<ChoiceField> = {
     const meant = whole ? [whole] : parts.map((part) => meantOption(field.options, part));
     const codes = meant.flatMap((option) => (option ? [option.code] : []));
     if (codes.length === 0 || codes.length < parts.length) return { kind: 'problem', say: 'common.problem.choice' };
-    return { kind: 'answer', answer: { kind: 'choice', codes: [...new Set([...input.gathered, ...codes])] } };
+    return { kind: 'answer', answer: { kind: 'choice', codes: [...new Set([...input.selected, ...codes])] } };
   },
   show(field, answer) {
     if (answer.kind !== 'choice') return { key: 'common.skipped' };

@@ -14,8 +14,8 @@ const filler =
 /** What stands around the number or address, where it says something; undefined where it does not. */
 function beside(typed: string, found: string): string | undefined {
   const rest = typed.replace(found, ' … ').replace(/\s+/g, ' ').trim();
-  const says = plainWords(rest).replace(filler, '').trim();
-  return says.length > 2 ? rest.replace(/^… |[\s,.;:-]*…$/g, '').trim() : undefined;
+  const messages = plainWords(rest).replace(filler, '').trim();
+  return messages.length > 2 ? rest.replace(/^… |[\s,.;:-]*…$/g, '').trim() : undefined;
 }
 
 interface Found {
@@ -65,7 +65,7 @@ function safeOne(typed: string, all: readonly Found[]): Found | undefined {
 
 export const contact: FieldKindOf<ContactField> = {
   options: () => [],
-  hear(_field, input) {
+  parse(_field, input) {
     const typed = (input.words ?? '').slice(0, 500);
     const all = allIn(typed);
     const safe = safeOne(typed, all);

@@ -6,13 +6,13 @@ import { dayBefore, type ReadDate } from '../../understanding/time/day.ts';
 import { readDate, twoDays } from '../../understanding/time/read-date.ts';
 import { saysLongAgo, saysNoDay } from '../../understanding/time/time-words.ts';
 import type { DateField } from '../form.ts';
-import type { FieldKindOf, Hearing } from './field.ts';
+import type { FieldKindOf, FieldResult } from './field.ts';
 import { meantOption } from './meant-option.ts';
 
 /** Begins the code of a day that was chosen in a calendar: `day:2026-11-20`. */
 export const pickedDay = 'day:';
 
-const answered = (words: string, read: ReadDate): Hearing => ({
+const answered = (words: string, read: ReadDate): FieldResult => ({
   kind: 'answer',
   answer: { kind: 'date', words, ...read },
 });
@@ -25,7 +25,7 @@ function dayPicked(code: string | null): string | null {
   return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : null;
 }
 
-function fromButton(code: string, words: string, today: string): Hearing | null {
+function fromButton(code: string, words: string, today: string): FieldResult | null {
   if (code === 'today') return answered(words, on(today));
   if (code === 'yesterday') return answered(words, on(dayBefore(today, 1)));
   if (code === 'ongoing') return answered(words, { from: null, to: today, at: null, approximate: true });
@@ -34,10 +34,10 @@ function fromButton(code: string, words: string, today: string): Hearing | null 
 }
 
 /** "Wednesday", said on a Wednesday: today, or a week ago? The person says which. */
-const whichDay = (words: string, read: ReadDate, days: readonly string[]): Hearing => ({
-  kind: 'offers',
+const whichDay = (words: string, read: ReadDate, days: readonly string[]): FieldResult => ({
+  kind: 'suggestions',
   say: 'common.problem.whichDay',
-  offers: days.map((day) => ({
+  suggestions: days.map((day) => ({
     code: day,
     labelEn: sayDate('en', day),
     labelCy: sayDate('cy', day),
@@ -46,7 +46,7 @@ const whichDay = (words: string, read: ReadDate, days: readonly string[]): Heari
 });
 
 /** Words that name no day are an answer too where they say how it was: not known, or long ago. */
-function fromWords(field: DateField, typed: string, today: string): Hearing {
+function fromWords(field: DateField, typed: string, today: string): FieldResult {
   const option = meantOption(field.options, /^\d+$/.test(typed) ? '' : typed)?.code;
   const pressed = option ? fromButton(option, typed, today) : null;
   if (pressed) return pressed;
@@ -57,16 +57,16 @@ function fromWords(field: DateField, typed: string, today: string): Hearing {
 
 export const date: FieldKindOf<DateField> = {
   options: (field) => field.options,
-  hear(field, input, tools) {
+  parse(field, input, deps) {
     const picked = dayPicked(input.code);
     const typed = picked ?? (input.words ?? '').trim().slice(0, 500);
-    const today = tools.now.slice(0, 10);
+    const today = deps.now.slice(0, 10);
     const pressed = input.code && !picked ? fromButton(input.code, `button:${input.code}`, today) : null;
     if (pressed) return pressed;
     if (typed === '') return { kind: 'problem', say: 'common.problem.empty' };
-    const read = picked ? on(picked) : readDate(typed, tools.now);
+    const read = picked ? on(picked) : readDate(typed, deps.now);
     if (!read) return fromWords(field, typed, today);
-    const days = picked ? [] : twoDays(typed, tools.now);
+    const days = picked ? [] : twoDays(typed, deps.now);
     if (days.length > 0) return whichDay(typed, read, days);
     if ((read.from ?? read.to ?? '') > today) return { kind: 'problem', say: 'common.problem.future' };
     if (read.from !== null && read.from < dayBefore(today, 36_525))

@@ -1,31 +1,31 @@
 // The contract that every kind of field keeps. A kind reads what was heard, and shows what was kept; a mistake of the
 // person is a value with a message key, never an exception.
 import type { MessageKey } from '../../shared/locale.ts';
-import type { Spoken } from '../bot-message.ts';
+import type { MessageValue } from '../bot-message.ts';
+import type { EngineDeps } from '../deps.ts';
 import type { Field, Option } from '../form.ts';
-import type { Answer, Offered } from '../state.ts';
-import type { Tools } from '../tools.ts';
+import type { Answer, Suggestion } from '../state.ts';
 
-export type Hearing =
+export type FieldResult =
   | { readonly kind: 'answer'; readonly answer: Answer }
-  | { readonly kind: 'problem'; readonly say: MessageKey; readonly values?: Readonly<Record<string, Spoken>> }
+  | { readonly kind: 'problem'; readonly say: MessageKey; readonly values?: Readonly<Record<string, MessageValue>> }
   /** Several meanings: the person chooses. */
-  | { readonly kind: 'offers'; readonly say: MessageKey; readonly offers: readonly Offered[] }
+  | { readonly kind: 'suggestions'; readonly say: MessageKey; readonly suggestions: readonly Suggestion[] }
   /** One of several was pressed: keep gathering. */
-  | { readonly kind: 'more'; readonly gathered: readonly string[] };
+  | { readonly kind: 'more'; readonly selected: readonly string[] };
 
-export interface Input {
+export interface FieldInput {
   /** What was typed, or null when a button was pressed. */
   readonly words: string | null;
   /** The code of the button, or null when it was typed. */
   readonly code: string | null;
-  readonly gathered: readonly string[];
+  readonly selected: readonly string[];
 }
 
 export interface FieldKindOf<F extends Field> {
-  hear(field: F, input: Input, tools: Tools): Hearing;
+  parse(field: F, input: FieldInput, deps: EngineDeps): FieldResult;
   /** Buttons for the question, in order. */
   options(field: F): readonly Option[];
   /** The answer as it stands on the check page. */
-  show(field: F, answer: Answer, tools: Tools): Spoken;
+  show(field: F, answer: Answer, deps: EngineDeps): MessageValue;
 }

@@ -57,7 +57,7 @@ const swallowed = (one: Said, all: readonly Said[]): boolean =>
 function saidInside(options: readonly Option[], plain: string, doubt: Doubt): Option | undefined {
   if (plain.split(' ').length > shortEnough) return undefined;
   const all = options.flatMap((option) =>
-    (option.also ?? []).flatMap((phrase): Said[] => {
+    (option.synonyms ?? []).flatMap((phrase): Said[] => {
       if (phrase.startsWith(wholeOnly)) return [];
       const own = evened(phrase);
       const from = ` ${plain} `.indexOf(` ${own} `);
@@ -78,7 +78,8 @@ export function meantOption(options: readonly Option[], typed: string, doubt: Do
   if (/^\d{1,2}$/.test(plain)) return options[Number(plain) - 1];
   const isExactly = (said: string) =>
     options.find(
-      (one) => one.code === said || labelsOf(one).includes(said) || one.also?.some((phrase) => evened(phrase) === said),
+      (one) =>
+        one.code === said || labelsOf(one).includes(said) || one.synonyms?.some((phrase) => evened(phrase) === said),
     );
   const exact =
     isExactly(plain) ??

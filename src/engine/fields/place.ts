@@ -1,8 +1,8 @@
 // A place becomes a force only when there is no doubt. Doubt is a value: the person chooses, and nothing is guessed.
 import { plainWords } from '../../shared/plain-words.ts';
+import type { EngineDeps } from '../deps.ts';
 import type { PlaceField } from '../form.ts';
-import type { Offered, PlaceAnswer } from '../state.ts';
-import type { Tools } from '../tools.ts';
+import type { PlaceAnswer, Suggestion } from '../state.ts';
 import type { FieldKindOf } from './field.ts';
 
 /** More than this on a phone is a wall; "none of these" leads to the postcode. */
@@ -21,27 +21,31 @@ const countries = [
   ],
 ] as const;
 
-function offer(places: readonly PlaceAnswer[], tools: Tools): Offered[] {
-  const offers = places.slice(0, mostOffers).map((place, index) => {
-    const { en, cy } = tools.namePlace(place);
+function offer(places: readonly PlaceAnswer[], deps: EngineDeps): Suggestion[] {
+  const suggestions = places.slice(0, mostOffers).map((place, index) => {
+    const { en, cy } = deps.namePlace(place);
     return { code: `place-${index + 1}`, labelEn: en, labelCy: cy, answer: place };
   });
-  return [...offers, { code: 'none', labelEn: 'None of these', labelCy: 'Dim un o’r rhain', answer: null }];
+  return [...suggestions, { code: 'none', labelEn: 'None of these', labelCy: 'Dim un o’r rhain', answer: null }];
 }
 
 export const place: FieldKindOf<PlaceField> = {
   options: () => [],
-  hear(_field, input, tools) {
+  parse(_field, input, deps) {
     const words = (input.words ?? '').trim().slice(0, 500);
     if (words === '') return { kind: 'problem', say: 'common.problem.empty' };
     const plain = plainWords(words);
     if (noTown.test(plain)) return { kind: 'problem', say: 'common.place.whichTown' };
     const country = countries.find(([name]) => name.test(plain))?.[1];
     if (country) return { kind: 'problem', say: `common.place.elsewhere.${country}` };
-    const heard = tools.findPlace(words);
+    const heard = deps.findPlace(words);
     if (heard.outcome === 'found' && heard.sure) return { kind: 'answer', answer: heard.place };
     if (heard.outcome === 'found') {
-      return { kind: 'offers', say: 'common.place.confirm', offers: offer([heard.place, ...heard.others], tools) };
+      return {
+        kind: 'suggestions',
+        say: 'common.place.confirm',
+        suggestions: offer([heard.place, ...heard.others], deps),
+      };
     }
     if (heard.outcome === 'ask') {
       if (heard.choices.length === 0) {
@@ -51,10 +55,10 @@ export const place: FieldKindOf<PlaceField> = {
         };
       }
       const say = heard.choices.length === 1 ? 'common.place.confirm' : 'common.place.choose';
-      return { kind: 'offers', say, offers: offer(heard.choices, tools) };
+      return { kind: 'suggestions', say, suggestions: offer(heard.choices, deps) };
     }
     if (heard.outcome === 'elsewhere') return { kind: 'problem', say: `common.place.elsewhere.${heard.where}` };
     return { kind: 'problem', say: `common.place.unknown.${heard.reason}` };
   },
-  show: (_field, answer, tools) => (answer.kind === 'place' ? tools.namePlace(answer) : { key: 'common.skipped' }),
+  show: (_field, answer, deps) => (answer.kind === 'place' ? deps.namePlace(answer) : { key: 'common.skipped' }),
 };

@@ -18,7 +18,7 @@ const noName =
 
 export const text: FieldKindOf<TextField> = {
   options: () => [],
-  hear(field, input) {
+  parse(field, input) {
     const typed = cleaned(input.words ?? '');
     const words = field.isName ? typed.replace(nameLeadIn, '') : typed;
     if (field.isName && noName.test(plainWords(words))) return { kind: 'problem', say: 'common.problem.name' };

@@ -3,14 +3,14 @@
 import { plainWords } from '../../shared/plain-words.ts';
 import { saysNotKnown } from '../../understanding/phrases/not-known.ts';
 import { beginsWithYes, beginsYesOrNo, isDenied, yesOrNo } from '../../understanding/phrases/yes-or-no.ts';
+import type { EngineDeps } from '../deps.ts';
 import type { Option, YesNoField } from '../form.ts';
-import type { Tools } from '../tools.ts';
 import type { FieldKindOf } from './field.ts';
 import { meantOption } from './meant-option.ts';
 
 const optionsOf = (field: YesNoField): readonly Option[] => [
-  { code: 'yes', label: field.yes, ...(field.yesAlso ? { also: field.yesAlso } : {}) },
-  { code: 'no', label: field.no, ...(field.noAlso ? { also: field.noAlso } : {}) },
+  { code: 'yes', label: field.yes, ...(field.yesSynonyms ? { synonyms: field.yesSynonyms } : {}) },
+  { code: 'no', label: field.no, ...(field.noSynonyms ? { synonyms: field.noSynonyms } : {}) },
 ];
 
 /** "Nobody is in danger", "I don’t think so": the whole message says no. */
@@ -26,8 +26,8 @@ const uncertain =
   /\b(?:safe|saff|seff|d?diogel|feel|live|gun|knife|weapon|bag|yes|wait|help|outside|scared|terrified)\b/;
 
 /** Asked about danger: whoever says yes and more, speaks of danger, or is in doubt, is shown what to do. */
-function cautiously(plain: string, words: string, tools: Tools): 'yes' | 'no' | null {
-  if (tools.senseDanger(words) !== null || plea.test(plain) || notSafe.test(plain)) return 'yes';
+function cautiously(plain: string, words: string, deps: EngineDeps): 'yes' | 'no' | null {
+  if (deps.recogniseDanger(words) !== null || plea.test(plain) || notSafe.test(plain)) return 'yes';
   if (denial.test(plain)) return 'no';
   if (beginsYesOrNo(plain) === 'no') return uncertain.test(plain) ? null : 'no';
   return beginsWithYes(plain) || saysNotKnown(words) ? 'yes' : null;
@@ -42,14 +42,14 @@ function plainly(field: YesNoField, plain: string, words: string): string | null
 
 export const yesNo: FieldKindOf<YesNoField> = {
   options: optionsOf,
-  hear(field, input, tools) {
+  parse(field, input, deps) {
     const words = input.words ?? '';
     const plain = plainWords(words);
     const meant =
       input.code ??
       yesOrNo(plain) ??
       (field.cautious
-        ? (cautiously(plain, words, tools) ?? meantOption(optionsOf(field), words)?.code)
+        ? (cautiously(plain, words, deps) ?? meantOption(optionsOf(field), words)?.code)
         : plainly(field, plain, words));
     if (meant !== 'yes' && meant !== 'no') return { kind: 'problem', say: 'common.problem.choice' };
     return { kind: 'answer', answer: { kind: 'choice', codes: [meant] } };

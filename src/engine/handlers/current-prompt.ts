@@ -5,25 +5,25 @@ import { plainWords } from '../../shared/plain-words.ts';
 import type { Command } from '../../understanding/phrases/commands.ts';
 import { yesOrNo } from '../../understanding/phrases/yes-or-no.ts';
 import { speaksOfTime } from '../../understanding/time/mentions-time.ts';
+import type { EngineDeps } from '../deps.ts';
 import { kindOf } from '../fields/index.ts';
 import { meantOption } from '../fields/meant-option.ts';
-import type { Dialog, Option, Step } from '../form.ts';
+import type { Form, Option, Step } from '../form.ts';
 import { journey } from '../journey.ts';
 import type { Move } from '../move.ts';
-import { passed, settled, startAgain } from '../move.ts';
-import { checkOptions, confirmOptions, restOptions, standing } from '../prompt.ts';
+import { clearPrompt, skipStep, startAgain } from '../move.ts';
+import { checkOptions, confirmOptions, currentPrompt, stoppedOptions } from '../prompt.ts';
 import { lineMeant } from '../prompts/check-answers.ts';
-import { answerAtCheck, asksToSend } from '../prompts/check-answers-input.ts';
-import { keep } from '../save-answer.ts';
-import type { FormState, Offered } from '../state.ts';
-import type { Tools } from '../tools.ts';
+import { answerCheckAnswers, asksToSend } from '../prompts/check-answers-input.ts';
+import { saveAnswer } from '../save-answer.ts';
+import type { FormState, Suggestion } from '../state.ts';
 import { answerAdvice, answerWho, type Given } from './advice.ts';
-import { answerSent } from './after-submit.ts';
-import { obey } from './command-handlers.ts';
-import { addTold, addToldOptions, toldElsewhere, wholeAccount } from './early-account.ts';
-import { answerTo } from './faq.ts';
-import { answerVisit, type VisitAside } from './follow-up.ts';
-import { insteadOfAnswer, insteadOfWords } from './unexpected-input.ts';
+import { answerAfterSubmit } from './after-submit.ts';
+import { runCommand } from './command-handlers.ts';
+import { addEarlyAccount, addEarlyAccountOptions, saveEarlyAccount, wholeAccount } from './early-account.ts';
+import { faqAnswer } from './faq.ts';
+import { answerReturn, type ReturnInterruption } from './follow-up.ts';
+import { unexpectedAfterField, unexpectedBeforeField } from './unexpected-input.ts';
 
 /** How often a question may be missed before a rough answer is taken. */
 const patience = 2;
@@ -37,33 +37,46 @@ const codeOf = (options: readonly Option[], given: Given) =>
   given.code ?? meantOption(options, given.words ?? '')?.code;
 
 /** What could not be read is asked again in other words; from the third time on there is a way past it. */
-function missed(dialog: Dialog, state: FormState, step: Step, says: Move['says'], given: Given, tools: Tools): Move {
+function missed(
+  dialog: Form,
+  state: FormState,
+  step: Step,
+  messages: Move['messages'],
+  given: Given,
+  deps: EngineDeps,
+): Move {
   if (state.misses >= patience && step.field.kind === 'date' && given.words && speaksOfTime(given.words)) {
     const words = given.words.trim().slice(0, 500);
-    return keep(dialog, state, step, { kind: 'date', words, from: null, to: null, at: null, approximate: true }, tools);
+    return saveAnswer(
+      dialog,
+      state,
+      step,
+      { kind: 'date', words, from: null, to: null, at: null, approximate: true },
+      deps,
+    );
   }
   const stuck: MessageKey = step.need === 'essential' ? 'common.stuckEssential' : 'common.stuck';
   const more = state.misses >= patience ? [{ key: stuck }] : [];
   return {
-    state: { ...state, misses: state.misses + 1, offers: [], offersSay: null },
-    says: [...(says ?? []), ...more],
+    state: { ...state, misses: state.misses + 1, suggestions: [], suggestionsMessage: null },
+    messages: [...(messages ?? []), ...more],
   };
 }
 
 const smallWords = /\b(?:the|one|in|that|this|near|yr|y|un|hwnnw|honno|yn|ger)\b/g;
 
 /** The offer that was meant: by code, number or label, by yes where there is but one, or by words that only one has. */
-function meantOffer(offers: readonly Offered[], given: Given): Offered | undefined {
+function matchSuggestion(suggestions: readonly Suggestion[], given: Given): Suggestion | undefined {
   const plain = plainWords(given.words ?? '');
-  const labels = (one: Offered) => [plainWords(one.labelEn), plainWords(one.labelCy)];
-  const exact = offers.find(
+  const labels = (one: Suggestion) => [plainWords(one.labelEn), plainWords(one.labelCy)];
+  const exact = suggestions.find(
     (one, index) => one.code === given.code || (plain !== '' && [...labels(one), String(index + 1)].includes(plain)),
   );
   if (exact || plain === '') return exact;
-  const real = offers.filter((one) => one.answer !== null);
+  const real = suggestions.filter((one) => one.answer !== null);
   const said = yesOrNo(plain) ?? (agreeing.test(plain) ? 'yes' : null);
   if (said === 'yes' && real.length === 1) return real[0];
-  if (said === 'no') return offers.find((one) => one.answer === null);
+  if (said === 'no') return suggestions.find((one) => one.answer === null);
   const words = plain.replace(smallWords, ' ').split(' ').filter(Boolean);
   const fitting = real.filter((one) =>
     labels(one).some((label) => words.every((word) => ` ${label} `.includes(` ${word} `))),
@@ -71,37 +84,38 @@ function meantOffer(offers: readonly Offered[], given: Given): Offered | undefin
   return words.length > 0 && fitting.length === 1 ? fitting[0] : undefined;
 }
 
-function answerOffer(dialog: Dialog, state: FormState, step: Step, given: Given, tools: Tools): Move | null {
-  const chosen = meantOffer(state.offers, given);
+function answerSuggestion(dialog: Form, state: FormState, step: Step, given: Given, deps: EngineDeps): Move | null {
+  const chosen = matchSuggestion(state.suggestions, given);
   const undecided = yesOrNo(plainWords(given.words ?? '')) === 'yes';
-  if (!chosen) return undecided ? { state, says: [{ key: 'common.problem.choice' }] } : null;
+  if (!chosen) return undecided ? { state, messages: [{ key: 'common.problem.choice' }] } : null;
   const taken = dialog.steps.find((one) => one.field.id === chosen.field) ?? step;
-  if (chosen.answer) return keep(dialog, state, taken, chosen.answer, tools);
+  if (chosen.answer) return saveAnswer(dialog, state, taken, chosen.answer, deps);
   const isPlace = step.field.kind === 'place';
   return {
-    state: { ...state, misses: isPlace ? Math.max(1, state.misses) : 0, offers: [], offersSay: null },
-    says: isPlace ? [{ key: 'common.place.none' }] : [],
+    state: { ...state, misses: isPlace ? Math.max(1, state.misses) : 0, suggestions: [], suggestionsMessage: null },
+    messages: isPlace ? [{ key: 'common.place.none' }] : [],
   };
 }
 
 /** What was told early stands before the person; what they add goes below it, if the whole is not too long. */
-function takeEarly(dialog: Dialog, state: FormState, step: Step, given: Given, tools: Tools): Move {
-  const asked = given.words === null ? null : insteadOfWords(dialog, state, step, given.words, tools);
+function saveEarly(dialog: Form, state: FormState, step: Step, given: Given, deps: EngineDeps): Move {
+  const asked = given.words === null ? null : unexpectedBeforeField(dialog, state, step, given.words, deps);
   const done = given.code === 'done' || yesOrNo(plainWords(given.words ?? '')) !== null;
   if (asked && !done) return asked;
   const words = wholeAccount(state, done ? null : given.words);
-  const heard = kindOf(step.field).hear(step.field, { words, code: null, gathered: [] }, tools);
-  if (heard.kind === 'answer') {
-    const kept = keep(dialog, state, step, heard.answer, tools);
-    return { ...kept, state: { ...kept.state, early: null } };
+  const result = kindOf(step.field).parse(step.field, { words, code: null, selected: [] }, deps);
+  if (result.kind === 'answer') {
+    const kept = saveAnswer(dialog, state, step, result.answer, deps);
+    return { ...kept, state: { ...kept.state, earlyAccount: null } };
   }
-  const says = heard.kind === 'problem' ? [{ key: heard.say, ...(heard.values ? { values: heard.values } : {}) }] : [];
-  return missed(dialog, state, step, says, given, tools);
+  const messages =
+    result.kind === 'problem' ? [{ key: result.say, ...(result.values ? { values: result.values } : {}) }] : [];
+  return missed(dialog, state, step, messages, given, deps);
 }
 
 /** The command of a button beside the answers: by its code, its label or its number, which goes on from theirs. */
-function meantBeside(state: FormState, step: Step, given: Given): string | undefined {
-  const beside = state.answers[step.field.id] ? [] : (step.beside ?? []);
+function matchSecondaryAction(state: FormState, step: Step, given: Given): string | undefined {
+  const beside = state.answers[step.field.id] ? [] : (step.secondaryActions ?? []);
   if (given.code !== null) return beside.find((one) => one.code === given.code)?.code;
   const words = given.words ?? '';
   if (!/^\s*\d{1,2}\s*$/.test(words)) return meantOption(beside, words)?.code;
@@ -112,79 +126,84 @@ function meantBeside(state: FormState, step: Step, given: Given): string | undef
 const moreThanYes = 5;
 
 /** What was told in one breath with a yes or no waits, or is offered as an addition, and the answer is kept. */
-function withMore(kept: Move, dialog: Dialog, before: FormState, step: Step, words: string): Move {
+function withMore(kept: Move, dialog: Form, before: FormState, step: Step, words: string): Move {
   const tells = step.field.kind === 'yes-no' && words.trim().split(/\s+/).length > moreThanYes;
-  const story = tells ? toldElsewhere(dialog, before, words) : null;
+  const story = tells ? saveEarlyAccount(dialog, before, words) : null;
   if (!story) return kept;
-  const { early, aside, held } = story.state;
-  const state: FormState = { ...kept.state, early, ...(aside === 'add-told' ? { aside, held } : {}) };
-  return { ...kept, state, says: [...(story.says ?? []), ...(kept.says ?? [])] };
+  const { earlyAccount, interruption, pendingWords } = story.state;
+  const state: FormState = {
+    ...kept.state,
+    earlyAccount,
+    ...(interruption === 'add-told' ? { interruption, pendingWords } : {}),
+  };
+  return { ...kept, state, messages: [...(story.messages ?? []), ...(kept.messages ?? [])] };
 }
 
-function answerStep(dialog: Dialog, state: FormState, step: Step, given: Given, tools: Tools): Move {
-  const beside = meantBeside(state, step, given);
-  if (beside) return obey(dialog, state, { command: beside as Command, what: null }, tools);
-  const offered = state.offers.length > 0 ? answerOffer(dialog, state, step, given, tools) : null;
+function answerStep(dialog: Form, state: FormState, step: Step, given: Given, deps: EngineDeps): Move {
+  const beside = matchSecondaryAction(state, step, given);
+  if (beside) return runCommand(dialog, state, { command: beside as Command, what: null }, deps);
+  const offered = state.suggestions.length > 0 ? answerSuggestion(dialog, state, step, given, deps) : null;
   if (offered) return offered;
-  if (given.code === 'skip' && step.need !== 'essential') return passed(state, step);
-  if (given.code === 'finish') return obey(dialog, state, { command: 'finish', what: null }, tools);
-  if (given.code === 'keep' && state.answers[step.field.id]) return { state: { ...settled(state), at: null } };
-  if (step.readsOut && state.early !== null && !state.answers[step.field.id])
-    return takeEarly(dialog, state, step, given, tools);
-  const instead = given.words === null ? null : insteadOfWords(dialog, state, step, given.words, tools);
+  if (given.code === 'skip' && step.need !== 'essential') return skipStep(state, step);
+  if (given.code === 'finish') return runCommand(dialog, state, { command: 'finish', what: null }, deps);
+  if (given.code === 'keep' && state.answers[step.field.id]) return { state: { ...clearPrompt(state), at: null } };
+  if (step.prefills && state.earlyAccount !== null && !state.answers[step.field.id])
+    return saveEarly(dialog, state, step, given, deps);
+  const instead = given.words === null ? null : unexpectedBeforeField(dialog, state, step, given.words, deps);
   if (instead) return instead;
-  const heard = kindOf(step.field).hear(step.field, { ...given, gathered: state.gathered }, tools);
-  if (heard.kind === 'answer') {
-    return withMore(keep(dialog, state, step, heard.answer, tools), dialog, state, step, given.words ?? '');
+  const result = kindOf(step.field).parse(step.field, { ...given, selected: state.selected }, deps);
+  if (result.kind === 'answer') {
+    return withMore(saveAnswer(dialog, state, step, result.answer, deps), dialog, state, step, given.words ?? '');
   }
-  if (heard.kind === 'more') return { state: { ...state, gathered: [...heard.gathered], misses: 0 } };
-  if (heard.kind === 'offers') return { state: { ...state, offers: [...heard.offers], offersSay: heard.say } };
-  const otherwise = given.words === null ? null : insteadOfAnswer(dialog, state, step, given.words, tools);
+  if (result.kind === 'more') return { state: { ...state, selected: [...result.selected], misses: 0 } };
+  if (result.kind === 'suggestions')
+    return { state: { ...state, suggestions: [...result.suggestions], suggestionsMessage: result.say } };
+  const otherwise = given.words === null ? null : unexpectedAfterField(dialog, state, step, given.words, deps);
   if (otherwise) return otherwise;
-  const say = heard.say === 'common.problem.choice' && step.unclear ? step.unclear : heard.say;
-  return missed(dialog, state, step, [{ key: say, ...(heard.values ? { values: heard.values } : {}) }], given, tools);
+  const say = result.say === 'common.problem.choice' && step.unclear ? step.unclear : result.say;
+  return missed(dialog, state, step, [{ key: say, ...(result.values ? { values: result.values } : {}) }], given, deps);
 }
 
-function answerAside(dialog: Dialog, state: FormState, given: Given, tools: Tools): Move {
-  const calm = settled(state);
-  if (state.aside === 'advice') return answerAdvice(state, calm, given, tools);
-  if (state.aside === 'who') return answerWho(state, calm, given, tools);
-  if (state.aside === 'add-told') {
-    const said = given.code ?? yesOrNo(plainWords(given.words ?? '')) ?? codeOf(addToldOptions, given) ?? null;
-    return addTold(dialog, state, said, given.words ?? '', tools);
+function answerInterruption(dialog: Form, state: FormState, given: Given, deps: EngineDeps): Move {
+  const calm = clearPrompt(state);
+  if (state.interruption === 'advice') return answerAdvice(state, calm, given, deps);
+  if (state.interruption === 'who') return answerWho(state, calm, given, deps);
+  if (state.interruption === 'add-told') {
+    const said = given.code ?? yesOrNo(plainWords(given.words ?? '')) ?? codeOf(addEarlyAccountOptions, given) ?? null;
+    return addEarlyAccount(dialog, state, said, given.words ?? '', deps);
   }
-  if (state.aside === 'change') {
+  if (state.interruption === 'change') {
     const plain = plainWords(given.words ?? '');
     if (given.code === 'back' || neverMind.includes(plain)) return { state: calm };
     const step = lineMeant(dialog, state, given.code ?? given.words ?? '');
     if (step) return { state: { ...calm, at: step.id } };
-    return { state, says: [{ key: 'common.change.unknown' }] };
+    return { state, messages: [{ key: 'common.change.unknown' }] };
   }
-  if (state.aside !== 'stop' && state.aside !== 'start-again') {
-    return answerVisit(state.aside as VisitAside, state, calm, given, tools);
+  if (state.interruption !== 'stop' && state.interruption !== 'start-again') {
+    return answerReturn(state.interruption as ReturnInterruption, state, calm, given, deps);
   }
-  const code = codeOf(confirmOptions[state.aside], given);
+  const code = codeOf(confirmOptions[state.interruption], given);
   const plain = plainWords(given.words ?? '');
   if (code === 'no' || ['no', 'na', 'nac ydw'].includes(plain)) return { state: calm };
   if (code !== 'yes' && !['yes', 'ydw', 'ie'].includes(plain))
-    return { state, says: [{ key: 'common.problem.choice' }] };
-  if (state.aside === 'stop') return obey(dialog, state, { command: 'exit', what: null }, tools);
-  return startAgain(dialog, state, tools);
+    return { state, messages: [{ key: 'common.problem.choice' }] };
+  if (state.interruption === 'stop') return runCommand(dialog, state, { command: 'exit', what: null }, deps);
+  return startAgain(dialog, state, deps);
 }
 
 /** @param given words that are not a command, or the code of a button that belongs to this question. */
-export function answer(dialog: Dialog, state: FormState, given: Given, tools: Tools): Move {
-  const now = standing(dialog, state);
-  if (now.at === 'aside') return answerAside(dialog, state, given, tools);
-  if (now.at === 'step') return answerStep(dialog, state, now.step, given, tools);
-  if (now.at === 'sent') return answerSent(dialog, state, given, tools);
-  const code = codeOf(now.at === 'rest' ? restOptions : checkOptions, given);
+export function answer(dialog: Form, state: FormState, given: Given, deps: EngineDeps): Move {
+  const now = currentPrompt(dialog, state);
+  if (now.at === 'interruption') return answerInterruption(dialog, state, given, deps);
+  if (now.at === 'step') return answerStep(dialog, state, now.step, given, deps);
+  if (now.at === 'sent') return answerAfterSubmit(dialog, state, given, deps);
+  const code = codeOf(now.at === 'rest' ? stoppedOptions : checkOptions, given);
   const wantsSend = now.at === 'check' && (code === 'send' || asksToSend(given.words ?? ''));
-  if (wantsSend && !journey(dialog, state.answers).open) return { state: settled(state), outcome: 'send' };
+  if (wantsSend && !journey(dialog, state.answers).open) return { state: clearPrompt(state), outcome: 'send' };
   if (code === 'change' || code === 'stop' || code === 'back' || code === 'exit' || code === 'advice')
-    return obey(dialog, state, { command: code, what: null }, tools);
-  const more = now.at === 'check' && given.words ? answerAtCheck(dialog, state, given.words) : null;
+    return runCommand(dialog, state, { command: code, what: null }, deps);
+  const more = now.at === 'check' && given.words ? answerCheckAnswers(dialog, state, given.words) : null;
   if (more) return more;
   const missing: FormState = { ...state, misses: state.misses + 1 };
-  return { state: missing, says: [{ key: answerTo(given.words ?? '', null) ?? 'common.problem.choice' }] };
+  return { state: missing, messages: [{ key: faqAnswer(given.words ?? '', null) ?? 'common.problem.choice' }] };
 }

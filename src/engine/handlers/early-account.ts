@@ -1,13 +1,13 @@
 // People tell first, and in several messages. What is told at a question that asks for something else is not lost: before
 // the account it waits there, to be seen and added to; after it, it is offered as an addition to it.
 import { plainWords } from '../../shared/plain-words.ts';
-import type { Dialog, Option, Step } from '../form.ts';
+import type { EngineDeps } from '../deps.ts';
+import type { Form, Option, Step } from '../form.ts';
 import type { Move } from '../move.ts';
-import { settled } from '../move.ts';
-import { keep } from '../save-answer.ts';
+import { clearPrompt } from '../move.ts';
+import { saveAnswer } from '../save-answer.ts';
 import type { FormState } from '../state.ts';
-import type { Tools } from '../tools.ts';
-import { answerTo, isQuestion } from './faq.ts';
+import { faqAnswer, isQuestion } from './faq.ts';
 
 /** Words from which a message before the account is a story. */
 const storyWords = 12;
@@ -16,26 +16,26 @@ const additionWords = 4;
 const countWords = (words: string): number => words.trim().split(/\s+/).length;
 
 /** The step that asks what happened, and the most characters that it takes. */
-function accountOf(dialog: Dialog): { step: Step; atMost: number } | null {
-  const step = dialog.steps.find((one) => one.readsOut);
+function accountOf(dialog: Form): { step: Step; atMost: number } | null {
+  const step = dialog.steps.find((one) => one.prefills);
   return step?.field.kind === 'text' ? { step, atMost: step.field.atMost } : null;
 }
 
-export const addToldOptions: readonly Option[] = [
+export const addEarlyAccountOptions: readonly Option[] = [
   {
     code: 'yes',
     label: 'followUp.addThis.yes',
-    also: ['add', 'add it', 'yes please', 'please', 'ychwanegwch', 'plis'],
+    synonyms: ['add', 'add it', 'yes please', 'please', 'ychwanegwch', 'plis'],
   },
-  { code: 'no', label: 'common.stop.no', also: ['no', 'forget it', 'leave it', 'na', 'anghofiwch', 'peidiwch'] },
+  { code: 'no', label: 'common.stop.no', synonyms: ['no', 'forget it', 'leave it', 'na', 'anghofiwch', 'peidiwch'] },
 ];
 
 /**
  * @param least `story`: only a long message, because this question takes words; `anything`: whatever may tell more.
  * @returns null where there is nothing to keep, or it would be too long to.
  */
-export function toldElsewhere(
-  dialog: Dialog,
+export function saveEarlyAccount(
+  dialog: Form,
   state: FormState,
   words: string,
   least: 'story' | 'anything' = 'anything',
@@ -43,32 +43,38 @@ export function toldElsewhere(
   const account = accountOf(dialog);
   if (!account) return null;
   const told = state.answers[account.step.field.id];
-  const before = told?.kind === 'text' ? told.words : (state.early ?? '');
+  const before = told?.kind === 'text' ? told.words : (state.earlyAccount ?? '');
   if (before.length + words.length + 1 > account.atMost) return null;
   if (told) {
     if (countWords(words) < (least === 'story' ? storyWords : additionWords)) return null;
-    return { state: { ...settled(state), at: state.at, aside: 'add-told', held: words.trim() } };
+    return { state: { ...clearPrompt(state), at: state.at, interruption: 'add-told', pendingWords: words.trim() } };
   }
   if (countWords(words) <= storyWords) return null;
-  const early = [state.early, words.trim()].filter(Boolean).join('\n');
-  return { state: { ...state, early, misses: 0 }, says: [{ key: 'report.account.keptEarly' }] };
+  const earlyAccount = [state.earlyAccount, words.trim()].filter(Boolean).join('\n');
+  return { state: { ...state, earlyAccount, misses: 0 }, messages: [{ key: 'report.account.keptEarly' }] };
 }
 
 /** Yes adds the words to what happened, as they stand. @param code `yes`, `no`, or null for anything else. */
-export function addTold(dialog: Dialog, state: FormState, code: string | null, words: string, tools: Tools): Move {
+export function addEarlyAccount(
+  dialog: Form,
+  state: FormState,
+  code: string | null,
+  words: string,
+  deps: EngineDeps,
+): Move {
   const account = accountOf(dialog);
   const told = account ? state.answers[account.step.field.id] : undefined;
-  const calm = settled(state);
-  if (code === 'no' || !account || told?.kind !== 'text' || state.held === null) return { state: calm };
+  const calm = clearPrompt(state);
+  if (code === 'no' || !account || told?.kind !== 'text' || state.pendingWords === null) return { state: calm };
   if (code !== 'yes') {
-    const held = `${state.held}\n${words.trim()}`;
-    const tells = countWords(words) >= additionWords && !isQuestion(words) && held.length < account.atMost;
-    if (tells) return { state: { ...state, held, misses: 0 } };
-    return { state, says: [{ key: answerTo(words, null) ?? 'common.problem.choice' }] };
+    const pendingWords = `${state.pendingWords}\n${words.trim()}`;
+    const tells = countWords(words) >= additionWords && !isQuestion(words) && pendingWords.length < account.atMost;
+    if (tells) return { state: { ...state, pendingWords, misses: 0 } };
+    return { state, messages: [{ key: faqAnswer(words, null) ?? 'common.problem.choice' }] };
   }
-  const whole = `${told.words}\n${state.held}`;
-  const kept = keep(dialog, calm, account.step, { kind: 'text', words: whole }, tools);
-  return { state: { ...kept.state, at: state.at }, says: [{ key: 'report.account.added' }] };
+  const whole = `${told.words}\n${state.pendingWords}`;
+  const kept = saveAnswer(dialog, calm, account.step, { kind: 'text', words: whole }, deps);
+  return { state: { ...kept.state, at: state.at }, messages: [{ key: 'report.account.added' }] };
 }
 
 const allTold =
@@ -77,5 +83,5 @@ const allTold =
 /** The account as it is kept: with what was told early in front. `null`: they have nothing to add. */
 export function wholeAccount(state: FormState, words: string | null): string {
   const more = words !== null && allTold.test(plainWords(words)) ? null : words;
-  return [state.early, more?.trim()].filter(Boolean).join('\n');
+  return [state.earlyAccount, more?.trim()].filter(Boolean).join('\n');
 }

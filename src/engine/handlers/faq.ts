@@ -80,7 +80,7 @@ const atMostWords = 15;
  * @param words the whole message. @param step the question that stands; null at the check page and at rest.
  * @returns the sentence that answers it; null where nothing was asked.
  */
-export function answerTo(words: string, step: Step | null): MessageKey | null {
+export function faqAnswer(words: string, step: Step | null): MessageKey | null {
   const plain = plainWords(words);
   if (plain === '' || plain.split(' ').length > atMostWords) return null;
   const topic = topics.find(([, said]) => said.test(plain))?.[0];
@@ -101,7 +101,7 @@ export const isQuestion = (words: string): boolean =>
 export function asksUs(words: string, step: Step): boolean {
   const plain = plainWords(words);
   if (plain.split(' ').length > atMostWords) return false;
-  if (step.readsOut) return words.trim().endsWith('?') && topics.some(([, said]) => said.test(plain));
+  if (step.prefills) return words.trim().endsWith('?') && topics.some(([, said]) => said.test(plain));
   return (
     words.trim().endsWith('?') ||
     /^(?:why|pam|do i have to|oe?s rhaid|i be(?:th)?)\b|^(?:thank you|thanks|diolch(?: yn fawr)?)$/.test(plain) ||

@@ -3,19 +3,19 @@
 import type { MessageKey } from '../../shared/locale.ts';
 import { plainWords } from '../../shared/plain-words.ts';
 import { beginsYesOrNo, yesOrNo } from '../../understanding/phrases/yes-or-no.ts';
-import type { Spoken } from '../bot-message.ts';
+import type { MessageValue } from '../bot-message.ts';
+import type { EngineDeps } from '../deps.ts';
 import { kindOf } from '../fields/index.ts';
 import { meantOption } from '../fields/meant-option.ts';
 import type { Option } from '../form.ts';
 import type { Move } from '../move.ts';
 import type { Request } from '../request.ts';
-import type { Aside, FormState } from '../state.ts';
-import type { Tools } from '../tools.ts';
+import type { FormState, Interruption } from '../state.ts';
 import { type Given, nationFor } from './advice.ts';
-import { answerTo, isQuestion } from './faq.ts';
+import { faqAnswer, isQuestion } from './faq.ts';
 
-export type VisitAside = Extract<
-  Aside,
+export type ReturnInterruption = Extract<
+  Interruption,
   'return' | 'follow-up' | 'add' | 'add-this' | 'ask-contact' | 'withdraw' | 'mail-advice'
 >;
 
@@ -46,18 +46,18 @@ const heardAs = {
 
 /** What can be done about a report that was sent. */
 export const followUpOptions: readonly Option[] = [
-  { code: 'status', label: 'followUp.menu.status', also: heardAs.status },
-  { code: 'add', label: 'followUp.menu.add', also: heardAs.add },
-  { code: 'ask-contact', label: 'followUp.menu.contact', also: heardAs.contact },
-  { code: 'withdraw', label: 'followUp.menu.withdraw', also: heardAs.withdraw },
+  { code: 'status', label: 'followUp.menu.status', synonyms: heardAs.status },
+  { code: 'add', label: 'followUp.menu.add', synonyms: heardAs.add },
+  { code: 'ask-contact', label: 'followUp.menu.contact', synonyms: heardAs.contact },
+  { code: 'withdraw', label: 'followUp.menu.withdraw', synonyms: heardAs.withdraw },
 ];
 
-const optionsOf: Readonly<Record<VisitAside, readonly Option[]>> = {
+const optionsOf: Readonly<Record<ReturnInterruption, readonly Option[]>> = {
   return: [back],
   'follow-up': [...followUpOptions, back],
   add: [notNow],
   'add-this': [
-    { code: 'yes', label: 'followUp.addThis.yes', also: ['add', 'add it', 'please', 'sure', 'ychwanegwch'] },
+    { code: 'yes', label: 'followUp.addThis.yes', synonyms: ['add', 'add it', 'please', 'sure', 'ychwanegwch'] },
     notNow,
   ],
   'ask-contact': [{ code: 'as-said', label: 'followUp.contact.asSaid' }, notNow],
@@ -66,27 +66,29 @@ const optionsOf: Readonly<Record<VisitAside, readonly Option[]>> = {
 };
 
 /** Who gave no way to be reached is not offered to be called. */
-const optionsFor = (aside: VisitAside, { visit }: FormState): readonly Option[] =>
-  visit.reachable === false ? optionsOf[aside].filter((one) => one.code !== 'ask-contact') : optionsOf[aside];
+const optionsFor = (interruption: ReturnInterruption, { returning }: FormState): readonly Option[] =>
+  returning.reachable === false
+    ? optionsOf[interruption].filter((one) => one.code !== 'ask-contact')
+    : optionsOf[interruption];
 
 /** The report that may be spoken of here: sent from this conversation, or opened by its code. */
 export const knownReport = (state: FormState): string | null =>
-  state.sent ?? (state.visit.open ? state.visit.reference : null);
+  state.sent ?? (state.returning.open ? state.returning.reference : null);
 
-interface VisitQuestion {
+interface ReturnPrompt {
   readonly key: MessageKey;
-  readonly values?: Readonly<Record<string, Spoken>>;
+  readonly values?: Readonly<Record<string, MessageValue>>;
   readonly hints?: readonly MessageKey[];
   readonly options: readonly Option[];
 }
 
-/** The question of an aside of this room. */
-export function visitQuestion(aside: VisitAside, state: FormState): VisitQuestion {
-  const options = optionsFor(aside, state);
-  const reference = state.visit.reference ?? state.sent ?? '';
-  switch (aside) {
+/** The question of an interruption of this room. */
+export function returnPrompt(interruption: ReturnInterruption, state: FormState): ReturnPrompt {
+  const options = optionsFor(interruption, state);
+  const reference = state.returning.reference ?? state.sent ?? '';
+  switch (interruption) {
     case 'return':
-      return state.visit.reference
+      return state.returning.reference
         ? { key: 'followUp.return.code', values: { reference }, options }
         : { key: 'followUp.return.ask', hints: ['followUp.return.hint'], options };
     case 'follow-up':
@@ -94,7 +96,7 @@ export function visitQuestion(aside: VisitAside, state: FormState): VisitQuestio
     case 'add':
       return { key: 'followUp.add.ask', hints: ['followUp.add.hint'], options };
     case 'add-this':
-      return { key: 'followUp.addThis.ask', values: { words: state.held ?? '' }, options };
+      return { key: 'followUp.addThis.ask', values: { words: state.pendingWords ?? '' }, options };
     case 'ask-contact':
       return { key: 'followUp.contact.ask', hints: ['followUp.contact.hint'], options };
     case 'withdraw':
@@ -106,7 +108,7 @@ export function visitQuestion(aside: VisitAside, state: FormState): VisitQuestio
 
 const stay = (state: FormState, say: MessageKey): Move => ({
   state: { ...state, misses: state.misses + 1 },
-  says: [{ key: say }, ...(state.misses >= 2 ? [{ key: 'followUp.stuck' as const }] : [])],
+  messages: [{ key: say }, ...(state.misses >= 2 ? [{ key: 'followUp.stuck' as const }] : [])],
 });
 const ask = (state: FormState, request: Request): Move => ({ state, outcome: 'request', request });
 
@@ -126,13 +128,13 @@ export const isKeysAlone = (words: string): boolean =>
   /^\W*s\s*s\s*[-–—\s]*[0-9a-z]{4}[-–—\s]*[0-9a-z]{4}[\s,;:.–—-]*(?:\d[\s-]*){0,16}\W*$/i.test(words) &&
   readKeys(words).reference !== null;
 
-function answerReturn(state: FormState, words: string): Move {
+function answerReturnKeys(state: FormState, words: string): Move {
   const { reference: typed, code } = readKeys(words);
-  const reference = typed ?? state.visit.reference;
+  const reference = typed ?? state.returning.reference;
   if (!reference) return stay(state, 'followUp.return.noReference');
-  const asked: FormState = { ...state, visit: { reference, open: false } };
+  const asked: FormState = { ...state, returning: { reference, open: false } };
   if (code) return ask(asked, { kind: 'return', reference, code });
-  if (typed && typed !== state.visit.reference) return { state: { ...asked, misses: 0 } };
+  if (typed && typed !== state.returning.reference) return { state: { ...asked, misses: 0 } };
   return stay(asked, 'followUp.return.noCode');
 }
 
@@ -142,38 +144,40 @@ export function openFollowUp(state: FormState, code: string): Move | null {
   if (!reference) return null;
   if (code === 'status') return ask(state, { kind: 'status', reference });
   if (code !== 'add' && code !== 'ask-contact' && code !== 'withdraw') return null;
-  return { state: { ...state, aside: code, misses: 0 } };
+  return { state: { ...state, interruption: code, misses: 0 } };
 }
 
-/** Where somebody stands after such an aside: the questions, or the menu of the report that they came back to. */
+/** Where somebody stands after such an interruption: the questions, or the menu of the report that they came back to. */
 export const leaveAside = (calm: FormState): FormState =>
-  calm.visit.open && !calm.sent ? { ...calm, aside: 'follow-up' } : calm;
+  calm.returning.open && !calm.sent ? { ...calm, interruption: 'follow-up' } : calm;
 
-function answerMail(state: FormState, calm: FormState, given: Given, tools: Tools): Move {
-  const heard = kindOf({ id: 'to', kind: 'contact' }).hear(
+function answerMailAdvice(state: FormState, calm: FormState, given: Given, deps: EngineDeps): Move {
+  const heard = kindOf({ id: 'to', kind: 'contact' }).parse(
     { id: 'to', kind: 'contact' },
-    { ...given, gathered: [] },
-    tools,
+    { ...given, selected: [] },
+    deps,
   );
   const { topic } = state.advice;
   if (!topic) return { state: calm };
   const to = heard.kind === 'answer' && heard.answer.kind === 'contact' ? heard.answer : null;
   if (to?.contactKind !== 'email') return stay(state, 'common.problem.email');
-  const nation = nationFor(state, tools) ?? 'england';
+  const nation = nationFor(state, deps) ?? 'england';
   return ask(state, { kind: 'mail-advice', topic, nation, to: to.value });
 }
 
 /** Yes adds what was typed after sending; more words go with it, and are asked about with it. */
-function answerHeld(state: FormState, reference: string, code: string | null, words: string): Move {
-  const held = state.held ?? '';
-  if (code === 'yes') return ask(state, { kind: 'add', reference, words: held });
+function answerPendingWords(state: FormState, reference: string, code: string | null, words: string): Move {
+  const pendingWords = state.pendingWords ?? '';
+  if (code === 'yes') return ask(state, { kind: 'add', reference, words: pendingWords });
   if (words === '') return stay(state, 'common.problem.choice');
   const other = openFollowUp(state, meantOption(followUpOptions, words)?.code ?? '');
   if (other) return other;
-  const asked = isQuestion(words) ? answerTo(words, null) : null;
+  const asked = isQuestion(words) ? faqAnswer(words, null) : null;
   if (asked) return stay(state, asked);
-  const all = `${held}\n${words}`;
-  return all.length > 10_000 ? stay(state, 'followUp.add.tooLong') : { state: { ...state, held: all, misses: 0 } };
+  const all = `${pendingWords}\n${words}`;
+  return all.length > 10_000
+    ? stay(state, 'followUp.add.tooLong')
+    : { state: { ...state, pendingWords: all, misses: 0 } };
 }
 
 const refusing =
@@ -184,37 +188,43 @@ const fine = /^(?:ok|okay|no|na|nope|right|good|great|bye|goodbye|iawn|hwyl|hwyl
 /** What is typed beside the menu of a sent report: answered where it asks us something, and offered as an addition. */
 export function heardAfterwards(state: FormState, words: string): Move {
   const short = words.split(/\s+/).length <= 8;
-  const asked = short ? answerTo(words, null) : null;
+  const asked = short ? faqAnswer(words, null) : null;
   if (asked === 'answers.after') return openFollowUp(state, 'status') ?? { state };
-  if (asked || fine.test(plainWords(words))) return { state, says: [{ key: asked ?? 'answers.welcome' }] };
+  if (asked || fine.test(plainWords(words))) return { state, messages: [{ key: asked ?? 'answers.welcome' }] };
   if (plainWords(words) === '') return { state };
-  return { state: { ...state, aside: 'add-this', held: words, misses: 0 } };
+  return { state: { ...state, interruption: 'add-this', pendingWords: words, misses: 0 } };
 }
 
-/** @param calm the same state with every aside put away. */
-export function answerVisit(aside: VisitAside, state: FormState, calm: FormState, given: Given, tools: Tools): Move {
+/** @param calm the same state with every interruption put away. */
+export function answerReturn(
+  interruption: ReturnInterruption,
+  state: FormState,
+  calm: FormState,
+  given: Given,
+  deps: EngineDeps,
+): Move {
   const words = (given.words ?? '').trim();
   const plain = plainWords(words);
   const said = yesOrNo(plain) ?? (refusing.test(plain) ? 'no' : beginsYesOrNo(plain) === 'yes' ? 'yes' : null);
   const code =
-    given.code ?? (said === 'no' ? 'no' : null) ?? meantOption(optionsFor(aside, state), words)?.code ?? said;
-  if (aside === 'mail-advice')
-    return code === 'no' ? { state: { ...calm, aside: 'advice' } } : answerMail(state, calm, given, tools);
-  if (aside === 'return') return code === 'back' ? { state: calm } : answerReturn(state, words);
+    given.code ?? (said === 'no' ? 'no' : null) ?? meantOption(optionsFor(interruption, state), words)?.code ?? said;
+  if (interruption === 'mail-advice')
+    return code === 'no' ? { state: { ...calm, interruption: 'advice' } } : answerMailAdvice(state, calm, given, deps);
+  if (interruption === 'return') return code === 'back' ? { state: calm } : answerReturnKeys(state, words);
   const reference = knownReport(state);
   if (!reference) return { state: calm };
-  if (aside === 'follow-up') {
-    if (code === 'back') return { state: { ...calm, visit: { reference: null, open: false } } };
+  if (interruption === 'follow-up') {
+    if (code === 'back') return { state: { ...calm, returning: { reference: null, open: false } } };
     return openFollowUp(state, code ?? '') ?? heardAfterwards(state, words);
   }
   if (code === 'no') return { state: leaveAside(calm) };
-  if (aside === 'add-this') return answerHeld(state, reference, code, words);
-  if (aside === 'withdraw') {
+  if (interruption === 'add-this') return answerPendingWords(state, reference, code, words);
+  if (interruption === 'withdraw') {
     return code === 'yes' ? ask(state, { kind: 'withdraw', reference }) : stay(state, 'common.problem.choice');
   }
-  if (aside === 'ask-contact' && (code === 'as-said' || code === 'yes' || asBefore.test(plain)))
+  if (interruption === 'ask-contact' && (code === 'as-said' || code === 'yes' || asBefore.test(plain)))
     return ask(state, { kind: 'contact', reference, words: null });
   if (words === '') return stay(state, 'common.problem.empty');
   if (words.length > 10_000) return stay(state, 'followUp.add.tooLong');
-  return ask(state, aside === 'add' ? { kind: 'add', reference, words } : { kind: 'contact', reference, words });
+  return ask(state, interruption === 'add' ? { kind: 'add', reference, words } : { kind: 'contact', reference, words });
 }

@@ -1,8 +1,8 @@
 // Files in the middle of a conversation: what was kept and what was not is said in one breath, and then the open question
 // is asked again. After a report was sent they are added to it.
 
-import type { Utterance } from '../bot-message.ts';
-import type { FilesHeard } from '../input.ts';
+import type { BotMessage } from '../bot-message.ts';
+import type { AttachmentsInput } from '../input.ts';
 import type { Move } from '../move.ts';
 import type { FormState } from '../state.ts';
 import { knownReport } from './follow-up.ts';
@@ -18,14 +18,14 @@ const removing =
   /^(?:remove|delete) (?:the |my |all )*files?$|^(?:dileu|dilëwch|dilewch|tynnu)(?: y| fy| fy holl| yr holl)? ?ffeil(?:iau)?$/i;
 
 /** "remove files", "dileu ffeiliau". */
-export const wantsFilesGone = (words: string): boolean => removing.test(words.trim().replace(/[.!]$/, ''));
+export const asksToRemoveFiles = (words: string): boolean => removing.test(words.trim().replace(/[.!]$/, ''));
 
 /** @returns what is said of the files; a request where a report has to take them. */
-export function hearFiles(state: FormState, heard: FilesHeard): Move {
-  const names = heard.kept.map(({ name, size }) => `${name} (${saySize(size)})`).join(', ');
-  const first = state.files === 0 && heard.kept.length > 0;
-  const kept: Utterance[] =
-    heard.kept.length === 0
+export function handleAttachments(state: FormState, input: AttachmentsInput): Move {
+  const names = input.kept.map(({ name, size }) => `${name} (${saySize(size)})`).join(', ');
+  const first = state.files === 0 && input.kept.length > 0;
+  const kept: BotMessage[] =
+    input.kept.length === 0
       ? []
       : [
           {
@@ -34,21 +34,26 @@ export function hearFiles(state: FormState, heard: FilesHeard): Move {
             hints: ['evidence.goes', ...(first ? (['evidence.first', 'evidence.tips'] as const) : [])],
           },
         ];
-  const refused = heard.refused.map(
-    ({ name, problem }): Utterance => ({
+  const refused = input.refused.map(
+    ({ name, problem }): BotMessage => ({
       key: `evidence.problem.${problem}`,
       values: { name: name || { key: 'evidence.thisFile' } },
     }),
   );
-  const after: FormState = { ...state, files: heard.total };
-  const says = [...kept, ...refused];
+  const after: FormState = { ...state, files: input.total };
+  const messages = [...kept, ...refused];
   const reference = knownReport(state);
-  if (!reference || heard.kept.length === 0) return { state: after, says };
-  return { state: after, says, outcome: 'request', request: { kind: 'attach', reference, words: heard.words.trim() } };
+  if (!reference || input.kept.length === 0) return { state: after, messages };
+  return {
+    state: after,
+    messages,
+    outcome: 'request',
+    request: { kind: 'attach', reference, words: input.words.trim() },
+  };
 }
 
 /** The files of a draft are to be deleted. */
 export function removeFiles(state: FormState): Move {
-  if (state.files === 0) return { state, says: [{ key: 'evidence.noneToRemove' }] };
+  if (state.files === 0) return { state, messages: [{ key: 'evidence.noneToRemove' }] };
   return { state, outcome: 'request', request: { kind: 'remove-files' } };
 }

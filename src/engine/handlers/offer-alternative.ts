@@ -8,9 +8,9 @@ import type { FormState } from '../state.ts';
 export function offerWithout(state: FormState, refused: Refusal): Move {
   const label = (key: MessageKey) => ({ labelEn: say('en', key), labelCy: say('cy', key) });
   const answer = { kind: 'choice' as const, codes: [refused.code] };
-  const offers = [
+  const suggestions = [
     { code: 'without', ...label(refused.yes), answer, field: refused.field },
     { code: 'with', ...label(refused.no), answer: null },
   ];
-  return { state: { ...state, offers, offersSay: refused.ask, misses: 0 } };
+  return { state: { ...state, suggestions, suggestionsMessage: refused.ask, misses: 0 } };
 }

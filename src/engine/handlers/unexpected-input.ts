@@ -6,14 +6,14 @@ import { hesitates } from '../../understanding/phrases/hesitation.ts';
 import { saysNotKnown } from '../../understanding/phrases/not-known.ts';
 import { yesOrNo } from '../../understanding/phrases/yes-or-no.ts';
 import { speaksOfTime } from '../../understanding/time/mentions-time.ts';
-import type { Dialog, Step } from '../form.ts';
+import type { EngineDeps } from '../deps.ts';
+import type { Form, Step } from '../form.ts';
 import type { Move } from '../move.ts';
-import { passed } from '../move.ts';
-import { keep } from '../save-answer.ts';
+import { skipStep } from '../move.ts';
+import { saveAnswer } from '../save-answer.ts';
 import type { FormState } from '../state.ts';
-import type { Tools } from '../tools.ts';
-import { toldElsewhere } from './early-account.ts';
-import { answerTo, asksUs, isQuestion } from './faq.ts';
+import { saveEarlyAccount } from './early-account.ts';
+import { asksUs, faqAnswer, isQuestion } from './faq.ts';
 import { offerWithout } from './offer-alternative.ts';
 
 const nothing =
@@ -36,57 +36,63 @@ const refuses = (plain: string): boolean => refusal.test(plain) || refusalInWels
 const postcode = /\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b/i;
 const takesStories = ({ field }: Step): boolean => field.kind === 'text' && field.atMost > 200;
 
-const again = (state: FormState, key: MessageKey): Move => ({ state, says: [{ key }] });
+const again = (state: FormState, key: MessageKey): Move => ({ state, messages: [{ key }] });
 
 /** Before words are taken as they are. @returns null where they are an answer. */
-export function insteadOfWords(dialog: Dialog, state: FormState, step: Step, words: string, tools: Tools): Move | null {
-  if (step.field.kind === 'place') return postcode.test(words) ? null : toldElsewhere(dialog, state, words, 'story');
+export function unexpectedBeforeField(
+  dialog: Form,
+  state: FormState,
+  step: Step,
+  words: string,
+  deps: EngineDeps,
+): Move | null {
+  if (step.field.kind === 'place') return postcode.test(words) ? null : saveEarlyAccount(dialog, state, words, 'story');
   const plain = plainWords(words);
   const chosen = step.field.kind === 'choice' || (step.field.kind === 'yes-no' && !step.field.cautious);
   if (chosen && yesOrNo(plain) === null && isQuestion(words)) {
-    const answered = answerTo(words, step);
+    const answered = faqAnswer(words, step);
     return answered ? again(state, answered) : null;
   }
   if (step.field.kind !== 'text') return null;
   const long = plain.split(' ').length > shortMessage;
-  if (long) return takesStories(step) ? null : toldElsewhere(dialog, state, words, 'story');
-  const empty = saysNotKnown(words) || (nothing.test(plain) && !step.noSays);
+  if (long) return takesStories(step) ? null : saveEarlyAccount(dialog, state, words, 'story');
+  const empty = saysNotKnown(words) || (nothing.test(plain) && !step.acceptsNo);
   if (step.refusal && (empty || refuses(plain))) return offerWithout(state, step.refusal);
   const first = state.misses === 0;
   // What looks like a question may be their answer all the same: said twice, it is. A name is never one.
   if (asksUs(words, step) && (first || step.refusal))
-    return again({ ...state, misses: state.misses + 1 }, answerTo(words, step) ?? 'answers.unknown');
-  if (step.field.atMost <= shortField && tools.senseDanger(words) !== null) return { state };
+    return again({ ...state, misses: state.misses + 1 }, faqAnswer(words, step) ?? 'answers.unknown');
+  if (step.field.atMost <= shortField && deps.recogniseDanger(words) !== null) return { state };
   const refused = step.field.atMost <= shortField && refuses(plain);
-  if ((empty || refused) && step.need !== 'essential') return passed(state, step);
-  if (first && step.readsOut && hesitates(plain)) return again({ ...state, misses: 1 }, 'report.account.again');
-  if (first && !step.readsOut && yesOrNo(plain) === 'yes') return again({ ...state, misses: 1 }, 'answers.writeIt');
+  if ((empty || refused) && step.need !== 'essential') return skipStep(state, step);
+  if (first && step.prefills && hesitates(plain)) return again({ ...state, misses: 1 }, 'report.account.again');
+  if (first && !step.prefills && yesOrNo(plain) === 'yes') return again({ ...state, misses: 1 }, 'answers.writeIt');
   return null;
 }
 
 /** After a kind of question could read no answer in them. @returns null where nothing else could either. */
-export function insteadOfAnswer(
-  dialog: Dialog,
+export function unexpectedAfterField(
+  dialog: Form,
   state: FormState,
   step: Step,
   words: string,
-  tools: Tools,
+  deps: EngineDeps,
 ): Move | null {
   const { field } = step;
   const plain = plainWords(words);
-  const story = plain.split(' ').length > shortMessage ? toldElsewhere(dialog, state, words, 'story') : null;
+  const story = plain.split(' ').length > shortMessage ? saveEarlyAccount(dialog, state, words, 'story') : null;
   if (story) return story;
   if (saysNotKnown(words) || (nothing.test(plain) && field.kind !== 'yes-no')) {
     const code = saysNotKnown(words) ? ['not-sure'] : ['none', 'nobody', 'first'];
     const options = 'options' in field ? field.options : [];
     const option = options.find((one) => code.includes(one.code));
     if (option && field.kind === 'choice')
-      return keep(dialog, state, step, { kind: 'choice', codes: [option.code] }, tools);
-    if (step.need !== 'essential') return passed(state, step);
+      return saveAnswer(dialog, state, step, { kind: 'choice', codes: [option.code] }, deps);
+    if (step.need !== 'essential') return skipStep(state, step);
   }
-  const answered = answerTo(words, step);
+  const answered = faqAnswer(words, step);
   if (answered) return again(state, answered);
   const refused = refuses(plain) || (field.kind === 'contact' && noSafeWay.test(plain) && !/\d{5}|@/.test(words));
-  if (step.need !== 'essential' && refused) return passed(state, step);
-  return toldElsewhere(dialog, state, words, field.kind === 'date' && speaksOfTime(words) ? 'story' : 'anything');
+  if (step.need !== 'essential' && refused) return skipStep(state, step);
+  return saveEarlyAccount(dialog, state, words, field.kind === 'date' && speaksOfTime(words) ? 'story' : 'anything');
 }

@@ -1,11 +1,11 @@
 // At the check page people do not only press: they send in their own words, say which line is wrong, or remember something
 // more. None of it is "not understood", and nothing is sent by a word that only looks like it.
 import { plainWords } from '../../shared/plain-words.ts';
-import type { Dialog } from '../form.ts';
-import { toldElsewhere } from '../handlers/early-account.ts';
-import { answerTo } from '../handlers/faq.ts';
+import type { Form } from '../form.ts';
+import { saveEarlyAccount } from '../handlers/early-account.ts';
+import { faqAnswer } from '../handlers/faq.ts';
 import type { Move } from '../move.ts';
-import { settled } from '../move.ts';
+import { clearPrompt } from '../move.ts';
 import type { FormState } from '../state.ts';
 import { lineMeant } from './check-answers.ts';
 
@@ -19,13 +19,13 @@ const wrong =
 export const asksToSend = (words: string): boolean => sends.test(plainWords(words));
 
 /** @param words what is no button and no command. @returns null where nothing could be made of it. */
-export function answerAtCheck(dialog: Dialog, state: FormState, words: string): Move | null {
+export function answerCheckAnswers(dialog: Form, state: FormState, words: string): Move | null {
   const plain = plainWords(words);
-  if (notYet.test(plain)) return { state, says: [{ key: 'common.check.notYet' }] };
+  if (notYet.test(plain)) return { state, messages: [{ key: 'common.check.notYet' }] };
   const [, named, removed] = wrong.exec(plain) ?? [];
   const line = lineMeant(dialog, state, named ?? removed ?? '');
-  if (line) return { state: { ...settled(state), at: line.id } };
-  const asked = answerTo(words, null);
-  if (asked) return { state, says: [{ key: asked }] };
-  return toldElsewhere(dialog, state, words);
+  if (line) return { state: { ...clearPrompt(state), at: line.id } };
+  const asked = faqAnswer(words, null);
+  if (asked) return { state, messages: [{ key: asked }] };
+  return saveEarlyAccount(dialog, state, words);
 }

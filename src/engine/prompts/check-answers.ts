@@ -4,70 +4,70 @@ import { catalogues } from '../../shared/locale.ts';
 import { plainWords } from '../../shared/plain-words.ts';
 import type { Line } from '../bot-message.ts';
 import { holds } from '../conditions.ts';
+import type { EngineDeps } from '../deps.ts';
 import { kindOf } from '../fields/index.ts';
-import type { Dialog, Step } from '../form.ts';
+import type { Form, Step } from '../form.ts';
 import { journey } from '../journey.ts';
 import type { Answer, FormState, PlaceAnswer } from '../state.ts';
-import type { Tools } from '../tools.ts';
 
 /** The lines of the check page, section by section: every answer but those that only steer or were passed over. */
-export function checkSteps(dialog: Dialog, state: FormState): Step[] {
+export function checkSteps(dialog: Form, state: FormState): Step[] {
   const sections = Object.keys(dialog.sections);
   return journey(dialog, state.answers)
     .done.filter((step) => step.section !== 'steer')
-    .filter((step) => !(step.quiet && holds(step.quiet, state.answers)))
+    .filter((step) => !(step.hiddenWhen && holds(step.hiddenWhen, state.answers)))
     .filter((step) => step.need === 'essential' || state.answers[step.field.id]?.kind !== 'skipped')
     .toSorted((one, other) => sections.indexOf(one.section) - sections.indexOf(other.section));
 }
 
-function lineFor(dialog: Dialog, step: Step, answer: Answer, shown: boolean, tools: Tools): Line {
+function lineFor(dialog: Form, step: Step, answer: Answer, shown: boolean, deps: EngineDeps): Line {
   const covered: Answer =
-    answer.kind === 'text' && !shown ? { ...answer, words: tools.coverRoughWords(answer.words) } : answer;
+    answer.kind === 'text' && !shown ? { ...answer, words: deps.maskProfanity(answer.words) } : answer;
   const section = dialog.sections[step.section];
   return {
     ...(section ? { section } : {}),
     label: step.label,
-    answer: kindOf(step.field).show(step.field, covered, tools),
+    answer: kindOf(step.field).show(step.field, covered, deps),
   };
 }
 
-export function checkLines(dialog: Dialog, state: FormState, tools: Tools): Line[] {
+export function checkLines(dialog: Form, state: FormState, deps: EngineDeps): Line[] {
   return checkSteps(dialog, state).flatMap((step) => {
     const answer = state.answers[step.field.id];
-    return answer ? [lineFor(dialog, step, answer, state.shown, tools)] : [];
+    return answer ? [lineFor(dialog, step, answer, state.showsProfanity, deps)] : [];
   });
 }
 
 /** What was read out of the account, in the order of the questions, for the person to confirm. */
-export function suggestedLines(dialog: Dialog, state: FormState, tools: Tools): Line[] {
+export function suggestedLines(dialog: Form, state: FormState, deps: EngineDeps): Line[] {
   return dialog.steps.flatMap((step) => {
-    const answer = state.suggested[step.field.id];
-    return answer ? [{ ...lineFor(dialog, step, answer, state.shown, tools), section: undefined }] : [];
+    const answer = state.prefilled[step.field.id];
+    return answer ? [{ ...lineFor(dialog, step, answer, state.showsProfanity, deps), section: undefined }] : [];
   });
 }
 
 /** True when some word of the answers is covered. */
-export function hidesWords(dialog: Dialog, state: FormState, tools: Tools): boolean {
+export function hidesWords(dialog: Form, state: FormState, deps: EngineDeps): boolean {
   return checkSteps(dialog, state).some((step) => {
     const answer = state.answers[step.field.id];
-    return !state.shown && answer?.kind === 'text' && tools.coverRoughWords(answer.words) !== answer.words;
+    return !state.showsProfanity && answer?.kind === 'text' && deps.maskProfanity(answer.words) !== answer.words;
   });
 }
 
 /** The place that decides which force the report goes to. */
-export function decidingPlace(dialog: Dialog, state: FormState): PlaceAnswer | undefined {
+export function decidingPlace(dialog: Form, state: FormState): PlaceAnswer | undefined {
   const places = checkSteps(dialog, state).map((step) => state.answers[step.field.id]);
   return places.find((answer): answer is PlaceAnswer => answer?.kind === 'place');
 }
 
 /** The line meant by "3", "when" or "pryd". */
-export function lineMeant(dialog: Dialog, state: FormState, what: string): Step | undefined {
+export function lineMeant(dialog: Form, state: FormState, what: string): Step | undefined {
   const steps = checkSteps(dialog, state);
   const plain = plainWords(what);
   if (/^\d{1,2}$/.test(plain)) return steps[Number(plain) - 1];
   const named = (step: Step) => [
     ...[catalogues.en, catalogues.cy].map((words) => plainWords(words.get(step.label) ?? '')),
-    ...(step.called ?? []),
+    ...(step.aliases ?? []),
   ];
   return (
     steps.find((step) => step.id === what || named(step).includes(plain)) ??

@@ -3,7 +3,7 @@
 
 import { keysOfNames } from '../name-index.ts';
 import type { NameRow } from '../name-row.ts';
-import { foldName } from '../normalise-name.ts';
+import { normaliseName } from '../normalise-name.ts';
 import { weightOf } from '../rank-place.ts';
 import { createSpelling, slipsBetween } from '../spelling.ts';
 
@@ -20,7 +20,7 @@ export function markLikenesses(rows: readonly NameRow[]): void {
   const largest = new Map(
     rows
       .filter((row) => 'cCTpa'.includes(row.kind) && weightOf(row) >= large)
-      .map((row) => [foldName(row.nameEn), row]),
+      .map((row) => [normaliseName(row.nameEn), row]),
   );
   const nearest = createSpelling(() => largest.keys());
   for (const [key, named] of byKey) {

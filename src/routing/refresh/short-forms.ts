@@ -3,7 +3,7 @@
 
 import { keysOfNames } from '../name-index.ts';
 import type { NameRow } from '../name-row.ts';
-import { foldName, foldWords } from '../normalise-name.ts';
+import { foldWords, normaliseName } from '../normalise-name.ts';
 import { commonNouns, leadIns } from '../place-words.ts';
 import { weightOf } from '../rank-place.ts';
 
@@ -42,9 +42,9 @@ export function addShortForms(rows: readonly NameRow[]): void {
     if (!'cCT'.includes(row.kind) || weightOf(row) < fewest) continue;
     for (const name of [row.nameEn, row.nameCy]) {
       const short = shortFormOf(name);
-      const known = short === null ? 0 : (largest.get(foldName(short)) ?? 0);
+      const known = short === null ? 0 : (largest.get(normaliseName(short)) ?? 0);
       if (short === null || (known >= wellKnown && weightOf(row) < known * part)) continue;
-      if (!keysOfNames(row.nameEn, row.nameCy, row.alts).includes(foldName(short))) row.alts.push(short);
+      if (!keysOfNames(row.nameEn, row.nameCy, row.alts).includes(normaliseName(short))) row.alts.push(short);
     }
   }
 }

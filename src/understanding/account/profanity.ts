@@ -6,5 +6,5 @@ const stems =
 const rough = new RegExp(`(?<![\\p{L}])(?:${stems})[\\p{L}]{0,8}`, 'giu');
 
 /** The first letter and a dot for each other one. */
-export const coverRoughWords = (words: string): string =>
+export const maskProfanity = (words: string): string =>
   words.replace(rough, (word) => `${word[0]}${'•'.repeat(Math.max(1, word.length - 1))}`);

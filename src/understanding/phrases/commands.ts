@@ -232,7 +232,7 @@ export interface HeardCommand {
 }
 
 /** @returns null when the message is an answer, not a command. */
-export function hearCommand(message: string): HeardCommand | null {
+export function recogniseCommand(message: string): HeardCommand | null {
   if (message.length > 80) return null;
   const plain = plainWords(message);
   const command = message.trim() === '?' ? 'help' : byWords.get(plain);

@@ -2,7 +2,7 @@
 // chat's script is loaded only after "start".
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Next, Request, RequestHandler, Response, Server } from 'restify';
-import type { ReceiptKept } from '../../delivery/report-record.ts';
+import type { StoredReceipt } from '../../delivery/report-record.ts';
 import { catalogues, type Language, languages } from '../../shared/locale.ts';
 import type { Log } from '../../shared/log.ts';
 import { buildAssets } from '../assets.ts';
@@ -26,7 +26,7 @@ export interface PagesDeps {
   readonly whose: (token: string) => Promise<string | undefined>;
   /** Wipes a conversation; unreadable when this resolves. */
   readonly erase: (conversationId: string) => Promise<void>;
-  readonly status: (reference: string, code: string) => Promise<ReceiptKept | null>;
+  readonly status: (reference: string, code: string) => Promise<StoredReceipt | null>;
   /** What may be done about a report that was sent; absent: it is only shown. */
   readonly follow?: Follow;
   /** Milliseconds since 1970. */

@@ -5,7 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Request, Response, Server } from 'restify';
 import { sayTime } from '../../delivery/emails/sections.ts';
-import type { ReceiptKept } from '../../delivery/report-record.ts';
+import type { StoredReceipt } from '../../delivery/report-record.ts';
 import { sayHistory, sayNext } from '../../delivery/status.ts';
 import { makeStatusMark, readStatusMark } from '../../delivery/status-mark.ts';
 import { forceById } from '../../routing/forces.ts';
@@ -18,7 +18,7 @@ import { type FilesLater, takeStatusFiles } from './status-files.ts';
 
 interface Deps {
   readonly view: PageView;
-  readonly status: (reference: string, code: string) => Promise<ReceiptKept | null>;
+  readonly status: (reference: string, code: string) => Promise<StoredReceipt | null>;
   /** Files may still be sent; absent: they may not. */
   readonly files?: FilesLater;
   /** What may be done about a report; absent: it is only shown. */
@@ -63,7 +63,7 @@ export function createStatusPage(deps: Deps): { mount(server: Server): void } {
     deps.view.show(response, 'status', { language, other: otherPath(language), status, values });
   }
 
-  async function showFound(response: Response, language: Language, found: ReceiptKept, acted: Acted): Promise<void> {
+  async function showFound(response: Response, language: Language, found: StoredReceipt, acted: Acted): Promise<void> {
     const { reference } = found;
     const force = forceById(found.force)[language === 'cy' ? 'nameCy' : 'nameEn'];
     const row = (name: 'reference' | 'force' | 'sent', value: string) => ({

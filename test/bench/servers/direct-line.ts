@@ -5,7 +5,7 @@ import { createDirectLine } from '../../../src/channels/web-chat/direct-line.ts'
 import { createLog } from '../../../src/shared/log.ts';
 import { subscribeToWakes } from '../../../src/storage/conversation-events.ts';
 import { createConversationStore } from '../../../src/storage/conversation-store.ts';
-import { createSealedBox } from '../../../src/storage/encryption.ts';
+import { createEncryption } from '../../../src/storage/encryption.ts';
 import { connectRedis, waitForRedis } from '../../../src/storage/redis.ts';
 import { createClientAddress } from '../../../src/web/client-address.ts';
 import { createServer, listen } from '../../../src/web/http-server.ts';
@@ -13,7 +13,7 @@ import { countingBot } from './counting-bot.ts';
 
 const redis = connectRedis(process.argv[2] ?? '');
 await waitForRedis(redis, 5000);
-const box = createSealedBox([{ name: 'bench', secret: Buffer.alloc(32, 1) }]);
+const box = createEncryption([{ name: 'bench', secret: Buffer.alloc(32, 1) }]);
 const store = createConversationStore(redis, box);
 const log = createLog('silent');
 const server = createServer({ https: false, log });

@@ -4,8 +4,8 @@ import { suggestAdvice } from '../advice/suggest.ts';
 import type { TopicId } from '../advice/topic.ts';
 import { topicText } from '../advice/topic-text.ts';
 import { topics } from '../advice/topics.ts';
+import type { Advice } from '../engine/deps.ts';
 import type { Answers } from '../engine/state.ts';
-import type { Advice } from '../engine/tools.ts';
 import type { ForceId } from '../routing/force-id.ts';
 import { forceById } from '../routing/forces.ts';
 

@@ -1,10 +1,10 @@
 // The engine's tools, made anew for each turn: the wall clock of England and Wales, the gazetteer, the words of danger.
-import type { Tools } from '../engine/tools.ts';
+import type { EngineDeps } from '../engine/deps.ts';
 import type { PlaceFinding } from '../routing/place-finding.ts';
 import { plainWords } from '../shared/plain-words.ts';
 import { senseDanger } from '../understanding/account/danger-phrases.ts';
-import { coverRoughWords } from '../understanding/account/profanity.ts';
-import { createAdviceTools } from './advice-tools.ts';
+import { maskProfanity } from '../understanding/account/profanity.ts';
+import { createAdviceTools } from './advice-deps.ts';
 import { findPlaceWith, namePlace } from './find-place.ts';
 import { readAccountWith } from './read-account.ts';
 
@@ -19,7 +19,7 @@ export interface ToolsDeps {
   readonly find: (words: string) => PlaceFinding;
 }
 
-export function createTools(deps: ToolsDeps): () => Tools {
+export function createTools(deps: ToolsDeps): () => EngineDeps {
   const findPlace = findPlaceWith(deps.find);
   const advice = createAdviceTools();
   return () => {
@@ -28,9 +28,9 @@ export function createTools(deps: ToolsDeps): () => Tools {
       now,
       newDraft: deps.newId,
       findPlace,
-      senseDanger: (words) => senseDanger(plainWords(words)),
+      recogniseDanger: (words) => senseDanger(plainWords(words)),
       readAccount: readAccountWith(now),
-      coverRoughWords,
+      maskProfanity: maskProfanity,
       advice,
       namePlace,
     };

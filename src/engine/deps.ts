@@ -2,7 +2,7 @@
 import type { MessageKey } from '../shared/locale.ts';
 import type { Answers, PlaceAnswer } from './state.ts';
 
-export type PlaceHearing =
+export type PlaceLookup =
   | {
       readonly outcome: 'found';
       readonly place: PlaceAnswer /** False: show it and let the person correct it. */;
@@ -35,18 +35,18 @@ export interface Advice {
   nationOf(force: string): Nation;
 }
 
-export interface Tools {
+export interface EngineDeps {
   /** Wall clock in England and Wales, `2026-11-24T03:44`. */
   readonly now: string;
   /** A new random id for a draft. */
   newDraft(): string;
-  findPlace(words: string): PlaceHearing;
+  findPlace(words: string): PlaceLookup;
   /** Words of danger in either language; null when there are none. */
-  senseDanger(words: string): DangerKind | null;
+  recogniseDanger(words: string): DangerKind | null;
   /** What an account says already, by field id; empty when nothing could be read. */
   readAccount(words: string): Answers;
   /** The words with the rough ones covered: the first letter and dots. */
-  coverRoughWords(words: string): string;
+  maskProfanity(words: string): string;
   readonly advice: Advice;
   /** How a place is told apart from its namesakes: `Newport, Telford and Wrekin (West Mercia Police)`. */
   namePlace(place: PlaceAnswer): { readonly en: string; readonly cy: string };

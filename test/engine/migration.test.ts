@@ -1,0 +1,21 @@
+// A draft that an older version stored is carried on after a deploy: nothing that was answered is lost, and the same
+// question stands. The records in `stored/` were written by the code of that version.
+import { expect, test } from '@jest/globals';
+import { conversation } from '../../dialogs/index.ts';
+import { promptMessage } from '../../src/engine/prompt.ts';
+import { formState } from '../../src/engine/state.ts';
+import { tools } from '../support/talk.ts';
+import stored from './stored/states-version-1.json' with { type: 'json' };
+
+test.each(Object.entries(stored))('P4: a draft of version 1 opens: %s', (_name, { state, standing }) => {
+  const opened = formState.parse(state);
+  expect(opened.answers).toEqual(state.answers);
+  expect(opened.schema).toBe(2);
+  expect(promptMessage(conversation, opened, tools).key).toBe(standing);
+});
+
+test('a state of this version is opened as it is, and what is none is refused', () => {
+  const opened = formState.parse(Object.values(stored)[0]?.state);
+  expect(formState.parse(JSON.parse(JSON.stringify(opened)))).toEqual(opened);
+  for (const none of [null, [], 7, {}, { schema: 3 }]) expect(formState.safeParse(none).success).toBe(false);
+});
