@@ -45,7 +45,8 @@ function mayImport(from: string, to: string): boolean {
   if (from === to || compositionRoots.includes(from)) return true;
   if (from === 'shared') return to === 'locales';
   if (from === 'dialogs') return ['engine', 'understanding', 'reporting', 'shared'].includes(to);
-  if (pure.includes(from)) return to === 'shared' || (pureImports[from] ?? []).includes(to);
+  if (pure.includes(from))
+    return to === 'shared' || (from === 'understanding' && to === 'locales') || (pureImports[from] ?? []).includes(to);
   const below = ['shared', ...pure, 'dialogs'];
   if (from === 'storage') return below.includes(to);
   if (from === 'evidence') return [...below, 'storage'].includes(to);

@@ -9,7 +9,8 @@ const placeholders = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/
 
 describe('the two catalogues', () => {
   test('P20: have the same files and the same keys', () => {
-    const folder = (language: string) => readdirSync(join(import.meta.dirname, '..', 'locales', language)).sort();
+    const folder = (language: string) =>
+      readdirSync(join(import.meta.dirname, '..', 'locales', language, 'messages')).sort();
     expect(folder('cy')).toEqual(folder('en'));
     const keys = (language: 'en' | 'cy') => [...new Set([...catalogues[language].keys()].map(stem))].sort();
     expect(keys('cy')).toEqual(keys('en'));
@@ -55,10 +56,10 @@ test('a sentence says its values, and a date its month, in the language asked fo
 });
 
 test('every message key in the catalogue files is a string', () => {
-  const files = readdirSync(join(import.meta.dirname, '..', 'locales', 'en'));
+  const files = readdirSync(join(import.meta.dirname, '..', 'locales', 'en', 'messages'));
   for (const file of files) {
     expect(() =>
-      JSON.parse(readFileSync(join(import.meta.dirname, '..', 'locales', 'cy', file), 'utf8')),
+      JSON.parse(readFileSync(join(import.meta.dirname, '..', 'locales', 'cy', 'messages', file), 'utf8')),
     ).not.toThrow();
   }
 });

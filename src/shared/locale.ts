@@ -1,25 +1,25 @@
 // What we say, in both languages. A key that does not exist does not compile; a key that Welsh lacks, or has and
 // English lacks, does not compile either. Plurals follow CLDR (Welsh: zero, one, two, few, many, other).
-import cyAdvice from '../../locales/cy/advice.json' with { type: 'json' };
-import cyAnswers from '../../locales/cy/answers.json' with { type: 'json' };
-import cyCommon from '../../locales/cy/common.json' with { type: 'json' };
-import cyEmail from '../../locales/cy/email.json' with { type: 'json' };
-import cyEvidence from '../../locales/cy/evidence.json' with { type: 'json' };
-import cyFollowUp from '../../locales/cy/follow-up.json' with { type: 'json' };
-import cyPages from '../../locales/cy/pages.json' with { type: 'json' };
-import cyReport from '../../locales/cy/report.json' with { type: 'json' };
-import cyStart from '../../locales/cy/start.json' with { type: 'json' };
-import cyTeams from '../../locales/cy/teams.json' with { type: 'json' };
-import enAdvice from '../../locales/en/advice.json' with { type: 'json' };
-import enAnswers from '../../locales/en/answers.json' with { type: 'json' };
-import enCommon from '../../locales/en/common.json' with { type: 'json' };
-import enEmail from '../../locales/en/email.json' with { type: 'json' };
-import enEvidence from '../../locales/en/evidence.json' with { type: 'json' };
-import enFollowUp from '../../locales/en/follow-up.json' with { type: 'json' };
-import enPages from '../../locales/en/pages.json' with { type: 'json' };
-import enReport from '../../locales/en/report.json' with { type: 'json' };
-import enStart from '../../locales/en/start.json' with { type: 'json' };
-import enTeams from '../../locales/en/teams.json' with { type: 'json' };
+import cyAdvice from '../../locales/cy/messages/advice.json' with { type: 'json' };
+import cyAnswers from '../../locales/cy/messages/answers.json' with { type: 'json' };
+import cyCommon from '../../locales/cy/messages/common.json' with { type: 'json' };
+import cyEmail from '../../locales/cy/messages/email.json' with { type: 'json' };
+import cyEvidence from '../../locales/cy/messages/evidence.json' with { type: 'json' };
+import cyFollowUp from '../../locales/cy/messages/follow-up.json' with { type: 'json' };
+import cyPages from '../../locales/cy/messages/pages.json' with { type: 'json' };
+import cyReport from '../../locales/cy/messages/report.json' with { type: 'json' };
+import cyStart from '../../locales/cy/messages/start.json' with { type: 'json' };
+import cyTeams from '../../locales/cy/messages/teams.json' with { type: 'json' };
+import enAdvice from '../../locales/en/messages/advice.json' with { type: 'json' };
+import enAnswers from '../../locales/en/messages/answers.json' with { type: 'json' };
+import enCommon from '../../locales/en/messages/common.json' with { type: 'json' };
+import enEmail from '../../locales/en/messages/email.json' with { type: 'json' };
+import enEvidence from '../../locales/en/messages/evidence.json' with { type: 'json' };
+import enFollowUp from '../../locales/en/messages/follow-up.json' with { type: 'json' };
+import enPages from '../../locales/en/messages/pages.json' with { type: 'json' };
+import enReport from '../../locales/en/messages/report.json' with { type: 'json' };
+import enStart from '../../locales/en/messages/start.json' with { type: 'json' };
+import enTeams from '../../locales/en/messages/teams.json' with { type: 'json' };
 
 const en = {
   common: enCommon,

@@ -1,0 +1,83 @@
+// Compiles one line of a word list into the sequences that it stands for (the notation is explained in
+// `locales/understanding.md`).
+
+export type Part =
+  | {
+      readonly kind: 'word';
+      readonly exact: ReadonlySet<string>;
+      readonly stems: readonly string[];
+      readonly optional: boolean;
+    }
+  | { readonly kind: 'gap'; readonly atMost: number }
+  | { readonly kind: 'concept'; readonly code: string; readonly optional: boolean };
+
+interface Written {
+  readonly alternatives: readonly string[];
+  readonly isGroup: boolean;
+}
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]+/g, '')
+    .toLowerCase();
+
+/** Splits at spaces outside brackets. */
+function partsOf(line: string): Written[] {
+  const parts: Written[] = [];
+  let depth = 0;
+  let part = '';
+  for (const letter of `${fold(line)} `) {
+    if (letter === '(') depth += 1;
+    if (letter === ')') depth -= 1;
+    if (letter !== ' ' || depth > 0) {
+      part += letter;
+      continue;
+    }
+    if (part !== '') {
+      const isGroup = part.startsWith('(');
+      parts.push({ isGroup, alternatives: part.replace(/[()]/g, '').split('/') });
+    }
+    part = '';
+  }
+  return parts;
+}
+
+const gapLengths: Readonly<Record<string, number>> = { '~': 3, '~~': 8 };
+
+/** The parts that one alternative of several words, or all alternatives of one word together, stand for. */
+function choicesOf({ alternatives }: Written, optional: boolean): Part[][] {
+  const several: Part[][] = [];
+  const single: string[] = [];
+  for (const one of alternatives) {
+    const words = one.split(/[\s'’-]+/).filter(Boolean);
+    const [first = ''] = words;
+    if (first.startsWith('@')) several.push([{ kind: 'concept', code: first.slice(1), optional }]);
+    else if (words.length === 1) single.push(first);
+    else if (words.length > 1)
+      several.push(words.map((word) => ({ kind: 'word', exact: new Set([word]), stems: [], optional: false })));
+  }
+  if (single.length > 0) {
+    const stems = single.filter((one) => one.endsWith('*')).map((one) => one.slice(0, -1));
+    several.unshift([{ kind: 'word', exact: new Set(single.filter((one) => !one.endsWith('*'))), stems, optional }]);
+  }
+  if (optional && !several.some(([part]) => part && 'optional' in part && part.optional)) several.push([]);
+  return several;
+}
+
+/** @param line as in a word list. @returns every sequence of parts that it stands for. */
+export function compileEntry(line: string): readonly (readonly Part[])[] {
+  const written = partsOf(line);
+  let sequences: Part[][] = [[]];
+  let afterGap = false;
+  written.forEach((part, at) => {
+    const gap = gapLengths[part.alternatives[0] ?? ''];
+    const isEdge = at === 0 || at === written.length - 1;
+    const choices: Part[][] =
+      gap === undefined ? choicesOf(part, part.isGroup && !isEdge && !afterGap) : [[{ kind: 'gap', atMost: gap }]];
+    sequences = sequences.flatMap((before) => choices.map((choice) => [...before, ...choice]));
+    afterGap = gap !== undefined;
+  });
+  // A gap at the end asks for nothing.
+  return sequences.map((one) => (one.at(-1)?.kind === 'gap' ? one.slice(0, -1) : one)).filter((one) => one.length > 0);
+}

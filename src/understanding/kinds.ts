@@ -1,0 +1,46 @@
+// Which kinds of incident a text is about. What the lexicon finds carries the person's own words; the model only puts kinds
+// in order, so that the likeliest five can be offered to the person, who decides.
+import type { Scores } from './classifier.ts';
+import type { ReadText } from './read-text.ts';
+import { type Found, type KindCode, kindCodes, type Level } from './recognition.ts';
+
+/** What a finding adds to the score of the model. */
+const weightOf: Readonly<Record<Level, number>> = { sure: 0.9, maybe: 0.25 };
+/** Model scores from which a kind is a “maybe” of its own. */
+const maybeFrom = 0.6;
+/** What people report most, for a text that says nothing: the order of the rest. */
+const usual = (code: KindCode): number => (kindCodes.length - kindCodes.indexOf(code)) / 1000;
+const offeredAtOnce = 5;
+
+interface Kinds {
+  readonly kinds: readonly Found<KindCode>[];
+  readonly offered: readonly KindCode[];
+}
+
+/** Only imagined, or asked about: told of nobody. */
+const isImagined = (contexts: ReadonlySet<string> | undefined): boolean =>
+  (contexts?.has('context.wished') || contexts?.has('context.question')) ?? false;
+
+/** @param scores of the model for the same text. */
+export function recogniseKinds(text: ReadText, scores: Scores): Kinds {
+  const found = new Map<KindCode, Found<KindCode>>();
+  for (const hit of text.hits) {
+    const [, level, code] = hit.code.split('.') as [string, Level, KindCode];
+    if (!hit.code.startsWith('kind.')) continue;
+    if (isImagined(text.contexts.get(text.tokens[hit.from]?.clause ?? 0))) continue;
+    if (found.get(code)?.level === 'sure') continue;
+    if (level === 'maybe' && found.has(code)) continue;
+    found.set(code, { code, level, words: text.quote(hit) });
+  }
+  const scoreOf = (code: KindCode): number => {
+    const one = found.get(code);
+    return scores[code] + (one ? weightOf[one.level] : 0) + usual(code);
+  };
+  const order = [...kindCodes].sort((one, other) => scoreOf(other) - scoreOf(one));
+  const kinds = order.flatMap((code): Found<KindCode>[] => {
+    const one = found.get(code);
+    if (one && (one.level === 'sure' || scores[code] >= 0.2)) return [one];
+    return scores[code] >= maybeFrom ? [{ code, level: 'maybe', words: one?.words ?? '' }] : [];
+  });
+  return { kinds, offered: order.slice(0, offeredAtOnce) };
+}

@@ -1,0 +1,62 @@
+// The one entry: what a person wrote becomes what is recognised in it. Pure, deterministic, and linear in the length of the text.
+import { classify, type Scores } from './classifier.ts';
+import { recogniseDanger } from './danger.ts';
+import { recogniseKinds } from './kinds.ts';
+import { type ReadText, readText } from './read-text.ts';
+import { type Found, type Recognition, type RiskCode, riskCodes } from './recognition.ts';
+
+/** Model scores from which danger is asked about, and despair noticed, without an entry of the lexicon. */
+const dangerFrom = 0.8;
+const careFrom = 0.75;
+/** Below this score of every kind, and without an entry, a text says nothing that has to be sorted. */
+const harmlessBelow = 0.35;
+
+const isOfWriter = (text: ReadText, from: number): boolean =>
+  !text.tokens
+    .slice(Math.max(0, from - 6), from)
+    .some((one) => /^(?:tell*|told|says?|said|hope[sd]?|should|gobeithio|dylai|dwedodd|ddudodd)$/.test(one.text));
+
+function recogniseCare(text: ReadText, scores: Scores): Recognition['care'] {
+  const hits = text.hits.filter((hit) => hit.code.startsWith('care.') && isOfWriter(text, hit.from));
+  const [first] = hits.filter((hit) => hit.code === 'care.self-harm').concat(hits);
+  if (first) return { kind: first.code === 'care.self-harm' ? 'self-harm' : 'despair', words: text.quote(first) };
+  return scores.care >= careFrom ? { kind: 'despair', words: text.source.slice(0, 200) } : null;
+}
+
+function recogniseRisks(text: ReadText): Found<RiskCode>[] {
+  return riskCodes.flatMap((code): Found<RiskCode>[] => {
+    const hit = text.hits.find((one) => one.code === `risk.${code}`);
+    return hit ? [{ code, level: 'maybe', words: text.quote(hit) }] : [];
+  });
+}
+
+function dangerOf(text: ReadText, scores: Scores): Recognition['danger'] {
+  const found = recogniseDanger(text);
+  if (found.level !== 'none' || scores.danger < dangerFrom) return found;
+  const isPast = [...text.contexts.values()].every((all) => all.has('past') || all.has('context.question'));
+  return isPast && text.contexts.size > 0 ? found : { level: 'maybe', kind: 'now', words: text.source.slice(0, 200) };
+}
+
+/** @param text as the person wrote it, of any length and language. */
+export function recognise(words: string): Recognition {
+  const text = readText(words);
+  const scores = classify(text);
+  const { kinds, offered } = recogniseKinds(text, scores);
+  const danger = dangerOf(text, scores);
+  const care = recogniseCare(text, scores);
+  const highest = Math.max(...offered.map((code) => scores[code]));
+  const codes = new Set(text.hits.map((hit) => hit.code));
+  return {
+    danger:
+      care?.kind === 'self-harm' && danger.kind !== 'weapon' && danger.kind !== 'home' && danger.level === 'maybe'
+        ? { level: 'none', kind: null, words: '' }
+        : danger,
+    care,
+    kinds,
+    offered,
+    risks: recogniseRisks(text),
+    weapon: codes.has('weapon'),
+    children: codes.has('child'),
+    harmless: kinds.length === 0 && danger.level === 'none' && care === null && highest < harmlessBelow,
+  };
+}
