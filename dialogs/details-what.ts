@@ -1,49 +1,10 @@
-// What more can be said of what was done: its kind, the threat, the words, the reason. Every question can be passed over.
+// What more can be said of what was done: the threat, the words, the reason. Every question can be passed over.
 import type { Step } from '../src/engine/form.ts';
-import { kindIs, more, orRead } from './conditions.ts';
+import { kindIs, more } from './conditions.ts';
 import { alsoForOthers } from './for-others.ts';
 import { optionsOf } from './options.ts';
 
-/** Asked of everybody, because the read-out of an account fills them. */
-const kinds: Step = {
-  id: 'kinds',
-  section: 'E',
-  need: 'recommended',
-  when: orRead('kinds', more),
-  ask: 'report.kinds.ask',
-  hint: 'report.kinds.hint',
-  label: 'report.kinds.label',
-  field: {
-    id: 'kinds',
-    kind: 'choice',
-    several: true,
-    options: optionsOf(
-      'kinds',
-      'threat',
-      'abuse',
-      'repeated',
-      'following',
-      'online',
-      'fake',
-      'private',
-      'damage',
-      'assault',
-      'sexual',
-      'hate',
-      'package',
-      'event',
-      'voters',
-      'other',
-    ),
-  },
-  after: [
-    { when: { field: 'kinds', includes: 'package' }, say: 'common.danger.package' },
-    { when: { field: 'kinds', includes: 'sexual' }, say: 'common.danger.assault' },
-  ],
-};
-
 export const detailsWhat: readonly Step[] = [
-  kinds,
   ...alsoForOthers(
     {
       id: 'threat',
@@ -63,21 +24,6 @@ export const detailsWhat: readonly Step[] = [
     'report.threat.ask',
     optionsOf('threat', 'them', 'their-family', 'me', 'someone-else', 'nobody'),
   ),
-  {
-    id: 'means',
-    section: 'E',
-    need: 'recommended',
-    when: orRead('means', kindIs('threat')),
-    ask: 'report.means.ask',
-    hint: 'report.means.hint',
-    label: 'report.means.label',
-    field: {
-      id: 'means',
-      kind: 'choice',
-      several: true,
-      options: optionsOf('means', 'weapon', 'plan', 'time-place', 'home', 'movements', 'family', 'none'),
-    },
-  },
   {
     id: 'exact-words',
     section: 'E',

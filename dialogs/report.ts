@@ -4,6 +4,7 @@ import type { Condition, Option, Step } from '../src/engine/form.ts';
 import { contests, roles, worries } from '../src/reporting/report.ts';
 import { alsoForOthers } from './for-others.ts';
 import { optionsOf } from './options.ts';
+import { sorting } from './sorting.ts';
 import { withSynonyms, yesNoSynonyms } from './synonyms.ts';
 
 const named: Condition = { not: { field: 'forWhom', is: 'anonymous' } };
@@ -135,6 +136,7 @@ export const report: readonly Step[] = [
     field: { id: 'account', kind: 'text', atMost: 10_000 },
     prefills: true,
   },
+  ...sorting,
   {
     id: 'understood',
     section: 'steer',

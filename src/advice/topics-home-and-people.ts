@@ -11,7 +11,7 @@ export const topicsHomeAndPeople: readonly AdviceTopic[] = [
     },
     suggestedBy: {
       how: ['home'],
-      means: ['home', 'family'],
+      risks: ['home', 'family'],
       threat: ['family'],
       othersAtRisk: ['children', 'family'],
       effect: ['family'],

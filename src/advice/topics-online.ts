@@ -50,7 +50,7 @@ export const topicsOnline: readonly AdviceTopic[] = [
       en: 'doxx doxxed doxing doxxing leaked published my address phone number shared private information where I live google search results',
       cy: 'docsio cyhoeddi fy nghyfeiriad rhif ffôn rhannu gwybodaeth breifat ble rydw i’n byw canlyniadau chwilio',
     },
-    suggestedBy: { kinds: ['private'], means: ['home', 'movements'] },
+    suggestedBy: { kinds: ['private'], risks: ['home'] },
   }),
   topic('fakes', {
     lines: { less: 'V2 A39', save: 'V A30', police: 'V O53', phrase: 'V A97', 'hang-up': 'V A97' },

@@ -1,12 +1,11 @@
 // The engine's tools, made anew for each turn: the wall clock of England and Wales, the gazetteer, the words of danger.
 import type { EngineDeps } from '../engine/deps.ts';
 import type { PlaceFinding } from '../routing/place-finding.ts';
-import { plainWords } from '../shared/plain-words.ts';
-import { senseDanger } from '../understanding/account/danger-phrases.ts';
 import { maskProfanity } from '../understanding/account/profanity.ts';
 import { createAdviceTools } from './advice-deps.ts';
 import { findPlaceWith, namePlace } from './find-place.ts';
 import { readAccountWith } from './read-account.ts';
+import { recognitionDeps } from './recognition-deps.ts';
 
 const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'short' });
 
@@ -28,9 +27,9 @@ export function createTools(deps: ToolsDeps): () => EngineDeps {
       now,
       newDraft: deps.newId,
       findPlace,
-      recogniseDanger: (words) => senseDanger(plainWords(words)),
+      ...recognitionDeps,
       readAccount: readAccountWith(now),
-      maskProfanity: maskProfanity,
+      maskProfanity,
       advice,
       namePlace,
     };

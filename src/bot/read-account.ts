@@ -21,8 +21,6 @@ export function readAccountWith(now: string): (words: string) => Answers {
   return (words) => {
     const read = readAccount(words, plainWords(words));
     const all: Record<string, Answer | null> = {
-      kinds: chosen(read.kinds),
-      means: chosen(read.means),
       when: whenSaid(words, now),
       how: chosen(read.how),
       platform: chosen(read.platform),

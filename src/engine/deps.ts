@@ -41,8 +41,12 @@ export interface EngineDeps {
   /** A new random id for a draft. */
   newDraft(): string;
   findPlace(words: string): PlaceLookup;
-  /** Words of danger in either language; null when there are none. */
-  recogniseDanger(words: string): DangerKind | null;
+  /** Danger now, in either language: a kind where it is sure, `maybe` where it is to be asked, null where there is none. */
+  recogniseDanger(words: string): DangerKind | 'maybe' | null;
+  /** Kinds of incident that an account may be about, likeliest first, with the words that suggest each. */
+  rankKinds(words: string): readonly { readonly code: string; readonly words: string }[];
+  /** The codes that a typed answer names, for a field that is read so. */
+  recogniseCodes(field: 'kinds' | 'risks', words: string): readonly string[];
   /** What an account says already, by field id; empty when nothing could be read. */
   readAccount(words: string): Answers;
   /** The words with the rough ones covered: the first letter and dots. */

@@ -41,6 +41,10 @@ export interface ChoiceField extends FieldBase {
   readonly kind: 'choice';
   readonly options: readonly Option[];
   readonly several?: boolean;
+  /** Options that the account suggests stand first; the others are one press away. */
+  readonly ranked?: boolean;
+  /** What a typed sentence is read for where it is no option: the codes that it names. */
+  readonly recognised?: 'kinds' | 'risks';
   /** From little to grave: where words fit two, the graver is meant. */
   readonly scale?: boolean;
 }
@@ -83,6 +87,8 @@ export interface Step {
   readonly field: Field;
   readonly need: Need;
   readonly ask: MessageKey;
+  /** The question with the person's own words that suggest its first options: `{words}`. */
+  readonly askQuoting?: MessageKey;
   /** One more sentence under the question: an example, or why we ask. */
   readonly hint?: MessageKey;
   /** The question in other words with an example, after an answer we could not read. */

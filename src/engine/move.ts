@@ -27,6 +27,7 @@ export const clearPrompt = (state: FormState): FormState => ({
   suggestions: [],
   suggestionsMessage: null,
   selected: [],
+  wholeList: false,
   pendingWords: null,
   misses: 0,
 });

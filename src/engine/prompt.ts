@@ -11,6 +11,7 @@ import { addEarlyAccountOptions } from './handlers/early-account.ts';
 import { followUpOptions, knownReport, type ReturnInterruption, returnPrompt } from './handlers/follow-up.ts';
 import { journey } from './journey.ts';
 import { checkLines, checkSteps, decidingPlace, hidesWords, suggestedLines } from './prompts/check-answers.ts';
+import { offeredOptions, suggestingWords } from './ranked-options.ts';
 import type { FormState, Interruption } from './state.ts';
 
 export type Standing =
@@ -39,7 +40,7 @@ export function promptName(dialog: Form, state: FormState): string {
   return `!${now.at}`;
 }
 
-const dangerNow: readonly (DangerKind | 'none')[] = ['now', 'home'];
+const dangerNow: readonly (DangerKind | 'maybe' | 'none')[] = ['now', 'home'];
 const skipOption: Option = { code: 'skip', label: 'common.button.skip' };
 const keepOption: Option = { code: 'keep', label: 'common.button.keep' };
 const finishOption: Option = { code: 'finish', label: 'common.button.finish' };
@@ -139,9 +140,9 @@ function askStep(dialog: Form, step: Step, state: FormState, deps: EngineDeps, p
   const kind = kindOf(step.field);
   const given = state.answers[step.field.id];
   const several = step.field.kind === 'choice' && step.field.several === true;
-  const rest = kind
-    .options(step.field)
-    .filter((option) => !state.selected.includes(option.code) && (given !== undefined || !option.onlyOnReview));
+  const rest = (offeredOptions(step, state) ?? kind.options(step.field)).filter(
+    (option) => !state.selected.includes(option.code) && (given !== undefined || !option.onlyOnReview),
+  );
   const options = [
     ...(several && state.selected.length > 0 ? [doneOption] : []),
     ...rest,
@@ -152,9 +153,11 @@ function askStep(dialog: Form, step: Step, state: FormState, deps: EngineDeps, p
   ];
   const ask =
     state.selected.length > 0 ? 'common.several.more' : state.misses > 0 && step.reprompt ? step.reprompt : step.ask;
+  const suggesting = state.selected.length > 0 ? [] : suggestingWords(step, state);
   return {
-    key: ask,
+    key: suggesting.length > 0 && step.askQuoting && ask === step.ask ? step.askQuoting : ask,
     ...(given ? { values: { now: kind.show(step.field, given, deps) } } : {}),
+    ...(suggesting.length > 0 ? { values: { words: suggesting.map((one) => `“${one}”`).join(', ') } } : {}),
     ...(step.confirmsPrefill ? { lines: suggestedLines(dialog, state, deps) } : {}),
     hints: [
       ...(step.confirmsPrefill && differsFromOwn(dialog, state) ? (['report.understood.differs'] as const) : []),

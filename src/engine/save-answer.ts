@@ -34,10 +34,13 @@ function readAnew(state: FormState, words: string, deps: EngineDeps): FormState 
     return now ? [[field, now]] : [];
   });
   const codes = suggested.length > 0 ? suggested.map(([field]) => field) : ['none'];
+  const danger = deps.recogniseDanger(words);
+  const heard = danger === null ? 'none' : danger === 'maybe' ? 'maybe' : 'sure';
   return {
     ...state,
+    ranking: [...deps.rankKinds(words)],
     prefilled: Object.fromEntries(suggested),
-    answers: { ...own, readOut: { kind: 'choice', codes } },
+    answers: { ...own, readOut: { kind: 'choice', codes }, dangerRead: { kind: 'choice', codes: [heard] } },
   };
 }
 

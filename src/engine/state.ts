@@ -97,6 +97,10 @@ const currentState = z.object({
   showsProfanity: z.boolean(),
   /** Codes pressed so far on a step that takes several. */
   selected: z.array(z.string()),
+  /** Codes of the options that fit the account, likeliest first, and the person's own words that suggest them. */
+  ranking: z.array(z.object({ code: z.string(), words: z.string() })).default([]),
+  /** True once they asked to see every option of a ranked step. */
+  wholeList: z.boolean().default(false),
   /** A question that stands in front of the step: throw it all away? change which line? */
   interruption: z.enum(interruptions).nullable(),
   /** The report or saved draft that they came back to; `open` once the return code was right; whether it has a way to reach them. */
@@ -165,6 +169,8 @@ export function emptyState(dialog: { id: string; version: number }, draft: strin
     prefilled: {},
     showsProfanity: false,
     selected: [],
+    ranking: [],
+    wholeList: false,
     interruption: null,
     returning: { reference: null, open: false },
     advice: { nation: null, topic: null, found: [] },

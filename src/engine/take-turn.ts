@@ -129,8 +129,8 @@ const coldBesideDanger =
 export function takeTurn(dialog: Form, state: FormState, input: Input, deps: EngineDeps): Turn {
   const danger = input.kind === 'words' || input.kind === 'files' ? deps.recogniseDanger(input.words) : null;
   const moved = handle({ dialog, state, input, deps });
-  const said = (moved.messages ?? []).filter((one) => !danger || !coldBesideDanger.test(one.key));
-  const messages: BotMessage[] = [...(danger ? [dangerPanel(danger)] : []), ...said];
+  const said = (moved.messages ?? []).filter((one) => !danger || danger === 'maybe' || !coldBesideDanger.test(one.key));
+  const messages: BotMessage[] = [...dangerMessages(danger, state), ...said];
   if (moved.outcome) {
     const { state: after, outcome, request } = moved;
     return { state: after, messages, outcome, ...(request ? { request } : {}) };
@@ -147,6 +147,13 @@ export function takeTurn(dialog: Form, state: FormState, input: Input, deps: Eng
   const asksAnew = state.asked === 0 || named(moved.state) !== named(state);
   const asked: FormState = { ...moved.state, asked: moved.state.asked + (asksAnew ? 1 : 0) };
   return { state: asked, messages: [...messages, promptMessage(dialog, asked, deps)], outcome: 'asking' };
+}
+
+/** The panel where danger is sure; the question whether they are safe, once, where it may be. */
+function dangerMessages(danger: DangerKind | 'maybe' | null, state: FormState): BotMessage[] {
+  if (danger === null) return [];
+  if (danger !== 'maybe') return [dangerPanel(danger)];
+  return state.asked === 0 || Object.keys(state.answers).length === 0 ? [] : [{ key: 'common.danger.maybe' }];
 }
 
 /** 999 first, in both languages identically, whatever else is being talked about (P18). */

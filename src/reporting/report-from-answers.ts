@@ -76,6 +76,7 @@ export const unsentFields: readonly string[] = [
   'understood',
   'more',
   'readOut',
+  'dangerRead',
   // The questions that open a page of the diary; what happened and when are on the page itself.
   ...Array.from({ length: 8 }, (_, index) => `earlier${index + 1}`),
 ];

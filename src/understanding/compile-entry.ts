@@ -67,7 +67,10 @@ function choicesOf({ alternatives }: Written, optional: boolean): Part[][] {
 
 /** @param line as in a word list. @returns every sequence of parts that it stands for. */
 export function compileEntry(line: string): readonly (readonly Part[])[] {
-  const written = partsOf(line);
+  const all = partsOf(line);
+  // A gap at the end asks for nothing.
+  const isGap = (part: Written | undefined) => gapLengths[part?.alternatives[0] ?? ''] !== undefined;
+  const written = isGap(all.at(-1)) ? all.slice(0, -1) : all;
   let sequences: Part[][] = [[]];
   let afterGap = false;
   written.forEach((part, at) => {
@@ -78,6 +81,5 @@ export function compileEntry(line: string): readonly (readonly Part[])[] {
     sequences = sequences.flatMap((before) => choices.map((choice) => [...before, ...choice]));
     afterGap = gap !== undefined;
   });
-  // A gap at the end asks for nothing.
-  return sequences.map((one) => (one.at(-1)?.kind === 'gap' ? one.slice(0, -1) : one)).filter((one) => one.length > 0);
+  return sequences.filter((one) => one.length > 0);
 }

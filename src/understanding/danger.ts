@@ -13,6 +13,8 @@ const timeless: readonly string[] = [
   'danger.sure.child',
   'danger.sure.fire',
 ];
+/** Tokens from which a message tells a story: what it tells need not be now. */
+const storyTokens = 22;
 /** Tokens of a message that says one thing alone. */
 const shortMessage = 3;
 
@@ -25,6 +27,11 @@ function levelOf(text: ReadText, hit: Hit): 'sure' | 'maybe' | null {
   const isNow = has(text, clause, 'now');
   if (has(text, clause, 'context.wished') || has(text, clause, 'context.question')) return null;
   const sure = hit.code.startsWith('danger.sure.');
+  if (
+    hit.code === 'danger.sure.package' &&
+    text.hits.some((one) => one.code === 'context.taken' && one.from > hit.from)
+  )
+    return null;
   if (has(text, clause, 'past') && !isNow) return null;
   if (has(text, clause, 'over') && !isNow) return null;
   if (has(text, clause, 'context.campaign') && !sure) return null;
@@ -32,7 +39,8 @@ function levelOf(text: ReadText, hit: Hit): 'sure' | 'maybe' | null {
   if (!sure) return 'maybe';
   const isPast = [...text.contexts.values()].some((all) => all.has('past'));
   // A sure sign in a story told in the past is asked about, unless it needs help whenever it was.
-  return isPast && !isNow && !timeless.includes(hit.code) ? 'maybe' : 'sure';
+  const isStory = text.tokens.length > storyTokens;
+  return (isPast || isStory) && !isNow && !timeless.includes(hit.code) ? 'maybe' : 'sure';
 }
 
 const isDenial = (text: ReadText, hit: Hit): boolean => {

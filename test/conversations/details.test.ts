@@ -16,7 +16,6 @@ const skip = (leads: string): Row => ({ en: 'skip', cy: 'hepgor', leads });
 /** Passes over everything from the threat to the question with this key. */
 const order = [
   'report.threat.ask',
-  'report.means.ask',
   'report.exact-words.ask',
   'report.why-role.ask',
   'report.how.ask',
@@ -61,10 +60,10 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   'several at once, by button, then done': more(
     { press: 'me', leads: 'common.several.more' },
     { press: 'family', leads: 'common.several.more' },
-    { press: 'done', leads: 'report.means.ask' },
+    { press: 'done', leads: 'report.exact-words.ask' },
   ),
-  'several at once, by numbers': more({ en: '1, 2', cy: '1, 2', leads: 'report.means.ask' }),
-  'several at once, by words': more({ en: 'me and my family', cy: 'fi, fy nheulu', leads: 'report.means.ask' }),
+  'several at once, by numbers': more({ en: '1, 2', cy: '1, 2', leads: 'report.exact-words.ask' }),
+  'several at once, by words': more({ en: 'me and my family', cy: 'fi, fy nheulu', leads: 'report.exact-words.ask' }),
   'half-way through several, back starts that question again': more(
     { press: 'me', leads: 'common.several.more' },
     { en: 'back', cy: 'yn ôl', leads: 'report.threat.ask' },

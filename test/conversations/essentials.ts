@@ -11,8 +11,8 @@ export const essentials: readonly Row[] = [
   { press: 'council', leads: 'report.place.ask' },
   { en: 'Cardiff', cy: 'Caerdydd', leads: 'report.account.ask' },
   {
-    en: 'A man shouted that he would burn my house down',
-    cy: 'Gwaeddodd dyn y byddai’n llosgi fy nhŷ',
+    en: 'A man shouted that he would burn my house down. He is @burner99',
+    cy: 'Gwaeddodd dyn y byddai’n llosgi fy nhŷ. @burner99 yw e',
     leads: 'report.understood.ask',
   },
   { press: 'yes', leads: 'report.when.ask' },

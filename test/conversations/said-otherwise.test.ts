@@ -194,8 +194,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   ),
   'yes is not yet the words that were asked for': [
     ...more,
-    { press: 'nobody', leads: 'report.means.ask' },
-    { press: 'none', leads: 'report.exact-words.ask' },
+    { press: 'nobody', leads: 'report.exact-words.ask' },
     { en: 'yes', cy: 'ydw', leads: 'report.exact-words.ask', messages: 'answers.writeIt' },
   ],
   'a house is no town': at('report.place.ask', {
@@ -242,12 +241,11 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     { press: 'send', leads: '!send' },
   ],
   'enough: every further question has the way to the end': [...more, { press: 'finish', leads: 'common.check.ask' }],
-  'nobody is the whole of the answer': [...more, { press: 'nobody', leads: 'report.means.ask' }],
+  'nobody is the whole of the answer': [...more, { press: 'nobody', leads: 'report.exact-words.ask' }],
   'no at a question for words passes over it': [
     ...more,
     { press: 'me', leads: 'common.several.more' },
-    { press: 'done', leads: 'report.means.ask' },
-    { en: 'none', cy: 'dim', leads: 'report.exact-words.ask' },
+    { press: 'done', leads: 'report.exact-words.ask' },
     { en: 'no', cy: 'na', leads: 'report.why-role.ask' },
     { en: 'don’t know', cy: 'ddim yn gwybod', leads: 'report.how.ask' },
   ],

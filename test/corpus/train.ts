@@ -9,7 +9,7 @@ import { type CorpusLine, loadCorpus, splitOf } from './load-corpus.ts';
 
 const epochs = 12;
 const rate = 0.5;
-const decay = 2e-5;
+const decay = 1e-2;
 
 interface Example {
   readonly features: readonly number[];

@@ -9,7 +9,7 @@ const text = (words: string) => ({ kind: 'text' as const, words });
 const whole: Answers = {
   kinds: choice('threat', 'online'),
   threat: choice('me', 'family'),
-  means: choice('weapon', 'home', 'time-place'),
+  risks: choice('weapon', 'home', 'when-or-where'),
   exactWords: text('“I will burn you out, you and your lot. See https://evil.example/you”'),
   how: choice('in-person', 'online'),
   platform: choice('facebook'),

@@ -11,7 +11,9 @@ test.each(Object.entries(stored))('P4: a draft of version 1 opens: %s', (_name, 
   const opened = formState.parse(state);
   expect(opened.answers).toEqual(state.answers);
   expect(opened.schema).toBe(2);
-  expect(promptMessage(conversation, opened, tools).key).toBe(standing);
+  // Since November 2026 the closed questions stand between the account and what was read out of it.
+  const now = standing === 'report.understood.ask' ? 'report.kinds.ask' : standing;
+  expect(promptMessage(conversation, opened, tools).key.replace('askQuoting', 'ask')).toBe(now);
 });
 
 test('a state of this version is opened as it is, and what is none is refused', () => {

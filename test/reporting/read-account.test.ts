@@ -2,6 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { readAccountWith } from '../../src/bot/read-account.ts';
 import type { Answer } from '../../src/engine/state.ts';
+import { plainWords } from '../../src/shared/plain-words.ts';
+import { readAccount } from '../../src/understanding/account/read-account.ts';
 
 const read = readAccountWith('2026-11-24T20:00');
 const codes = (answer: Answer | undefined) => (answer?.kind === 'choice' ? answer.codes : []);
@@ -35,8 +37,8 @@ const rows: readonly (readonly [words: string, kinds: readonly string[], how: re
 ];
 
 test.each(rows)('“%s”', (words, kinds, how) => {
-  const found = read(words);
-  expect({ kinds: codes(found.kinds), how: codes(found.how) }).toEqual({ kinds, how });
+  const { kinds: found } = readAccount(words, plainWords(words));
+  expect({ kinds: found, how: codes(read(words).how) }).toEqual({ kinds, how });
 });
 
 describe('the day', () => {

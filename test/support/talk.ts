@@ -3,6 +3,7 @@
 import { conversation } from '../../dialogs/index.ts';
 import { createAdviceTools } from '../../src/bot/advice-deps.ts';
 import { readAccountWith } from '../../src/bot/read-account.ts';
+import { recognitionDeps } from '../../src/bot/recognition-deps.ts';
 import type { EngineDeps } from '../../src/engine/deps.ts';
 import type { Form } from '../../src/engine/form.ts';
 import type { Input } from '../../src/engine/input.ts';
@@ -13,7 +14,6 @@ import { emptyState, type FormState, type PlaceAnswer } from '../../src/engine/s
 import { type Turn, takeTurn } from '../../src/engine/take-turn.ts';
 import type { Language } from '../../src/shared/locale.ts';
 import { plainWords } from '../../src/shared/plain-words.ts';
-import { senseDanger } from '../../src/understanding/account/danger-phrases.ts';
 import { maskProfanity } from '../../src/understanding/account/profanity.ts';
 
 const placeNamed = (words: string, nameEn: string, nameCy: string, force: string): PlaceAnswer => ({
@@ -66,7 +66,7 @@ export const tools: EngineDeps = {
     return `draft-${drafts}`;
   },
   findPlace,
-  recogniseDanger: (words) => senseDanger(plainWords(words)),
+  ...recognitionDeps,
   readAccount: readAccountWith('2026-11-24T03:44'),
   maskProfanity,
   advice: createAdviceTools(),
@@ -125,6 +125,24 @@ export type Row =
 export type Run = 'en' | 'cy' | 'en to cy' | 'cy to en';
 export const runs: readonly Run[] = ['en', 'cy', 'en to cy', 'cy to en'];
 
+const sortingKeys: readonly string[] = [
+  'report.safe-now.ask',
+  'report.kinds.ask',
+  'report.kinds.askQuoting',
+  'report.risks.ask',
+];
+const isSortingKey = (key: string): boolean => sortingKeys.includes(key);
+
+/** Answers the closed questions after the account where a table is about something else. */
+export function passSorting(talk: Talk): void {
+  if (talk.standing === 'report.safe-now.ask') talk.press('yes');
+  if (talk.standing.startsWith('report.kinds.ask')) {
+    const { selected } = talk.press('threat').state;
+    talk.press(selected.length > 0 ? 'done' : 'none');
+  }
+  if (talk.standing === 'report.risks.ask') talk.press('none');
+}
+
 /** Walks a table. @returns every deviation, as text; none when all went as written. */
 export function walk(rows: readonly Row[], run: Run): { deviations: string[]; talk: Talk; turns: number } {
   const [first, second] = run.length === 2 ? [run, run] : (run.split(' to ') as [Language, Language]);
@@ -140,6 +158,7 @@ export function walk(rows: readonly Row[], run: Run): { deviations: string[]; ta
     }
     const turn =
       'reply' in row ? talk.reply(row.reply) : 'press' in row ? talk.press(row.press) : talk.type(row[language]);
+    if (turn.outcome === 'asking' && !isSortingKey(row.leads)) passSorting(talk);
     const led = turn.outcome === 'asking' ? talk.standing : `!${turn.request?.kind ?? turn.outcome}`;
     if (led !== row.leads) deviations.push(`row ${index + 1}: ${led} instead of ${row.leads}`);
     if (row.messages && !turn.messages.some((one) => one.key === row.messages)) {

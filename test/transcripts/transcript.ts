@@ -43,6 +43,14 @@ export function transcript(language: Language, story: Story): string {
   };
   function press(code: string): void {
     const button = promptMessage(conversation, state, tools).buttons?.find((one) => one.code === code);
+    const all = button
+      ? undefined
+      : promptMessage(conversation, state, tools).buttons?.find((one) => one.code === 'all');
+    if (all) {
+      press('all');
+      press(code);
+      return;
+    }
     if (!button) throw new Error(`no button ${code} at ${promptName(conversation, state)}`);
     page.push(`**[${'key' in button.label ? say(language, button.label.key) : button.label[language]}]**`, '');
     hear({ kind: 'pressed', step: button.step, code, asked: button.asked });

@@ -1,6 +1,8 @@
 // One of a list, or several: by button, by number, or by typing the label in either language. The code is kept.
+
+import type { EngineDeps } from '../deps.ts';
 import type { ChoiceField, Option } from '../form.ts';
-import type { FieldKindOf, FieldResult } from './field.ts';
+import type { FieldInput, FieldKindOf, FieldResult } from './field.ts';
 import { meantOption } from './meant-option.ts';
 
 /** Begins the code of several options, ticked in a card and joined by commas. */
@@ -19,9 +21,17 @@ function hearTicked(field: ChoiceField, code: string, selected: readonly string[
   return { kind: 'answer', answer: { kind: 'choice', codes: [...new Set([...selected, ...codes])] } };
 }
 
+/** A sentence that is no option is read for the codes that it names. */
+function recognised(field: ChoiceField, input: FieldInput, deps: EngineDeps): FieldResult {
+  const named = field.recognised && input.words ? deps.recogniseCodes(field.recognised, input.words) : [];
+  const codes = named.filter((code) => field.options.some((option) => option.code === code));
+  if (codes.length === 0) return { kind: 'problem', say: 'common.problem.choice' };
+  return { kind: 'answer', answer: { kind: 'choice', codes: [...new Set([...input.selected, ...codes])] } };
+}
+
 export const choice: FieldKindOf<ChoiceField> = {
   options: (field) => field.options,
-  parse(field, input) {
+  parse(field, input, deps) {
     const byCode = field.options.find((option) => option.code === input.code);
     if (field.several && input.code?.startsWith(ticked)) return hearTicked(field, input.code, input.selected);
     if (field.several && (input.code === done.code || saysDone(input.words))) {
@@ -39,7 +49,7 @@ export const choice: FieldKindOf<ChoiceField> = {
     const parts = field.several && !whole && split.length > 0 ? split : [typed];
     const meant = whole ? [whole] : parts.map((part) => meantOption(field.options, part));
     const codes = meant.flatMap((option) => (option ? [option.code] : []));
-    if (codes.length === 0 || codes.length < parts.length) return { kind: 'problem', say: 'common.problem.choice' };
+    if (codes.length === 0 || codes.length < parts.length) return recognised(field, input, deps);
     return { kind: 'answer', answer: { kind: 'choice', codes: [...new Set([...input.selected, ...codes])] } };
   },
   show(field, answer) {

@@ -27,8 +27,10 @@ const uncertain =
 
 /** Asked about danger: whoever says yes and more, speaks of danger, or is in doubt, is shown what to do. */
 function cautiously(plain: string, words: string, deps: EngineDeps): 'yes' | 'no' | null {
-  if (deps.recogniseDanger(words) !== null || plea.test(plain) || notSafe.test(plain)) return 'yes';
+  const danger = deps.recogniseDanger(words);
+  if ((danger !== null && danger !== 'maybe') || plea.test(plain) || notSafe.test(plain)) return 'yes';
   if (denial.test(plain)) return 'no';
+  if (danger === 'maybe' && beginsYesOrNo(plain) !== 'no') return null;
   if (beginsYesOrNo(plain) === 'no') return uncertain.test(plain) ? null : 'no';
   return beginsWithYes(plain) || saysNotKnown(words) ? 'yes' : null;
 }

@@ -15,6 +15,7 @@ import { clearPrompt, skipStep, startAgain } from '../move.ts';
 import { checkOptions, confirmOptions, currentPrompt, stoppedOptions } from '../prompt.ts';
 import { lineMeant } from '../prompts/check-answers.ts';
 import { answerCheckAnswers, asksToSend } from '../prompts/check-answers-input.ts';
+import { offeredOptions, orderedField, wholeListOption } from '../ranked-options.ts';
 import { saveAnswer } from '../save-answer.ts';
 import type { FormState, Suggestion } from '../state.ts';
 import { answerAdvice, answerWho, type Given } from './advice.ts';
@@ -151,7 +152,15 @@ function answerStep(dialog: Form, state: FormState, step: Step, given: Given, de
     return saveEarly(dialog, state, step, given, deps);
   const instead = given.words === null ? null : unexpectedBeforeField(dialog, state, step, given.words, deps);
   if (instead) return instead;
-  const result = kindOf(step.field).parse(step.field, { ...given, selected: state.selected }, deps);
+  if (
+    given.code === wholeListOption.code ||
+    (offeredOptions(step, state) &&
+      meantOption([wholeListOption], given.words ?? '') &&
+      !/^\s*\d/.test(given.words ?? ''))
+  )
+    return { state: { ...state, wholeList: true } };
+  const field = orderedField(step, state);
+  const result = kindOf(field).parse(field, { ...given, selected: state.selected }, deps);
   if (result.kind === 'answer') {
     return withMore(saveAnswer(dialog, state, step, result.answer, deps), dialog, state, step, given.words ?? '');
   }

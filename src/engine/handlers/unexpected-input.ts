@@ -62,7 +62,8 @@ export function unexpectedBeforeField(
   // What looks like a question may be their answer all the same: said twice, it is. A name is never one.
   if (asksUs(words, step) && (first || step.refusal))
     return again({ ...state, misses: state.misses + 1 }, faqAnswer(words, step) ?? 'answers.unknown');
-  if (step.field.atMost <= shortField && deps.recogniseDanger(words) !== null) return { state };
+  const danger = deps.recogniseDanger(words);
+  if (step.field.atMost <= shortField && danger !== null && danger !== 'maybe') return { state };
   const refused = step.field.atMost <= shortField && refuses(plain);
   if ((empty || refused) && step.need !== 'essential') return skipStep(state, step);
   if (first && step.prefills && hesitates(plain)) return again({ ...state, misses: 1 }, 'report.account.again');

@@ -1,0 +1,44 @@
+// What the engine asks of the recognizer, in the form's own codes.
+import type { EngineDeps } from '../engine/deps.ts';
+import { plainWords } from '../shared/plain-words.ts';
+import { senseDanger } from '../understanding/account/danger-phrases.ts';
+import { readAccount } from '../understanding/account/read-account.ts';
+import { formCode } from '../understanding/dialog-codes.ts';
+import { recognise } from '../understanding/recognise.ts';
+import type { DangerKind } from '../understanding/recognition.ts';
+
+/** The panel that fits each kind of danger. */
+const panels = {
+  help: 'now',
+  now: 'now',
+  weapon: 'now',
+  fire: 'now',
+  child: 'now',
+  home: 'home',
+  package: 'package',
+  assault: 'assault',
+  spiking: 'spiking',
+} as const satisfies Record<DangerKind, string>;
+
+export const recognitionDeps: Pick<EngineDeps, 'recogniseDanger' | 'rankKinds' | 'recogniseCodes'> = {
+  recogniseDanger(words) {
+    const phrase = senseDanger(plainWords(words));
+    if (phrase) return phrase;
+    const { danger, care } = recognise(words);
+    if (danger.level === 'sure') return panels[danger.kind ?? 'now'];
+    if (care?.kind === 'self-harm') return 'self-harm';
+    return danger.level === 'maybe' ? 'maybe' : null;
+  },
+  rankKinds(words) {
+    const { kinds, offered } = recognise(words);
+    const phrases = readAccount(words, plainWords(words)).kinds.filter((code) => code !== 'online');
+    const codes = [...new Set([...phrases, ...offered.map(formCode)])];
+    return codes.map((code) => ({ code, words: kinds.find((one) => formCode(one.code) === code)?.words ?? '' }));
+  },
+  recogniseCodes(field, words) {
+    const { kinds, risks } = recognise(words);
+    return field === 'risks'
+      ? risks.map(({ code }) => code)
+      : kinds.filter(({ level }) => level === 'sure').map(({ code }) => formCode(code));
+  },
+};

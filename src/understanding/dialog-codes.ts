@@ -1,0 +1,22 @@
+// The form's codes of kinds of incident beside those of the recognizer and of the contract.
+import type { KindCode } from './recognition.ts';
+
+/** Only those that differ. */
+const formCodes: Partial<Record<KindCode, string>> = {
+  harassment: 'repeated',
+  stalking: 'following',
+  doxxing: 'private',
+  'letter-package': 'package',
+  'event-disruption': 'event',
+  'online-fake': 'fake',
+  'voter-pressure': 'voters',
+};
+
+/** @returns the code of the form's option for a kind. */
+export const formCode = (kind: KindCode): string => formCodes[kind] ?? kind;
+
+/** @returns the kind that a form's option stands for; null for one that is none, such as `online`. */
+export function kindOfFormCode(code: string): KindCode | null {
+  const renamed = Object.entries(formCodes).find(([, form]) => form === code)?.[0];
+  return (renamed ?? (code === 'online' || code === 'none' ? null : code)) as KindCode | null;
+}
