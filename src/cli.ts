@@ -8,6 +8,7 @@ import { promisesCommand } from './cli/commands/promises-command.ts';
 import { questionnaireCommand } from './cli/commands/questionnaire-command.ts';
 import { reportCommand, reportsCommand } from './cli/commands/reports-command.ts';
 import { routeCommand } from './cli/commands/route-command.ts';
+import { understandCommand } from './cli/commands/understand-command.ts';
 import { openKeys, openReports, rotateAllKeys } from './cli/open-reports.ts';
 import { type Config, ownEnvironment, parseConfig } from './shared/config.ts';
 
@@ -32,6 +33,7 @@ const door = {
 const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   doctor: () => doctorCommand(configured(), io, { now: Date.now, newId: randomUUID }),
   directory: (args) => directoryCommand(args, io),
+  understand: () => understandCommand(io),
   route: (args) => routeCommand(args, io),
   reports: (args) => reportsCommand(args, io, door),
   report: (args) => reportCommand(args, io, door),

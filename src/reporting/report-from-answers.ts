@@ -2,11 +2,9 @@
 // does not know that it was a chat, and an unfinished draft can never be sent as a whole one.
 import { z } from 'zod';
 import { ServiceError } from '../shared/errors.ts';
-import { plainWords } from '../shared/plain-words.ts';
-import { senseDanger } from '../understanding/account/danger-phrases.ts';
 import { findLinks } from '../understanding/account/links.ts';
-import { assess } from './assess-urgency.ts';
 import type { EvidenceFile } from './evidence-file.ts';
+import { gradeAnswers } from './grade-answers.ts';
 import { operationFor } from './operation.ts';
 import { contests, type Detail, type Report, reportSchema, roles, standpoints, worries } from './report.ts';
 
@@ -124,8 +122,7 @@ export function reportFromAnswers(given: FromAnswers): Report {
     throw new ServiceError('report-incomplete', { retryable: false, hint: 'name' });
   }
   const { danger, forWhom, name, contact, role, election, place, account, when, worry } = parsed.data;
-  const spoken = plainWords(account);
-  const assessment = assess({ dangerNow: danger === 'yes', worry, plain: spoken, dangerWords: senseDanger(spoken) });
+  const assessment = gradeAnswers(given.answers, { dangerNow: danger === 'yes', worry, account });
   const { kind: _kind, words: said, ...time } = when;
   const details = withNote(detailsOf(given), contact?.note, given.sections);
   const links = findLinks([account, ...details.map((detail) => detail.words ?? '')].join('\n'));

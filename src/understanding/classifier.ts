@@ -5,7 +5,7 @@ import model from './model.json' with { type: 'json' };
 import type { ReadText } from './read-text.ts';
 import { type KindCode, kindCodes } from './recognition.ts';
 
-export const outputs: readonly string[] = [...kindCodes, 'danger', 'care'];
+export const outputs: readonly string[] = [...kindCodes, 'danger', 'care', 'report'];
 
 function decode(text: string): Int8Array {
   const bytes = atob(text);
@@ -41,9 +41,9 @@ function partsOf({ tokens }: ReadText): (readonly [number, number])[] {
   return parts;
 }
 
-export type Scores = Readonly<Record<KindCode | 'danger' | 'care', number>>;
+export type Scores = Readonly<Record<KindCode | 'danger' | 'care' | 'report', number>>;
 
-/** @returns for each output the highest probability of any part of the text, 0 to 1. */
+/** @returns for each output the highest probability of any part of the text, 0 to 1; of the whole for `report`. */
 export function classify(text: ReadText): Scores {
   const best = outputs.map(() => 0);
   if (text.tokens.length > 0) {
@@ -53,5 +53,6 @@ export function classify(text: ReadText): Scores {
         best[output] = Math.max(best[output] ?? 0, score(output, features));
     }
   }
-  return Object.fromEntries(outputs.map((name, at) => [name, best[at] ?? 0])) as Scores;
+  const whole = score(outputs.indexOf('report'), featuresOf(text, 0, text.tokens.length));
+  return { ...(Object.fromEntries(outputs.map((name, at) => [name, best[at] ?? 0])) as Scores), report: whole };
 }

@@ -1,5 +1,5 @@
 // The form's codes of kinds of incident beside those of the recognizer and of the contract.
-import type { KindCode } from './recognition.ts';
+import { type KindCode, kindCodes } from './recognition.ts';
 
 /** Only those that differ. */
 const formCodes: Partial<Record<KindCode, string>> = {
@@ -16,7 +16,5 @@ const formCodes: Partial<Record<KindCode, string>> = {
 export const formCode = (kind: KindCode): string => formCodes[kind] ?? kind;
 
 /** @returns the kind that a form's option stands for; null for one that is none, such as `online`. */
-export function kindOfFormCode(code: string): KindCode | null {
-  const renamed = Object.entries(formCodes).find(([, form]) => form === code)?.[0];
-  return (renamed ?? (code === 'online' || code === 'none' ? null : code)) as KindCode | null;
-}
+export const kindOfFormCode = (code: string): KindCode | null =>
+  kindCodes.find((kind) => formCode(kind) === code) ?? null;

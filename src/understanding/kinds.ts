@@ -6,6 +6,8 @@ import { type Found, type KindCode, kindCodes, type Level } from './recognition.
 
 /** What a finding adds to the score of the model. */
 const weightOf: Readonly<Record<Level, number>> = { sure: 0.9, maybe: 0.25 };
+/** A sure entry counts as sure where the model finds that there is something to report, and half so much of this kind. */
+const sureFrom = 0.8;
 /** Model scores from which a kind is a “maybe” of its own. */
 const maybeFrom = 0.6;
 /** What people report most, for a text that says nothing: the order of the rest. */
@@ -28,9 +30,9 @@ export function recogniseKinds(text: ReadText, scores: Scores): Kinds {
     const [, level, code] = hit.code.split('.') as [string, Level, KindCode];
     if (!hit.code.startsWith('kind.')) continue;
     if (isImagined(text.contexts.get(text.tokens[hit.from]?.clause ?? 0))) continue;
-    if (found.get(code)?.level === 'sure') continue;
-    if (level === 'maybe' && found.has(code)) continue;
-    found.set(code, { code, level, words: text.quote(hit) });
+    if (found.get(code)?.level === 'sure' || (level === 'maybe' && found.has(code))) continue;
+    const isSure = level === 'sure' && scores.report >= sureFrom && scores[code] >= sureFrom / 2;
+    found.set(code, { code, level: isSure ? 'sure' : 'maybe', words: text.quote(hit) });
   }
   const scoreOf = (code: KindCode): number => {
     const one = found.get(code);

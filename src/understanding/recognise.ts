@@ -3,13 +3,15 @@ import { classify, type Scores } from './classifier.ts';
 import { recogniseDanger } from './danger.ts';
 import { recogniseKinds } from './kinds.ts';
 import { type ReadText, readText } from './read-text.ts';
-import { type Found, type Recognition, type RiskCode, riskCodes } from './recognition.ts';
+import { type DangerKind, type Found, type Recognition, type RiskCode, riskCodes } from './recognition.ts';
 
 /** Model scores from which danger is asked about, and despair noticed, without an entry of the lexicon. */
 const dangerFrom = 0.8;
 const careFrom = 0.75;
-/** Below this score of every kind, and without an entry, a text says nothing that has to be sorted. */
-const harmlessBelow = 0.35;
+/** Dangerous whenever it was. */
+const hazardKinds: readonly DangerKind[] = ['package', 'fire', 'spiking', 'child'];
+/** Below this score for “something to report” a text says nothing that has to be sorted. */
+const harmlessBelow = 0.45;
 
 const isOfWriter = (text: ReadText, from: number): boolean =>
   !text.tokens
@@ -44,7 +46,6 @@ export function recognise(words: string): Recognition {
   const { kinds, offered } = recogniseKinds(text, scores);
   const danger = dangerOf(text, scores);
   const care = recogniseCare(text, scores);
-  const highest = Math.max(...offered.map((code) => scores[code]));
   const codes = new Set(text.hits.map((hit) => hit.code));
   return {
     danger:
@@ -55,8 +56,9 @@ export function recognise(words: string): Recognition {
     kinds,
     offered,
     risks: recogniseRisks(text),
+    hazards: hazardKinds.filter((kind) => codes.has(`danger.sure.${kind}`)),
     weapon: codes.has('weapon'),
     children: codes.has('child'),
-    harmless: kinds.length === 0 && danger.level === 'none' && care === null && highest < harmlessBelow,
+    harmless: danger.level !== 'sure' && care === null && scores.report < harmlessBelow,
   };
 }

@@ -55,6 +55,8 @@ export interface Recognition {
   /** The five likeliest kinds, likeliest first; always five. */
   readonly offered: readonly KindCode[];
   readonly risks: readonly Found<RiskCode>[];
+  /** Dangerous things that the words name, whenever it was: powder, fire, a spiked drink. */
+  readonly hazards: readonly DangerKind[];
   readonly weapon: boolean;
   readonly children: boolean;
   /** True where the text says nothing that has to be sorted: thanks, a question, a test, politics. */

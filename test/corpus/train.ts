@@ -7,9 +7,9 @@ import { featuresOf, slots } from '../../src/understanding/features.ts';
 import { readText } from '../../src/understanding/read-text.ts';
 import { type CorpusLine, loadCorpus, splitOf } from './load-corpus.ts';
 
-const epochs = 12;
+const epochs = 30;
 const rate = 0.5;
-const decay = 1e-2;
+const decay = 1e-3;
 
 interface Example {
   readonly features: readonly number[];
@@ -20,6 +20,8 @@ interface Example {
 function truthOf(line: CorpusLine): (number | null)[] {
   return outputs.map((output) => {
     if (output === 'danger') return line.danger === undefined ? (line.task ? 0 : null) : line.danger === 'none' ? 0 : 1;
+    if (output === 'report')
+      return line.kinds === undefined || line.task === 'choice' ? null : Number(line.kinds.length > 0);
     if (output === 'care')
       return line.care === undefined
         ? line.danger === undefined && !line.task
@@ -68,7 +70,7 @@ for (let epoch = 0; epoch < epochs; epoch++) {
       let sum = biases[output] ?? 0;
       for (const feature of features) sum += (own[feature] ?? 0) * norm;
       // Positives are rare: they count more.
-      const error = (1 / (1 + Math.exp(-sum)) - wanted) * (wanted === 1 ? 4 : 1);
+      const error = (1 / (1 + Math.exp(-sum)) - wanted) * (wanted === 1 && outputs[output] !== 'report' ? 4 : 1);
       biases[output] = (biases[output] ?? 0) - 0.02 * error;
       for (const feature of features) {
         const slope = error * norm + decay * (own[feature] ?? 0);

@@ -12,7 +12,8 @@ import { answerPart } from './answer-part.ts';
 import type { Describe } from './describe-detail.ts';
 import { addedRows } from './follow-up-email.ts';
 import { type ReportLayout, renderEmail, sanitiseSections } from './render-email.ts';
-import { contactRows, type Section, sayReasons, sayTime, sectionsOf, summaryRows } from './sections.ts';
+import { sayReasons } from './say-reasons.ts';
+import { contactRows, type Section, sayTime, sectionsOf, summaryRows } from './sections.ts';
 
 export interface ReportEmailInput {
   readonly kept: StoredReport;

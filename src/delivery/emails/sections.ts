@@ -2,10 +2,10 @@
 // It follows the Report shape, so a new question lands here by itself, in the section that its definition names.
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { saySize } from '../../engine/handlers/handle-attachments.ts';
-import { offences } from '../../reporting/offences.ts';
 import type { Report, TimeSaid } from '../../reporting/report.ts';
 import { say, sayDate } from '../../shared/locale.ts';
 import type { Describe } from './describe-detail.ts';
+import { offenceName } from './offence-name.ts';
 
 export interface Row {
   readonly label: string;
@@ -61,23 +61,7 @@ function detailRows(report: Report, describe: Describe, sections: string, abusiv
     });
 }
 
-const offenceName = (code: string): string => {
-  const offence = offences.find((one) => one.code === code);
-  const plain = code.replaceAll('-', ' ');
-  return offence ? `${plain} (${offence.act}, s. ${offence.section})` : plain;
-};
-
 /** Why this urgency, as sentences, the heaviest first. */
-export function sayReasons(report: Report): string[] {
-  return report.urgency.reasons.map((code) => {
-    if (code === 'danger-now') return say('en', 'email.reason.danger-now');
-    if (code === 'own-fear') return say('en', 'email.reason.own-fear');
-    if (code === 'threat-with-means-time-or-place') return say('en', 'email.reason.threat-with-means-time-or-place');
-    if (code === 'nothing-pressing-was-said') return say('en', 'email.reason.nothing');
-    if (code.startsWith('words-')) return say('en', 'email.reason.words');
-    return say('en', 'email.reason.possible', { offence: offenceName(code.replace(/^possible-/, '')) });
-  });
-}
 
 /** As an officer dials it: `07700 900123`; a foreign number with its country. */
 function forDialling({ kind, value }: NonNullable<Report['reporter']['contact']>): string {
