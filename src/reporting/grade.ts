@@ -119,7 +119,8 @@ function byWords({ danger, kinds, risks }: Recognition): { level: Urgency; reaso
     words: wordsOf(code),
   }));
   if (danger.level === 'none') return { level: read.level, reasons };
-  const own: Urgency = danger.level === 'sure' || redInWords.includes(danger.kind ?? '') ? 'red' : 'amber';
+  const isRed = danger.level === 'sure' || redInWords.includes(danger.kind ?? '');
+  const own: Urgency = isRed ? 'red' : 'standard';
   const reason = { code: `text-danger-${danger.kind ?? 'now'}`, words: danger.words };
   return { level: heavier(own, read.level), reasons: [reason, ...reasons] };
 }
@@ -151,11 +152,13 @@ export function grade({ dangerNow, worry, ticks, texts }: GradeInput): Grade {
   const levels: readonly Urgency[] = [byWorry[worry], dangerNow ? 'red' : 'standard', ticked.level, fromWords];
   const level = levels.reduce(heavier, 'standard');
   const decidesNothing = ticks === null || ticks.kinds.every((kind) => kind === 'other');
-  const mayBeGrave = texts.some(
-    ({ kinds, harmless }) =>
-      (decidesNothing && !harmless) ||
-      kinds.some(({ code, level: how }) => how === 'sure' && grave.includes(code) && !ticks?.kinds.includes(code)),
-  );
+  const mayBeGrave =
+    texts.some(({ danger: heard }) => ticks === null && heard.level === 'maybe') ||
+    texts.some(
+      ({ kinds, harmless }) =>
+        (decidesNothing && !harmless) ||
+        kinds.some(({ code, level: how }) => how === 'sure' && grave.includes(code) && !ticks?.kinds.includes(code)),
+    );
   const sorted = !(level === 'standard' && mayBeGrave);
   const fromText = read.level === 'standard' ? [] : read.reasons;
   const unsorted: Reason[] = sorted ? [] : [{ code: 'unsorted', words: '' }];

@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { closeBrowser, openBrowser, picture } from '../support/browser.ts';
 import { forcePage } from '../support/force-page.ts';
 import { readInbox } from '../support/inbox.ts';
-import { openChat, personAt } from '../support/person.ts';
+import { openChat, personAt, sortAccount } from '../support/person.ts';
 import { type RunningService, startProcess } from '../support/service.ts';
 
 let service: RunningService;
@@ -72,7 +72,7 @@ test('P13 P21: words that try to be code stay words on every page that shows the
   await person.types('Cardiff');
   await person.reads('en', 'report.account.ask');
   await person.types(`A man shouted that he would burn my house down ${code}`);
-  await person.presses('en', 'report.understood.yes');
+  await sortAccount(person, 'en');
   await person.presses('en', 'report.when.today');
   await person.presses('en', 'report.worry.worried');
   await person.presses('en', 'report.more.no');

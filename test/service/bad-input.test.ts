@@ -37,7 +37,9 @@ test('an answer of 10,001 characters is refused with its length; one of 10,000 i
   await line.press('not-sure');
   await line.type('CF10 1AA');
   expect(await line.type('x'.repeat(10_001))).toContain('10001');
-  expect(await line.type('y'.repeat(10_000))).toContain('Pryd ddigwyddodd');
+  expect(await line.type('y'.repeat(10_000))).toContain('Pa rai o’r rhain');
+  await line.type('Dim un o’r rhain');
+  expect(await line.type('Dim un o’r rhain')).toContain('Pryd ddigwyddodd');
 });
 
 test('a postcode that does not exist, and a date that cannot be read, are asked for again', async () => {

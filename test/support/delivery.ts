@@ -50,6 +50,8 @@ export function answersFor(
       placeKind: 'district',
       force: more.force ?? 'gwent',
     },
+    kinds: choice('abuse'),
+    risks: choice('none'),
     account: { kind: 'text', words: more.words ?? 'Somebody shouted at me outside the hall.' },
     when: { kind: 'date', words: 'last night', from: '2026-11-22', to: '2026-11-22', at: null, approximate: true },
     worry: choice(more.worry ?? 'worried'),

@@ -83,6 +83,20 @@ export function personAt(page: Page, hands: 'mouse' | 'keyboard' = 'mouse'): Per
   };
 }
 
+/** The two closed questions after the account: a threat, and none of the risks. */
+export async function sortAccount(
+  person: Person,
+  language: Language,
+  look: (state: string) => Promise<void> = async () => undefined,
+): Promise<void> {
+  await look('kinds');
+  await person.presses(language, 'report.kinds.threat');
+  await person.presses(language, 'common.several.done');
+  await person.reads(language, 'report.risks.ask');
+  await look('risks');
+  await person.presses(language, 'report.risks.none');
+}
+
 /** The shortest whole report, up to the check page. @param look is called at each state worth a picture. */
 export async function reportUpToCheck(
   person: Person,
@@ -114,9 +128,7 @@ export async function reportUpToCheck(
   await person.reads(language, 'report.account.ask');
   await look('account');
   await person.types(cy ? 'Gwaeddodd dyn y byddai’n llosgi fy nhŷ' : 'A man shouted that he would burn my house down');
-  await person.reads(language, 'report.understood.ask');
-  await look('understood');
-  await person.presses(language, 'report.understood.yes');
+  await sortAccount(person, language, look);
   await person.reads(language, 'report.when.ask');
   await look('when');
   await person.types(cy ? 'neithiwr' : 'last night');

@@ -1,4 +1,5 @@
 // A whole short report, told in one language, in the other, or switching half-way.
+import { say } from '../../src/shared/locale.ts';
 import type { Line } from './line.ts';
 
 const told = {
@@ -32,6 +33,8 @@ export async function tellUpToCheck(
   if (second !== first) await line.type(second === 'cy' ? 'Cymraeg' : 'English');
   await line.type(told[second].place);
   await line.type(told[second].account);
+  await line.type(say(second, 'report.kinds.threat'));
+  await line.type(say(second, 'report.risks.none'));
   await line.press('yes');
   await line.press('very-worried');
   return line.press('no');
