@@ -105,15 +105,14 @@ function byRules(facts: Facts, among: readonly Rule[] = rules): { level: Urgency
 const redInWords: readonly string[] = ['package', 'fire', 'weapon', 'child'];
 
 /** What the words of one text ask for by themselves. */
-function byWords({ danger, kinds, risks }: Recognition): { level: Urgency; reasons: Reason[] } {
-  const sure = kinds.filter(({ level }) => level === 'sure');
-  const facts: Facts = { kinds: new Set(sure.map(({ code }) => code)), risks: new Set(risks.map(({ code }) => code)) };
+function byWords({ danger, kinds, named, risks }: Recognition): { level: Urgency; reasons: Reason[] } {
+  const facts: Facts = { kinds: new Set(named), risks: new Set(risks.map(({ code }) => code)) };
   const read = byRules(
     facts,
     rules.filter(([, asked]) => asked.length > 0),
   );
   const wordsOf = (code: string) =>
-    [...sure, ...risks].find((one) => `kind-${one.code}` === code || `risk-${one.code}` === code)?.words ?? '';
+    [...kinds, ...risks].find((one) => `kind-${one.code}` === code || `risk-${one.code}` === code)?.words ?? '';
   const reasons = read.reasons.map(({ code }) => ({
     code: code.replace(/^(?:kind|risk)-/, 'text-'),
     words: wordsOf(code),

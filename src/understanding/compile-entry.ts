@@ -1,6 +1,8 @@
 // Compiles one line of a word list into the sequences that it stands for (the notation is explained in
 // `locales/understanding.md`).
 
+import { welshKey } from './morphology/welsh-forms.ts';
+
 export type Part =
   | {
       readonly kind: 'word';
@@ -65,8 +67,12 @@ function choicesOf({ alternatives }: Written, optional: boolean): Part[][] {
   return several;
 }
 
-/** @param line as in a word list. @returns every sequence of parts that it stands for. */
-export function compileEntry(line: string): readonly (readonly Part[])[] {
+/** A Welsh word is also met by the key of its spelling and of its verb-noun. */
+const inAllForms = (part: Part): Part =>
+  part.kind === 'word' ? { ...part, exact: new Set([...part.exact, ...[...part.exact].map(welshKey)]) } : part;
+
+/** @param line as in a word list. @param isWelsh its words are found in all their spellings and forms. @returns every sequence of parts that it stands for. */
+export function compileEntry(line: string, isWelsh = false): readonly (readonly Part[])[] {
   const all = partsOf(line);
   // A gap at the end asks for nothing.
   const isGap = (part: Written | undefined) => gapLengths[part?.alternatives[0] ?? ''] !== undefined;
@@ -81,5 +87,6 @@ export function compileEntry(line: string): readonly (readonly Part[])[] {
     sequences = sequences.flatMap((before) => choices.map((choice) => [...before, ...choice]));
     afterGap = gap !== undefined;
   });
-  return sequences.filter((one) => one.length > 0);
+  const whole = sequences.filter((one) => one.length > 0);
+  return isWelsh ? whole.map((parts) => parts.map(inAllForms)) : whole;
 }

@@ -8,6 +8,8 @@ import { type Found, type KindCode, kindCodes, type Level } from './recognition.
 const weightOf: Readonly<Record<Level, number>> = { sure: 0.9, maybe: 0.25 };
 /** A sure entry counts as sure where the model finds that there is something to report, and half so much of this kind. */
 const sureFrom = 0.8;
+/** A sure entry names a kind from this score for “something to report”. */
+const namedFrom = 0.5;
 /** Model scores from which a kind is a “maybe” of its own. */
 const maybeFrom = 0.6;
 /** What people report most, for a text that says nothing: the order of the rest. */
@@ -16,6 +18,7 @@ const offeredAtOnce = 5;
 
 interface Kinds {
   readonly kinds: readonly Found<KindCode>[];
+  readonly named: readonly KindCode[];
   readonly offered: readonly KindCode[];
 }
 
@@ -26,10 +29,12 @@ const isImagined = (contexts: ReadonlySet<string> | undefined): boolean =>
 /** @param scores of the model for the same text. */
 export function recogniseKinds(text: ReadText, scores: Scores): Kinds {
   const found = new Map<KindCode, Found<KindCode>>();
+  const named = new Set<KindCode>();
   for (const hit of text.hits) {
     const [, level, code] = hit.code.split('.') as [string, Level, KindCode];
     if (!hit.code.startsWith('kind.')) continue;
     if (isImagined(text.contexts.get(text.tokens[hit.from]?.clause ?? 0))) continue;
+    if (level === 'sure' && scores.report >= namedFrom) named.add(code);
     if (found.get(code)?.level === 'sure' || (level === 'maybe' && found.has(code))) continue;
     const isSure = level === 'sure' && scores.report >= sureFrom && scores[code] >= sureFrom / 2;
     found.set(code, { code, level: isSure ? 'sure' : 'maybe', words: text.quote(hit) });
@@ -44,5 +49,5 @@ export function recogniseKinds(text: ReadText, scores: Scores): Kinds {
     if (one && (one.level === 'sure' || scores[code] >= 0.2)) return [one];
     return scores[code] >= maybeFrom ? [{ code, level: 'maybe', words: one?.words ?? '' }] : [];
   });
-  return { kinds, offered: order.slice(0, offeredAtOnce) };
+  return { kinds, named: [...named], offered: order.slice(0, offeredAtOnce) };
 }

@@ -34,14 +34,14 @@ interface Index {
 
 const stemLetters = 3;
 
-function indexOf(lists: WordLists): Index {
+function indexOf(lists: WordLists, isWelsh: boolean): Index {
   const byWord = new Map<string, Entry[]>();
   const byStem = new Map<string, (readonly [string, Entry])[]>();
   const byConcept = new Map<string, Entry[]>();
   const put = <V>(map: Map<string, V[]>, key: string, value: V) =>
     void (map.get(key) ?? map.set(key, []).get(key))?.push(value);
   for (const [code, written] of Object.entries(lists)) {
-    for (const parts of written.flatMap(compileEntry)) {
+    for (const parts of written.flatMap((line) => compileEntry(line, isWelsh))) {
       const entry: Entry = { code, parts };
       const [first] = parts;
       if (first?.kind === 'concept') put(byConcept, first.code, entry);
@@ -56,8 +56,8 @@ function indexOf(lists: WordLists): Index {
 /** @param concepts lists without `@`. @param rules lists that may refer to them. */
 export const compileLexicon = (concepts: WordLists, rules: WordLists, isWelsh: boolean): Lexicon => ({
   isWelsh,
-  concepts: indexOf(concepts),
-  rules: indexOf(rules),
+  concepts: indexOf(concepts, isWelsh),
+  rules: indexOf(rules, isWelsh),
 });
 
 interface Text {

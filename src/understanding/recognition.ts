@@ -52,6 +52,8 @@ export interface Recognition {
   /** Whether the writer may harm themselves, or despairs. */
   readonly care: { readonly kind: 'self-harm' | 'despair'; readonly words: string } | null;
   readonly kinds: readonly Found<KindCode>[];
+  /** Kinds that an entry of the lexicon names in a text that has something to report: enough to raise a grade, not to tick. */
+  readonly named: readonly KindCode[];
   /** The five likeliest kinds, likeliest first; always five. */
   readonly offered: readonly KindCode[];
   readonly risks: readonly Found<RiskCode>[];

@@ -1,6 +1,7 @@
 // Splits what a person wrote into tokens that the lexicon can match, and into clauses. Each token keeps where it stands in
 // the original text, so that whatever is recognised can be quoted in the person's own words.
 import { radicalForms } from './morphology/radical-forms.ts';
+import { welshForms } from './morphology/welsh-forms.ts';
 
 /** Characters read of one message; what stands beyond is kept by the caller, but not read. */
 export const readLimit = 60_000;
@@ -8,7 +9,7 @@ export const readLimit = 60_000;
 export interface Token {
   /** Lower case, without accents or apostrophes. */
   readonly text: string;
-  /** The forms it can have before a Welsh mutation, itself first. */
+  /** What it can stand for in Welsh, itself first: without its mutation, in its usual spelling, as a verb-noun. */
   readonly radicals: readonly string[];
   /** Offsets in the original text. */
   readonly start: number;
@@ -73,6 +74,10 @@ const fold = (text: string): string =>
     .replace(invisible, '')
     .toLowerCase();
 
+/** The token, what it can be mutated from, and the keys of its spellings and of its verb-noun. */
+const formsOf = (token: string): readonly string[] =>
+  token.length < 2 || token.length > 30 ? [token] : [...new Set([...radicalForms(token), ...welshForms(token)])];
+
 /** @param text as written. @returns its words in order; linear in its length, which counts up to `readLimit`. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
@@ -90,7 +95,7 @@ export function tokenise(text: string): Token[] {
     broken = false;
     const [start, end] = [found.index, found.index + raw.length];
     for (const part of (joined[folded] ?? folded).split(' '))
-      tokens.push({ text: part, radicals: radicalForms(part), start, end, clause });
+      tokens.push({ text: part, radicals: formsOf(part), start, end, clause });
   }
   return tokens;
 }

@@ -13,6 +13,7 @@ import { createGazetteer } from '../../routing/places.ts';
 import { plainWords } from '../../shared/plain-words.ts';
 import { readGazetteerTables } from '../../storage/gazetteer-file.ts';
 import { senseDanger } from '../../understanding/account/danger-phrases.ts';
+import { readEntities } from '../../understanding/entities/read-entities.ts';
 import { recogniseCommand } from '../../understanding/phrases/commands.ts';
 import { recognise } from '../../understanding/recognise.ts';
 import {
@@ -22,6 +23,7 @@ import {
   type RiskCode,
   riskCodes,
 } from '../../understanding/recognition.ts';
+import { readDates } from '../../understanding/time/read-when.ts';
 import { answerAt } from './answer-at.ts';
 
 interface Io {
@@ -86,7 +88,8 @@ function understand(given: Request, find: (words: string) => PlaceFinding): obje
   const read = recognise(text);
   const answers = readAccountWith(now)(text);
   const command = recogniseCommand(text)?.command ?? null;
-  const { when } = answers;
+  const { when } = readDates(text, time.toISOString());
+  const entities = readEntities(text);
   const { urgency, offences } = urgencyOf(given, read);
   const [before] = list(answers.before);
   return {
@@ -97,17 +100,14 @@ function understand(given: Request, find: (words: string) => PlaceFinding): obje
     offered: read.offered,
     risks: read.risks,
     how: list(answers.how),
-    platform: list(answers.platform),
-    handles: list(answers.handle),
-    links: list(answers.links),
-    when:
-      when?.kind === 'date'
-        ? { from: when.from, to: when.to, at: when.at, approximate: when.approximate, words: when.words }
-        : null,
+    platform: [...new Set([...list(answers.platform), ...entities.platforms.map(({ value }) => value)])],
+    handles: entities.handles.map(({ value }) => value),
+    links: entities.links.map(({ value }) => value),
+    when,
     before: before === undefined ? null : before !== 'first',
-    places: [],
-    weapon: read.weapon ? true : null,
-    children: read.children ? true : null,
+    places: entities.places.map(({ value, start, end }) => ({ name: value.name, words: text.slice(start, end) })),
+    weapon: entities.weapon.value ?? (read.weapon ? true : null),
+    children: entities.children.value ?? (read.children ? true : null),
     urgency,
     offences,
     ...answerAt(at, text, given.language, deps),

@@ -1,5 +1,6 @@
 // Free words, kept exactly as they were typed but for control characters and spaces at the ends.
 import { plainWords } from '../../shared/plain-words.ts';
+import { readName } from '../../understanding/entities/names.ts';
 import type { TextField } from '../form.ts';
 import type { FieldKindOf } from './field.ts';
 
@@ -20,7 +21,7 @@ export const text: FieldKindOf<TextField> = {
   options: () => [],
   parse(field, input) {
     const typed = cleaned(input.words ?? '');
-    const words = field.isName ? typed.replace(nameLeadIn, '') : typed;
+    const words = field.isName ? (readName(typed) ?? typed.replace(nameLeadIn, '')) : typed;
     if (field.isName && noName.test(plainWords(words))) return { kind: 'problem', say: 'common.problem.name' };
     if (words === '') return { kind: 'problem', say: 'common.problem.empty' };
     if (words.length > field.atMost) {

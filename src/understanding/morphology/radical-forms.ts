@@ -1,52 +1,42 @@
-// Undoes Welsh mutations: “nghar”, “gar” and “char” can all be “car”. The lexicon holds radical forms alone; every mutated
-// form of its words is found through here, so none has to be listed.
+// Welsh changes the first letter of a word after certain other words: "torri" is also "dorri", "nhorri" and "thorri". A word
+// that is read here may be any of several, so every possible dictionary form is given and the lexicon decides.
 
-/** What a beginning can have been, longest first: soft, nasal and aspirate mutation, and h before a vowel. */
-const undone: readonly (readonly [string, readonly string[]])[] = [
+/** What stands at the beginning of the word, and what may have stood there before the mutation. Longest first. */
+const undone: readonly (readonly [mutated: string, radicals: readonly string[]])[] = [
   ['ngh', ['c']],
-  ['mh', ['p']],
-  ['nh', ['t']],
   ['ng', ['g']],
+  ['mh', ['p', 'm']],
+  ['nh', ['t', 'n']],
   ['ph', ['p']],
   ['th', ['t']],
   ['ch', ['c']],
   ['dd', ['d']],
-  ['rh', []],
-  ['ll', []],
   ['ff', []],
+  ['ll', []],
+  ['rh', []],
+  ['f', ['b', 'm']],
   ['b', ['p']],
   ['d', ['t']],
   ['g', ['c']],
-  ['f', ['b', 'm']],
-  ['l', ['ll', 'gl']],
-  ['r', ['rh', 'gr']],
   ['m', ['b']],
   ['n', ['d', 'gn']],
-  ['w', ['gw']],
-  ['y', ['gy']],
-  ['h', ['']],
-  ['a', ['ga']],
-  ['e', ['ge']],
-  ['i', ['gi']],
-  ['o', ['go']],
-]; // prettier-ignore
+  ['l', ['ll', 'gl']],
+  ['r', ['rh', 'gr']],
+];
+const byFirstLetter = new Map<string, (typeof undone)[number][]>();
+for (const rule of undone)
+  byFirstLetter.set(rule[0].charAt(0), [...(byFirstLetter.get(rule[0].charAt(0)) ?? []), rule]);
 
-const known = new Map<string, readonly string[]>();
-const knownAtMost = 20_000;
+const vowels = new Set('aeiouwyâêîôûŵŷ');
 
-/** @param token lower case, no accents. @returns itself, then what it can be the mutated form of; the same for the same token. */
+/** @param token one word in lower case. @returns the word itself, then each form that it may be a mutation of. */
 export function radicalForms(token: string): readonly string[] {
-  const before = known.get(token);
-  if (before) return before;
-  const forms = token.length < 3 || token.length > 30 ? [token] : [token, ...radicalsOf(token)];
-  if (known.size >= knownAtMost) known.clear();
-  known.set(token, forms);
-  return forms;
-}
-
-function radicalsOf(token: string): string[] {
-  const rule = undone.find(([mutated]) => token.startsWith(mutated));
-  if (!rule) return [];
-  const [mutated, radicals] = rule;
-  return radicals.map((radical) => radical + token.slice(mutated.length));
+  if (token.length < 2 || token.length > 40) return [token];
+  const first = token.charAt(0);
+  if (vowels.has(first)) return [token, `g${token}`];
+  if (first === 'h' && vowels.has(token.charAt(1))) return [token, token.slice(1)];
+  const rule = byFirstLetter.get(first)?.find(([mutated]) => token.startsWith(mutated));
+  if (!rule || rule[1].length === 0 || rule[0].length === token.length) return [token];
+  const rest = token.slice(rule[0].length);
+  return [token, ...rule[1].map((radical) => radical + rest)];
 }

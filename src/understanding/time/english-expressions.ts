@@ -1,6 +1,5 @@
 // How people say in English when it was, beyond what a calendar knows: "a week last Tuesday", "the week before last", "every
 // night". The text is lower case, without accents, and an apostrophe is a space.
-
 import { dayBefore, dayOf, lastWeekday, monthOf, weekdayOf, weekdayOfWeek } from './day.ts';
 import {
   anyWeekday,
@@ -127,7 +126,7 @@ export const englishSayings: readonly Saying[] = [
     (_, today) => goingOn(null, today),
   ),
   say(
-    `(?:for|over|in|during|within) (?:about |around |nearly |almost |over |at least )?(?:the )?(?:last |past )?${count} (day|night|week|fortnight|month|year)s?(?! (?:ago|back))`,
+    `(?!in an? )(?:for|over|in|during|within) (?:about |around |nearly |almost |over |at least )?(?:the )?(?:last |past )?${count} (day|night|week|fortnight|month|year)s?(?! (?:ago|back))`,
     ([, many, unit], today) => ({
       ...goingOn(ago(howMany(many), unit ?? '', today, true).from, today),
       lasting: false,
@@ -180,9 +179,8 @@ export const englishSayings: readonly Saying[] = [
     ...exactly(dayBefore(today, 1)),
     night: /night|evening/.test(found[0]),
   })),
-  say(
-    '(?:earlier )?(?:today|tonight|tonite|2nite|this (?:morning|afternoon|evening|lunchtime))|just now|right now',
-    (_, today) => exactly(today),
+  say('(?:earlier )?(?:today|tonight|tonite|2nite|this (?:morning|afternoon|evening|lunchtime))|just now', (_, today) =>
+    exactly(today),
   ),
   say(
     `(?:in |during |back in |early |mid |late |the (?:start|beginning|middle|end) of |beginning of |end of |start of |middle of )*(?:last |this )?(?<!\\d )(?<!\\d(?:st|nd|rd|th) )(?<!\\d of )(?<!\\d(?:st|nd|rd|th) of )${monthNames}(?: (\\d{4}))?(?! ?\\d)`,

@@ -1,6 +1,5 @@
 // Days that people call by name, in both languages, computed and never looked up: bonfire night, Remembrance Sunday, Easter
 // and what hangs on it. The last one is meant, and a name that covers several days is a span.
-
 import { dayBefore, dayOf, lastWeekday, monthOf } from './day.ts';
 import { between, exactly, onlyWords, type Reading, type Saying } from './reading.ts';
 
@@ -102,7 +101,7 @@ const which = '(?: (?:in |of |yn |o )?(\\d{4}|last year|llynedd|this year|eleni)
 
 /** Feasts that move by the moon or by a council are known by their words alone. */
 const unreckoned =
-  /\b(bank holiday|gwyl y? ?banc|half term|hanner tymor|eid|diwali|ramadan|hanukkah|passover|(?:polling|election) day|(?:night|day|evening) of the count|(?:diwrnod|noson) (?:y )?(?:pleidleisio|etholiad|cyfrif))\b/;
+  /\b(bank holiday(?: (?:monday|weekend))?|gwyl y? ?banc|half term|hanner tymor|eid|diwali|ramadan|hanukkah|passover|(?:polling|election) (?:day|night)|(?:night|day|evening) of the count|(?:diwrnod|noson) (?:y )?(?:pleidleisio|etholiad|cyfrif))\b/;
 
 export const feasts: readonly Saying[] = [
   ...names.map(

@@ -1,6 +1,5 @@
 // How people say in Welsh when it was, in the south, in the north and in a hurry: "wythnos i ddydd Mawrth diwethaf", "nos Lun
 // dwytha", "bob nos", "ers dydd Llun". The text is lower case, without accents, and an apostrophe is a space.
-
 import { dayBefore, dayOf, lastWeekday, monthOf, weekdayOf, weekdayOfWeek } from './day.ts';
 import { about, between, exactly, goingOn, onlyWords, type Reading, type Saying } from './reading.ts';
 
@@ -151,11 +150,11 @@ export const welshSayings: readonly Saying[] = [
     (_, today) => goingOn(null, today),
   ),
   say(
-    'o hyd(?: ac o hyd)?|yn dal i \\w+|dal i (?:ddigwydd|fynd)|drwy r amser|trwy r amser|yn gyson|dro ar ol tro|yn ddyddiol|yn nosweithiol|(?:dal |yn |n )parhau|digwydd (?:nawr|rwan)|byth a hefyd|heb stopio',
+    'o hyd(?: ac o hyd)?|dal i (?:ddigwydd|fynd)|drwy r amser|trwy r amser|yn gyson|dro ar ol tro|yn ddyddiol|yn nosweithiol|(?:dal |yn |n )parhau|digwydd (?:nawr|rwan)|byth a hefyd|heb stopio',
     (_, today) => goingOn(null, today),
   ),
   say(
-    `(?:ers|am|dros|yn|yn ystod)(?: yr?)?(?: ${count})? ${unit}(?: (?:${last}|ola))?(?! yn ol)`,
+    `(?:ers|am|dros|yn|yn ystod)(?: yr?)?(?: ${count})? ${unit}(?: (?:${last}|ola))?(?! yn ol| ${dayName})`,
     ([whole, many, one], today) =>
       !many && /^(?:dd?ydd|nos|noson|.iwrnod|ddiwrnod)$/.test(one ?? '')
         ? null
