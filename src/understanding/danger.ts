@@ -32,7 +32,7 @@ function levelOf(text: ReadText, hit: Hit): 'sure' | 'maybe' | null {
     text.hits.some((one) => one.code === 'context.taken' && one.from > hit.from)
   )
     return null;
-  if (has(text, clause, 'past') && !isNow) return null;
+  if (has(text, clause, 'past') && !isNow) return timeless.includes(hit.code) ? 'sure' : null;
   if (has(text, clause, 'over') && !isNow) return null;
   if (has(text, clause, 'context.campaign') && !sure) return null;
   if (has(text, clause, 'context.campaign') && hit.code === 'danger.sure.home') return null;

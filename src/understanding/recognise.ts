@@ -10,8 +10,8 @@ const dangerFrom = 0.8;
 const careFrom = 0.75;
 /** Dangerous whenever it was. */
 const hazardKinds: readonly DangerKind[] = ['package', 'fire', 'spiking', 'child'];
-/** Below this score for “something to report” a text says nothing that has to be sorted. */
-const harmlessBelow = 0.45;
+/** Below these scores for “something to report”, by what the lexicon found, a text says nothing that has to be sorted. */
+const harmlessBelow = { none: 0.7, maybe: 0.55, sure: 0.3 } as const;
 
 const isOfWriter = (text: ReadText, from: number): boolean =>
   !text.tokens
@@ -23,6 +23,12 @@ function recogniseCare(text: ReadText, scores: Scores): Recognition['care'] {
   const [first] = hits.filter((hit) => hit.code === 'care.self-harm').concat(hits);
   if (first) return { kind: first.code === 'care.self-harm' ? 'self-harm' : 'despair', words: text.quote(first) };
   return scores.care >= careFrom ? { kind: 'despair', words: text.source.slice(0, 200) } : null;
+}
+
+/** What the lexicon found of kinds: the less there is, the more the model has to be sure. */
+function evidenceOf(text: ReadText): 'none' | 'maybe' | 'sure' {
+  if (text.hits.some(({ code }) => code.startsWith('kind.sure.'))) return 'sure';
+  return text.hits.some(({ code }) => code.startsWith('kind.maybe.')) ? 'maybe' : 'none';
 }
 
 function recogniseRisks(text: ReadText): Found<RiskCode>[] {
@@ -57,9 +63,9 @@ export function recognise(words: string): Recognition {
     named,
     offered,
     risks: recogniseRisks(text),
-    hazards: hazardKinds.filter((kind) => codes.has(`danger.sure.${kind}`)),
+    hazards: hazardKinds.filter((kind) => codes.has(`danger.sure.${kind}`) || codes.has(`hazard.${kind}`)),
     weapon: codes.has('weapon'),
     children: codes.has('child'),
-    harmless: danger.level !== 'sure' && care === null && scores.report < harmlessBelow,
+    harmless: danger.level !== 'sure' && care === null && scores.report < harmlessBelow[evidenceOf(text)],
   };
 }

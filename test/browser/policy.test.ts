@@ -73,6 +73,7 @@ test('P13 P21: words that try to be code stay words on every page that shows the
   await person.reads('en', 'report.account.ask');
   await person.types(`A man shouted that he would burn my house down ${code}`);
   await sortAccount(person, 'en');
+  await person.presses('en', 'report.understood.yes');
   await person.presses('en', 'report.when.today');
   await person.presses('en', 'report.worry.worried');
   await person.presses('en', 'report.more.no');
