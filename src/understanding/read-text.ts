@@ -1,5 +1,6 @@
 // Finds the entries of both lexicons in a text and says what their clause is about: denied, past, wished for or now.
 import { findEntries, type Hit } from './lexicon.ts';
+import { verbsOf } from './morphology/welsh-forms.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { lexicons } from './word-lists.ts';
 
@@ -19,7 +20,11 @@ const reach = 4;
 /** Whatever is said with these stands although a negation is near: "I do not feel safe" is no denial. */
 const selfNegated = /^(?:danger\.|care\.|context\.|risk\.keeps|kind\.sure\.harassment)/;
 
-const covers = (outer: Hit, inner: Hit): boolean => outer.from < inner.to && inner.from < outer.to;
+/** A form that can only be past: “laddodd”, and not “lladd”. */
+function isPastVerb(word: string): boolean {
+  const forms = verbsOf(word);
+  return word.length > 3 && forms.length > 0 && forms.every(({ tense }) => tense === 'past');
+}
 
 /** @param text as written, of any length; `readLimit` of it is read. */
 export function readText(text: string): ReadText {
@@ -29,7 +34,14 @@ export function readText(text: string): ReadText {
   for (const hit of all) {
     if (hit.code.startsWith('kind.') || hit.code.startsWith('danger.')) continue;
     const clause = tokens[hit.from]?.clause ?? 0;
+    // A question begins its clause: “he knows where you live” asks nothing.
+    if (hit.code === 'context.question' && tokens[hit.from - 1]?.clause === clause) continue;
     (contexts.get(clause) ?? contexts.set(clause, new Set()).get(clause))?.add(hit.code);
+  }
+  // Welsh says the past in the form of the verb: “daeth”, “gwaeddodd”, “torrwyd”.
+  for (const token of tokens) {
+    if (!isPastVerb(token.text)) continue;
+    (contexts.get(token.clause) ?? contexts.set(token.clause, new Set()).get(token.clause))?.add('past');
   }
   const byToken = (code: string): Uint8Array => {
     const marks = new Uint8Array(tokens.length);
@@ -58,5 +70,3 @@ export function readText(text: string): ReadText {
     quote: ({ from, to }) => text.slice(tokens[from]?.start, tokens[to - 1]?.end),
   };
 }
-
-export { covers };

@@ -74,9 +74,14 @@ const fold = (text: string): string =>
     .replace(invisible, '')
     .toLowerCase();
 
+/** Small words that would also be forms of a verb: “gyda” is not “cyda”, an order to take hold. */
+const smallWords = new Set(['gyda', 'dan', 'dal', 'mae', 'yna', 'yma', 'hyn', 'fel', 'ond', 'pan', 'wedi']);
+
 /** The token, what it can be mutated from, and the keys of its spellings and of its verb-noun. */
 const formsOf = (token: string): readonly string[] =>
-  token.length < 2 || token.length > 30 ? [token] : [...new Set([...radicalForms(token), ...welshForms(token)])];
+  token.length < 2 || token.length > 30 || smallWords.has(token)
+    ? [token]
+    : [...new Set([...radicalForms(token), ...welshForms(token)])];
 
 /** @param text as written. @returns its words in order; linear in its length, which counts up to `readLimit`. */
 export function tokenise(text: string): Token[] {

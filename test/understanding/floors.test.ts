@@ -26,7 +26,7 @@ const floors: Readonly<Record<'en' | 'cy', Readonly<Record<string, number>>>> = 
   },
   cy: {
     'kind among the five offered': 80,
-    'threat among the five offered': 93,
+    'threat among the five offered': 90,
     'danger sure or maybe: recall': 82,
     'no danger: not sure': 98,
     'no danger: not maybe': 90,

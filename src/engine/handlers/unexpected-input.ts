@@ -63,7 +63,9 @@ export function unexpectedBeforeField(
   if (asksUs(words, step) && (first || step.refusal))
     return again({ ...state, misses: state.misses + 1 }, faqAnswer(words, step) ?? 'answers.unknown');
   const danger = deps.recogniseDanger(words);
-  if (step.field.atMost <= shortField && danger !== null && danger !== 'maybe') return { state };
+  // Danger is no name; said a second time it is the answer to another question all the same.
+  if ((first || step.refusal) && step.field.atMost <= shortField && danger !== null && danger !== 'maybe')
+    return { state: { ...state, misses: 1 } };
   const refused = step.field.atMost <= shortField && refuses(plain);
   if ((empty || refused) && step.need !== 'essential') return skipStep(state, step);
   if (first && step.prefills && hesitates(plain)) return again({ ...state, misses: 1 }, 'report.account.again');
