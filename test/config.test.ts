@@ -1,19 +1,21 @@
 // Half a configuration cannot start, and every fault is named at once, by name and never by value.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parseConfig, settingNames } from '../src/shared/config.ts';
 
-const key = Buffer.alloc(32, 7).toString('base64');
+const key = createHash('sha256').update('data').digest('base64');
+const linkKey = createHash('sha256').update('link').digest('base64');
 const production = {
   NODE_ENV: 'production',
-  PUBLIC_URL: 'https://stand-safe.example',
+  PUBLIC_URL: 'https://stand-safe.police.uk',
   REDIS_URL: 'redis://127.0.0.1:6379',
-  SMTP_URL: 'smtps://mail.example:465',
-  MAIL_FROM: 'stand-safe@reports.example',
+  SMTP_URL: 'smtps://mail.police.uk:465',
+  MAIL_FROM: 'stand-safe@reports.police.uk',
   SPOC_DIRECTORY: 'directory.json',
   DATA_KEYS: `one:${key}`,
-  LINK_KEY: key,
+  LINK_KEY: linkKey,
 };
 
 const faultsOf = (environment: Record<string, string>) => {
@@ -28,6 +30,39 @@ describe('the configuration', () => {
 
   test('starts in production when all that matters is given', () => {
     expect(faultsOf(production)).toEqual([]);
+  });
+
+  const example = Buffer.from('01234567890123456789012345678901').toString('base64');
+  test.each([
+    ['the key of the example', { DATA_KEYS: `one:${example}` }, /DATA_KEYS has a key that can be guessed/],
+    ['a key of zeros', { LINK_KEY: Buffer.alloc(32).toString('base64') }, /LINK_KEY can be guessed/],
+    [
+      'a short alphabet',
+      { LINK_KEY: Buffer.from('abcabcabcabcabcabcabcabcabcabcabc').toString('base64') },
+      /LINK_KEY can be/,
+    ],
+    ['one key for both', { LINK_KEY: key }, /LINK_KEY is one of DATA_KEYS/],
+    ['one key twice', { DATA_KEYS: `one:${key},two:${key}` }, /the same name or the same key twice/],
+    ['one name twice', { DATA_KEYS: `one:${key},one:${linkKey.replace(/^./, 'A')}` }, /the same name or the same key/],
+    ['plain Redis on a network', { REDIS_URL: 'redis://:secret@10.0.0.5:6379' }, /REDIS_URL goes over the network/],
+    ['Redis without a password', { REDIS_URL: 'rediss://redis.police.uk:6379' }, /REDIS_URL has no password/],
+    ['example senders', { MAIL_FROM: 'a@reports.example' }, /MAIL_FROM is an example address/],
+    ['an example server', { SMTP_URL: 'smtps://mail.example.com:465' }, /SMTP_URL is an example address/],
+    ['an example page', { PUBLIC_URL: 'https://stand-safe.test' }, /PUBLIC_URL is an example address/],
+  ])('H5: production refuses %s, and says what to do', (_name, more, fault) => {
+    const faults = faultsOf({ ...production, ...more }).join('\n');
+    expect(faults).toMatch(fault);
+    for (const value of Object.values(more)) expect(faults).not.toContain(value);
+  });
+
+  test('H5: plain Redis is for who says so, and for this machine', () => {
+    const url = 'redis://:secret@10.0.0.5:6379';
+    expect(faultsOf({ ...production, REDIS_URL: url, ALLOW_PLAIN_REDIS: 'true' })).toEqual([]);
+  });
+
+  test('M: beyond this machine it is production or nothing', () => {
+    expect(faultsOf({ HOST: '0.0.0.0' }).join()).toMatch(/HOST is beyond this machine/);
+    expect(faultsOf({ ...production, HOST: '0.0.0.0' })).toEqual([]);
   });
 
   test('names everything that production lacks, at once', () => {

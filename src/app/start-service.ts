@@ -12,7 +12,6 @@ import type { Config } from '../shared/config.ts';
 import type { Log } from '../shared/log.ts';
 import { subscribeWith } from '../storage/conversation-events.ts';
 import { createConversationStore } from '../storage/conversation-store.ts';
-import { openDirectoryFile, sampleDirectory } from '../storage/directory-file.ts';
 import { findDurability } from '../storage/durability.ts';
 import { createEncryption } from '../storage/encryption.ts';
 import { readGazetteerTables } from '../storage/gazetteer-file.ts';
@@ -26,6 +25,7 @@ import { createMetrics } from '../web/metrics.ts';
 import { createInboxPages } from '../web/pages/inbox/inbox-pages.ts';
 import { createPages } from '../web/pages/pages.ts';
 import { createSpocPages } from '../web/pages/spoc/spoc-pages.ts';
+import { openDirectory } from './open-directory.ts';
 import { startBot } from './start-bot.ts';
 import { createFileKeeping, startEvidence } from './start-evidence.ts';
 import { startTeams } from './start-teams.ts';
@@ -81,8 +81,7 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
   const store = createConversationStore(redis, box);
   const evidence = await startEvidence(config, connect, box, linkKey);
   const durability = await findDurability(redis, production);
-  const directory = await openDirectoryFile(config.SPOC_DIRECTORY ?? sampleDirectory);
-  for (const hint of directory.faults()) log.error('directory of forces', { hint });
+  const directory = await openDirectory(config, log);
   const gazetteer = createGazetteer(await readGazetteerTables());
 
   // Production has a mail server: it never loads one of its own.

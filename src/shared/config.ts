@@ -1,6 +1,7 @@
 // One schema turns the environment into a frozen Config, or names every fault at once, by name and never by value.
 // In production half a configuration cannot exist; in development each absent setting has a local default.
 import { z } from 'zod';
+import { productionFaults } from './production-faults.ts';
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 const port = z.coerce.number().int().min(0).max(65535);
@@ -38,6 +39,7 @@ const settings = z.object({
   ADMIN_PORT: port.default(9464),
   PUBLIC_URL: url('https', 'http').optional(),
   REDIS_URL: url('redis', 'rediss', 'redis+sentinel', 'redis+cluster').optional(),
+  ALLOW_PLAIN_REDIS: flag.default(false),
   DATA_DIR: z.string().default('.data'),
   SMTP_URL: url('smtp', 'smtps').optional(),
   MAIL_FROM: address.optional(),
@@ -111,6 +113,9 @@ function faultsAcross(config: Settings): string[] {
     for (const name of neededInProduction) if (config[name] === undefined) faults.push(`${name} is missing`);
     if (config.PUBLIC_URL && !config.PUBLIC_URL.startsWith('https:')) faults.push('PUBLIC_URL must start with https:');
     if (config.MAIL_ALLOW_INSECURE_LOOPBACK) faults.push('MAIL_ALLOW_INSECURE_LOOPBACK is not for production');
+    faults.push(...productionFaults(config));
+  } else if (!/^(?:localhost|127(?:\.\d+){3}|::1)$/.test(config.HOST)) {
+    faults.push('HOST is beyond this machine: set NODE_ENV=production, which checks what strangers could reach');
   }
   faults.push(...faultsOfTeams(config));
   return faults;

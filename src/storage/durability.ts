@@ -43,11 +43,23 @@ async function syncsAlways(redis: Store): Promise<boolean> {
   return answers.length > 0 && answers.every(([on, when]) => on === 'yes' && when === 'always');
 }
 
+/** A Redis that evicts when it is full forgets reports that were thanked for. A server that hides its settings is believed. */
+async function refuseEviction(redis: Store): Promise<void> {
+  const nodes = redis instanceof Cluster ? redis.nodes('master') : [redis];
+  const policies = await Promise.all(nodes.map((node) => setting(node, 'maxmemory-policy')));
+  if (policies.every((policy) => policy === undefined || policy === 'noeviction')) return;
+  throw new ServiceError('storage-not-durable', {
+    retryable: false,
+    hint: 'Redis throws keys away when it is full, reports among them: set maxmemory-policy noeviction',
+  });
+}
+
 /**
  * Finds out what this Redis can promise. Give the very connection that the reports are written on.
  * @param required true in production. @throws ServiceError `storage-not-durable` where it is required and not to be had.
  */
 export async function findDurability(redis: Store, required: boolean): Promise<Durability> {
+  if (required) await refuseEviction(redis);
   if (await syncsAlways(redis)) return { mode: 'always', confirm: async () => undefined };
   if (!(redis instanceof Cluster) && (await waitsForDisk(redis))) {
     return {

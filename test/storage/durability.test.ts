@@ -50,3 +50,13 @@ test('P1: "always" without the file is not always', async () => {
   await redis.redis.call('CONFIG', 'SET', 'appendonly', 'no');
   await expect(findDurability(redis.redis, true)).rejects.toMatchObject({ code: 'storage-not-durable' });
 });
+
+test.each(['allkeys-lru', 'volatile-ttl', 'allkeys-random'])(
+  'H4: a Redis that evicts by %s is refused in production',
+  async (policy) => {
+    redis = await withRedis('always');
+    await redis.redis.call('CONFIG', 'SET', 'maxmemory-policy', policy);
+    expect((await findDurability(redis.redis, false)).mode).toBe('always');
+    await expect(findDurability(redis.redis, true)).rejects.toMatchObject({ code: 'storage-not-durable' });
+  },
+);

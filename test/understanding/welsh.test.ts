@@ -6,6 +6,7 @@ import {
   verbsOf,
   welshForms,
   welshKey,
+  welshKeys,
 } from '../../src/understanding/morphology/welsh.ts';
 
 describe('mutations', () => {
@@ -135,5 +136,45 @@ describe('normaliseWelsh', () => {
     const begun = performance.now();
     for (const { word } of evenWelsh(text)) welshForms(word);
     expect(performance.now() - begun).toBeLessThan(500);
+  });
+});
+
+describe('an entry of the lexicon is found in what people write', () => {
+  const contains = (text: string, entry: string): boolean => {
+    const forms = evenWelsh(text).map(({ word }) => welshForms(word));
+    const keys = welshKeys(entry);
+    return forms.some((_, at) => keys.every((key, further) => forms[at + further]?.includes(key)));
+  };
+
+  test.each([
+    ["mae o am losgi'n nhŷ i", 'llosgi'],
+    ["wedodd e bydde fe'n lladd fi", 'lladd'],
+    ['mynd i dorri nghoese i', 'torri coesau'],
+    ['bygythiodd o fy nhrywanu i', 'trywanu'],
+    ['mi gei di farw', 'cei di marw'],
+    ['ti ar ben dy hun', 'ar pen dy hun'],
+    ['roedd powdwr gwyn yn yr amlen', 'powdr gwyn'],
+    ["ma fe tu fas i'r tŷ nawr", 'tu allan'],
+    ['mae o tu allan rŵan', 'tu allan nawr'],
+    ["fedra i'm cario mlaen", 'ddim cario mlaen'],
+    ["sa i'n saff", 'dw i ddim yn saff'],
+    ["dwi'm yn saff", 'dw i ddim yn saff'],
+    ["odd 'da fe gyllath", 'cyllell'],
+    ['ges i fy mygwth', 'bygwth'],
+    ['dyn yn fy nilyn i', 'dilyn'],
+    ['nath o boeri arna i', 'poeri'],
+    ['postiodd rhywun fy nghyfeiriad', 'cyfeiriad'],
+    ['isio marw', 'eisiau marw'],
+    ['wi moyn marw', 'eisiau marw'],
+  ])('%s: %s', (text, entry) => {
+    expect(contains(text, entry)).toBe(true);
+  });
+
+  test.each([
+    ['lladrad yn y dre', 'lladd'],
+    ['llosgfynydd', 'llosgi'],
+    ['diwedd y cyfarfod', 'dweud'],
+  ])('%s: not %s', (text, entry) => {
+    expect(contains(text, entry)).toBe(false);
   });
 });

@@ -68,7 +68,6 @@ roedd: oedd
 rodd: oedd
 doedd: oedd
 dodd: oedd
-oni: oeddwn i
 o n i: oeddwn i
 on i: oeddwn i
 ron: oeddwn

@@ -10,7 +10,7 @@ allan: mas
 fyny: lan
 ffwrdd: bant
 adref: adra gartre gartra adre
-hogyn: crwt bachan boi cog bachgen llanc
+hogyn: crwt bachgen rhocyn crwtyn cog
 hogan: croten lodes geneth
 gwraig: gwrag
 rhywun: rywun rhiwun rwun riwyn rhywin

@@ -1,7 +1,7 @@
 // Spoken and written Welsh, north and south, evened out to one form before the words of the lexicon are looked for. Every
 // word remembers where it stood in the text.
 import { inFull, longestContraction, mayBegin } from './welsh-contractions.ts';
-import { verbsOf } from './welsh-forms.ts';
+import { verbsOf, welshKey } from './welsh-forms.ts';
 import { usualSpelling } from './welsh-spellings.ts';
 import { welshVerbs } from './welsh-verbs.ts';
 
@@ -67,6 +67,10 @@ const isConjugated = (word: string | undefined): boolean =>
 const isVerbNoun = (word: string | undefined): boolean =>
   word !== undefined && verbsOf(word).some(({ tense }) => tense === 'verb-noun');
 
+/** "Gei di weld": the verb says who is meant, and "di" stays. */
+const isOfYou = (word: string | undefined): boolean =>
+  word !== undefined && verbsOf(word).some(({ person }) => person === 2);
+
 /** "Fedra i'm" is a denial, "i'm tŷ" is "to my house". */
 function emOf(pieces: readonly Piece[], at: number): string {
   const [host, before] = [pieces[at - 1]?.word ?? '', pieces[at - 2]?.word];
@@ -81,7 +85,7 @@ function inPlace(pieces: readonly Piece[], at: number, before: string | undefine
   const after = pieces[at + 1]?.word;
   if (clung && word === 'm') return emOf(pieces, at);
   if (clung && clitics[word]) return clitics[word];
-  if (word === 'di' && isVerbNoun(after)) return 'wedi';
+  if (word === 'di' && isVerbNoun(after) && !isOfYou(before)) return 'wedi';
   if (word === 'ma') return before !== undefined && placesAndTimes.has(before) ? 'yma' : 'mae';
   if (word === 'fo') return 'fe';
   if ((word === 'o' || word === 'e') && before !== undefined && (withPronoun.has(before) || isConjugated(before)))
@@ -140,3 +144,9 @@ export function normaliseWelsh(text: string): string {
   }
   return `${normal}${text.slice(done)}`.replace(/ {2,}/g, ' ').trim();
 }
+
+/**
+ * An entry of the lexicon is found where each word of the text, in order, has the key among its {@link welshForms}.
+ * @param entry one or more words in radical form.
+ */
+export const welshKeys = (entry: string): readonly string[] => evenWelsh(entry).map(({ word }) => welshKey(word));
