@@ -1,4 +1,4 @@
-// The only place that knows every room: it builds them, hands them to each other, starts them, and stops them in order,
+// The only place that knows every module: it builds them, hands them to each other, starts them, and stops them in order,
 // so that nothing that was in hand is lost. Clocks and chance are made here and nowhere else.
 
 import { startService } from './app/start-service.ts';

@@ -1,4 +1,4 @@
-// Builds the bot with what it may ask of the rest of the house: sending, saving a draft, coming back to it, following a
+// Builds the bot with what it may ask of the other modules: sending, saving a draft, coming back to it, following a
 // report up, and the warning before a draft ends.
 import { type Activity, TurnContext } from 'botbuilder';
 import { RateLimiterMemory } from 'rate-limiter-flexible';

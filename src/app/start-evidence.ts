@@ -1,4 +1,4 @@
-// Builds the room for files with what it needs of the machine: the store, the scanner where there is one, the key that
+// Builds the evidence module with what it needs of the machine: the store, the scanner where there is one, the key that
 // signs reports.
 import { randomBytes } from 'node:crypto';
 import type { FileKeeping } from '../bot/effects.ts';

@@ -1,5 +1,5 @@
-// Builds the house from a configuration and opens its doors. Each part gets what it needs by hand; what was started last
-// is stopped first, and a start that fails half-way stops what it had started.
+// Composition root: creates each component from the config in dependency order, then listens. What was started last is
+// stopped first, and a start that fails half-way stops what it had started.
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createTellNews } from '../bot/notify-reporter.ts';

@@ -21,7 +21,7 @@ interface Parts {
   readonly config: Config;
   readonly redis: Store;
   readonly box: Encryption;
-  /** Wipes what other rooms keep of a conversation. */
+  /** Wipes what other modules keep of a conversation. */
   readonly erase: (conversationId: string) => Promise<void>;
   readonly publicUrl: () => string;
   /** Keeps the files that people send. */

@@ -1,4 +1,4 @@
-// The advice room, as the engine asks for it.
+// The advice module, as the engine asks for it.
 import { createAdviceSearch } from '../advice/search.ts';
 import { suggestAdvice } from '../advice/suggest.ts';
 import type { TopicId } from '../advice/topic.ts';

@@ -1,4 +1,4 @@
-// The engine asks where a place lies; the routing room knows. This is where one's answer becomes the other's.
+// The engine asks where a place lies; the routing module knows. This is where one's answer becomes the other's.
 
 import type { EngineDeps, PlaceLookup } from '../engine/deps.ts';
 import type { PlaceAnswer } from '../engine/state.ts';

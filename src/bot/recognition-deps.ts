@@ -3,7 +3,7 @@ import type { EngineDeps } from '../engine/deps.ts';
 import { plainWords } from '../shared/plain-words.ts';
 import { senseDanger } from '../understanding/account/danger-phrases.ts';
 import { readAccount } from '../understanding/account/read-account.ts';
-import { formCode } from '../understanding/dialog-codes.ts';
+import { formCode, kindOfFormCode } from '../understanding/dialog-codes.ts';
 import { recognise } from '../understanding/recognise.ts';
 import type { DangerKind } from '../understanding/recognition.ts';
 
@@ -30,10 +30,10 @@ export const recognitionDeps: Pick<EngineDeps, 'recogniseDanger' | 'rankKinds' |
     return danger.level === 'maybe' ? 'maybe' : null;
   },
   rankKinds(words) {
-    const { kinds, offered } = recognise(words);
+    const { offered, suggesting } = recognise(words);
     const phrases = readAccount(words, plainWords(words)).kinds.filter((code) => code !== 'online');
     const codes = [...new Set([...phrases, ...offered.map(formCode)])];
-    return codes.map((code) => ({ code, words: kinds.find((one) => formCode(one.code) === code)?.words ?? '' }));
+    return codes.map((code) => ({ code, words: suggesting[kindOfFormCode(code) ?? 'other'] ?? '' }));
   },
   recogniseCodes(field, words) {
     const { kinds, risks } = recognise(words);

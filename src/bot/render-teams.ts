@@ -15,7 +15,7 @@ const mostParagraphs = 10;
 /** More buttons than this become a list to choose from. */
 const mostButtons = 6;
 /** Buttons that lead past the question, and are never part of its list. */
-const besides = new Set(['skip', 'keep', 'done']);
+const besides = new Set(['skip', 'keep', 'done', 'all']);
 
 type Element = Readonly<Record<string, unknown>>;
 

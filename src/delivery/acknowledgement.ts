@@ -1,5 +1,5 @@
 // What a force can say about a report, behind a signed link: received, recorded, more wanted, not for us. Kept: what was
-// pressed and when, and whose letter the link came with; nothing about who (issue of trust on both sides).
+// pressed and when, and whose dispatch the link came with; nothing about who (issue of trust on both sides).
 
 import type { Directory } from '../routing/directory.ts';
 import { type ForceId, forceIds } from '../routing/force-id.ts';

@@ -1,4 +1,4 @@
-// The link in a force's email: it opens the page of one report, for as long as it says, and for nothing else. Whose letter
+// The link in a force's email: it opens the page of one report, for as long as it says, and for nothing else. Whose dispatch
 // it came with is in it, so that we know which contact answered without asking who pressed.
 import { timingSafeEqual } from 'node:crypto';
 import type { DeliveryKeys } from './delivery-keys.ts';
@@ -9,7 +9,7 @@ const kinds: readonly DispatchKind[] = ['spoc', 'backup', 'national', 'copy'];
 export interface SpocLink {
   readonly reference: string;
   readonly kind: DispatchKind;
-  /** How often the report had been passed on when the letter was written: whoever passed it on answers for it no longer. */
+  /** How often the report had been passed on when the dispatch was written: whoever passed it on answers for it no longer. */
   readonly turn: number;
   /** Milliseconds since 1970. */
   readonly until: number;

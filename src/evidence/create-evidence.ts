@@ -29,7 +29,7 @@ const draftOf = (id: string): ListOwner => ({ kind: 'files', id });
 const reportOf = (id: string): ListOwner => ({ kind: 'evidence', id });
 const opened = ({ entry, taken }: ListedFile): Held => ({ file: JSON.parse(entry) as EvidenceFile, taken });
 
-/** @returns the room's one door. */
+/** @returns the module's one entry. */
 export function createEvidence(deps: EvidenceDeps): Evidence {
   const { store } = deps;
   const takeIn = createIngest(deps);

@@ -1,4 +1,4 @@
-// What other rooms may ask of evidence: take a file in, list and hand out what was kept, move it from a draft to its
+// What other modules may ask of evidence: take a file in, list and hand out what was kept, move it from a draft to its
 // report, and wipe it. A file is kept whole with the hash of its bytes as they came, or it is refused with a reason.
 import type { Readable } from 'node:stream';
 import type { EvidenceChannel, EvidenceFile } from '../reporting/evidence-file.ts';

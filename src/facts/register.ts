@@ -1,6 +1,6 @@
 // The register of facts: every number, address, procedure and statute that we know of, in both languages, with where
 // it was read, how well it is supported and when it was last checked. What may not be shown is here too, with the
-// reason, so that nobody adds it again in good faith. It is data: it decides nothing and imports no other room.
+// reason, so that nobody adds it again in good faith. It is data: it decides nothing and imports no other module.
 import contacts from './data/contacts.json' with { type: 'json' };
 import figures from './data/figures.json' with { type: 'json' };
 import procedures from './data/procedures.json' with { type: 'json' };

@@ -9,7 +9,7 @@ export interface ServiceErrorOptions {
   readonly hint?: string;
 }
 
-/** `code` is `<room>-<what>`, for example `storage-unreachable`. */
+/** `code` is `<module>-<what>`, for example `storage-unreachable`. */
 export class ServiceError extends Error {
   readonly code: string;
   readonly retryable: boolean;

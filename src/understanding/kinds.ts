@@ -19,6 +19,7 @@ const offeredAtOnce = 5;
 interface Kinds {
   readonly kinds: readonly Found<KindCode>[];
   readonly named: readonly KindCode[];
+  readonly suggesting: Readonly<Partial<Record<KindCode, string>>>;
   readonly offered: readonly KindCode[];
 }
 
@@ -49,5 +50,6 @@ export function recogniseKinds(text: ReadText, scores: Scores): Kinds {
     if (one && (one.level === 'sure' || scores[code] >= 0.2)) return [one];
     return scores[code] >= maybeFrom ? [{ code, level: 'maybe', words: one?.words ?? '' }] : [];
   });
-  return { kinds, named: [...named], offered: order.slice(0, offeredAtOnce) };
+  const suggesting = Object.fromEntries([...found.values()].map(({ code, words }) => [code, words]));
+  return { kinds, named: [...named], suggesting, offered: order.slice(0, offeredAtOnce) };
 }

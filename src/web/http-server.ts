@@ -1,5 +1,5 @@
-// The porch: one restify server for every door. It says as little about itself as it can, refuses a body that is too
-// large before anybody reads it, and shows nobody a stack.
+// The HTTP server. Every channel and page registers its routes on it. It says as little about itself as it can, refuses a
+// body that is too large before anybody reads it, and shows nobody a stack.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
 import restify, { type Next, type Request, type Response, type Server } from 'restify';

@@ -71,7 +71,7 @@ export function createGrantRoutes(deps: Deps): GrantRoutes {
       const { resume } = await readAsked(request);
       const person = await tokens.readForReturn(resume ?? '');
       if (isFault(person)) return person;
-      // One that was wiped, or has ended, is not opened again as an empty room.
+      // One that was wiped, or has ended, is not opened again as an empty chat.
       const said = await deps.store.read(person.conversationId, 0);
       return said.length > 0 ? grant(person) : faults.noConversation;
     },

@@ -8,7 +8,7 @@ import { sayTime } from './sections.ts';
 interface AnswerInput {
   readonly delivery: Delivery;
   readonly letter: Dispatch;
-  /** The force's page for this letter, and until when it works (ISO). */
+  /** The force's page for this dispatch, and until when it works (ISO). */
   readonly link: { readonly url: string; readonly until: string };
   /** What is sent: `report`, something added later, or that the person took it back. */
   readonly about: 'report' | 'addition' | 'withdrawal';

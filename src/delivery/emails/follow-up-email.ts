@@ -16,7 +16,7 @@ export interface FollowUpEmailInput {
   readonly delivery: Delivery;
   readonly letter: Dispatch;
   readonly wish: FollowUp;
-  /** The force's page for this letter, and until when it works (ISO). */
+  /** The force's page for this dispatch, and until when it works (ISO). */
   readonly link: { readonly url: string; readonly until: string };
   readonly describe: Describe;
   /** The force's key could not be used: the email says so. */
@@ -43,7 +43,7 @@ function stands(delivery: Delivery): string {
   return say('en', 'email.followUp.stands.answered', { contact: say('en', `email.followUp.contact.${answered.by}`) });
 }
 
-/** The letter that brought the report to this mailbox, or the first one of all: what this one belongs to. */
+/** The dispatch that brought the report to this mailbox, or the first one of all: what this one belongs to. */
 function threadOf(delivery: Delivery, letter: Dispatch): string {
   const reports = delivery.letters.filter((one) => one.about === null);
   return (reports.find((one) => one.mailbox === letter.mailbox) ?? reports[0])?.messageId ?? '';

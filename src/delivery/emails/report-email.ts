@@ -19,7 +19,7 @@ export interface ReportEmailInput {
   readonly kept: StoredReport;
   readonly delivery: Delivery;
   readonly letter: Dispatch;
-  /** The force's page for this letter, and until when it works (ISO). */
+  /** The force's page for this dispatch, and until when it works (ISO). */
   readonly link: { readonly url: string; readonly until: string };
   readonly keys: Pick<DeliveryKeys, 'sign' | 'publicKey' | 'probeMark'>;
   readonly describe: Describe;

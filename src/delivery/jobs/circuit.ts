@@ -1,5 +1,5 @@
 // One dead mail domain must delay no other: per domain only so many sends at once, and after failures in a row the domain
-// rests and is then tried with a single letter. A letter that has to wait here has not used up an attempt.
+// rests and is then tried with a single dispatch. A dispatch that has to wait here has not used up an attempt.
 
 export interface Circuit {
   /** @returns null: go ahead (and call `done` afterwards), or the time in ms since 1970 when to come back. */
@@ -29,7 +29,7 @@ export interface CircuitOptions {
 }
 
 const usual: CircuitOptions = { width: 5, patience: 5, rest: 30_000, longestRest: 15 * 60_000 };
-/** Milliseconds to wait while a single letter tries a domain that rested. */
+/** Milliseconds to wait while a single dispatch tries a domain that rested. */
 const trialWait = 1_000;
 /** Milliseconds between two who come back to a busy domain: however many wait, they do not all look at once. */
 const busyGap = 25;

@@ -1,5 +1,5 @@
 // One look at one report: send what is due, tell what is untold, and say when to look again. It may be run by anybody, at
-// any time, twice at once: a letter is begun only by the one whose write came first (no double send without a fault, P5).
+// any time, twice at once: a dispatch is begun only by the one whose write came first (no double send without a fault, P5).
 import { setTimeout as pause } from 'node:timers/promises';
 import { failureFields, type Log } from '../../shared/log.ts';
 import type { ReportStore } from '../../storage/report-store.ts';
@@ -87,7 +87,7 @@ export function createReportWorker(deps: WorkDeps): ReportWorker {
     }
   }
 
-  /** Goes through the circuit, then claims the letters; only what this very call has begun is sent by it. */
+  /** Goes through the circuit, then claims the dispatches; only what this very call has begun is sent by it. */
   async function sendDue(reference: string, due: readonly Dispatch[], known: Changed): Promise<Changed | null> {
     const entered: Dispatch[] = [];
     const events: DeliveryEvent[] = due.map((letter) => {

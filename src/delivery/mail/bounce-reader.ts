@@ -30,7 +30,7 @@ export interface BounceReaderDeps {
   readonly every?: number;
 }
 
-/** Finds the letter a bounce belongs to and does what it means. @returns false when it is none of ours. */
+/** Finds the dispatch a bounce belongs to and does what it means. @returns false when it is none of ours. */
 export async function applyBounce(
   bounce: Bounce,
   deps: Pick<BounceReaderDeps, 'book' | 'outbox' | 'log'>,

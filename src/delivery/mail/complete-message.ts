@@ -1,5 +1,5 @@
 // A message as the bytes that go over the wire, written down in one go: nodemailer's own tree, headers and encodings, without a
-// stream for each part of it. Our letters lie in memory whole anyway, and ten streams a letter were a third of a drain's time.
+// stream for each part of it. Our dispatches lie in memory whole anyway, and ten streams a dispatch were a third of a drain's time.
 import { encode as encodeBase64, wrap as wrapBase64 } from 'nodemailer/lib/base64';
 import type MimeNode from 'nodemailer/lib/mime-node';
 import { encode as encodeQuoted, wrap as wrapQuoted } from 'nodemailer/lib/qp';

@@ -1,5 +1,5 @@
-// The last step out of the house: one email to one mailbox over verified TLS, and an honest verdict about what became of
-// it. No byte of a report goes to a server whose certificate was not checked (P12), and no send can hang for ever.
+// Sends one email to one mailbox over verified TLS, and classifies the result: accepted, deferred or refused. What became of
+// it is a value. No byte of a report goes to a server whose certificate was not checked (P12), and no send can hang for ever.
 import { createTransport } from 'nodemailer';
 import { ServiceError } from '../../shared/errors.ts';
 import type { MailAnswer } from '../state/delivery.ts';

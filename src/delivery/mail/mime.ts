@@ -22,7 +22,7 @@ function outside(letter: EmailToSend, from: string) {
 function inside({ email, envelopeId }: EmailToSend) {
   return {
     subject: email.subject,
-    // Between its parts stands what nobody can guess and is the letter's own; drawing lots for each part took longer than its words.
+    // Between its parts stands what nobody can guess and is the dispatch's own; drawing lots for each part took longer than its words.
     baseBoundary: envelopeId.slice(-24),
     text: email.text,
     ...(email.html ? { html: email.html } : {}),

@@ -1,4 +1,4 @@
-// Where a report stands on its way: its letters (one email to one mailbox each), whose turn it is to answer, and what the
+// Where a report stands on its way: its dispatches (one email to one mailbox each), whose turn it is to answer, and what the
 // reporter still has to be told. Plain JSON; times are milliseconds since 1970.
 import type { Urgency } from '../../reporting/report.ts';
 import type { ForceId } from '../../routing/force-id.ts';
@@ -40,7 +40,7 @@ export interface Dispatch {
   readonly resent: number;
   /** Null: the report itself. Otherwise the id of the follow-up that it brings to a contact who has the report. */
   readonly about: string | null;
-  /** How many follow-ups stand in the email of the last attempt; of the report's own letters alone. */
+  /** How many follow-ups stand in the email of the last attempt; of the report's own dispatches alone. */
   readonly carries: number;
   /** True once an attempt ended so that nobody can know whether it arrived. */
   readonly doubt: boolean;
@@ -142,7 +142,7 @@ export const waitingSince = (delivery: Delivery): number =>
     : delivery.createdAt;
 
 export const isAcknowledged = (delivery: Delivery): boolean => delivery.acknowledgements.length > 0;
-/** The ladder of contacts has come to its end: somebody answered, or the person took the report back. */
+/** The escalation has come to its end: somebody answered, or the person took the report back. */
 export const isSettled = (delivery: Delivery): boolean => isAcknowledged(delivery) || delivery.withdrawn !== null;
 
 /** True once the mail server of some contact took it and no bounce came back. A copy does not count. */
@@ -154,7 +154,7 @@ export function isDelivered(delivery: Delivery): boolean {
 export const undeliveredSince = (delivery: Delivery): number | null =>
   isDelivered(delivery) || isSettled(delivery) ? null : waitingSince(delivery);
 
-/** A letter that brings the report to a contact after the first: the backup, or the national desk when nobody answers. */
+/** A dispatch that brings the report to a contact after the first: the backup, or the national desk when nobody answers. */
 export function isNextContact(delivery: Delivery, letter: Dispatch): boolean {
   const rung = delivery.contacts.findIndex((one) => one.mailbox === letter.mailbox);
   return letter.about === null && letter.kind !== 'copy' && rung > 0;
@@ -170,7 +170,7 @@ export function reporterState(delivery: Delivery): ReporterState {
   return isDelivered(delivery) ? 'accepted' : 'queued';
 }
 
-/** @returns a letter that waits to be sent now. */
+/** @returns a dispatch that waits to be sent now. */
 export function newDispatch(
   kind: DispatchKind,
   mailbox: string,

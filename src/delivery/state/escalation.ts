@@ -1,4 +1,4 @@
-// The ladder of contacts: who is written to next and when, each once, and what happens when nobody is left. Pure; used by
+// The escalation: who is written to next and when, each once, and what happens when nobody is left. Pure; used by
 // delivery-state, which is the only place that changes a delivery.
 import type { ForceId } from '../../routing/force-id.ts';
 import type { Contact, Route } from '../../routing/route.ts';
@@ -23,7 +23,7 @@ const newsLife = 24 * 3_600_000;
 /** Names the email to this mailbox for ever. Given in, because it is keyed. */
 export type NameDispatch = (mailbox: string) => string;
 
-/** One letter for the first contact and one for each copy, to be sent now. */
+/** One dispatch for the first contact and one for each copy, to be sent now. */
 export function dispatchesFor(
   first: Contact | undefined,
   copies: readonly string[],
@@ -41,7 +41,7 @@ export function tell(delivery: Delivery, now: number, news: Partial<News> & Pick
   return { ...delivery, news: [...delivery.news, { ...whole, id }], history: [...delivery.history, whole] };
 }
 
-/** One letter replaced by what it becomes. */
+/** One dispatch replaced by what it becomes. */
 export const change = (delivery: Delivery, messageId: string, next: (letter: Dispatch) => Dispatch): Delivery => ({
   ...delivery,
   letters: delivery.letters.map((letter) => (letter.messageId === messageId ? next(letter) : letter)),
@@ -67,7 +67,7 @@ export function nextRung(delivery: Delivery, now: number, name: NameDispatch): D
   return { ...delivery, rung, rungSince: now, letters };
 }
 
-/** A letter that will not arrive: if it was this contact's turn, the next one is written to at once. */
+/** A dispatch that will not arrive: if it was this contact's turn, the next one is written to at once. */
 export function fail(
   delivery: Delivery,
   letter: Dispatch,
@@ -131,7 +131,7 @@ const waitingAgain = (letter: Dispatch, now: number): Dispatch => ({
   nextAt: now,
 });
 
-/** Letters about follow-ups that failed while nobody else has taken them. */
+/** Dispatches about follow-ups that failed while nobody else has taken them. */
 export function strandedDispatches(delivery: Delivery): Dispatch[] {
   const open = new Set(delivery.followUps.filter((one) => one.takenAt === null).map((one) => one.id));
   return delivery.letters.filter((one) => one.about !== null && open.has(one.about) && one.state === 'failed');
@@ -150,7 +150,7 @@ function tryFollowUpsAgain(delivery: Delivery, now: number): Delivery {
   };
 }
 
-/** A mailbox that had a letter before keeps its Message-ID and its count of attempts, so no old answer can pass for a new one. */
+/** A mailbox that had a dispatch before keeps its Message-ID and its count of attempts, so no old answer can pass for a new one. */
 function again(delivery: Delivery, letters: readonly Dispatch[]): Dispatch[] {
   return letters.map((one) => {
     const before = delivery.letters.find((other) => other.about === null && other.mailbox === one.mailbox);
@@ -160,7 +160,7 @@ function again(delivery: Delivery, letters: readonly Dispatch[]): Dispatch[] {
   });
 }
 
-/** Starts the ladder anew. Earlier letters that went out stay on record but count for nothing; those that did not are dropped. */
+/** Starts the escalation anew. Earlier dispatches that went out stay on record but count for nothing; those that did not are dropped. */
 export function resend(
   delivery: Delivery,
   to: Pick<Route, 'contacts' | 'copies'>,
@@ -182,7 +182,7 @@ export function resend(
   };
 }
 
-/** "Not for us": the ladder of another force (or the national desk) starts. */
+/** "Not for us": the escalation of another force (or the national desk) starts. */
 export function passOn(
   delivery: Delivery,
   to: Pick<Route, 'force' | 'contacts' | 'copies' | 'replyWithinHours'>,

@@ -1,5 +1,5 @@
 // What a reporter adds, asks for or takes back after sending: it goes to every contact that has the report, once, by a
-// letter of its own, and stands in the report itself for whoever gets it later. Pure; used by delivery-state alone.
+// dispatch of its own, and stands in the report itself for whoever gets it later. Pure; used by delivery-state alone.
 import { type Delivery, type Dispatch, type FollowUp, type MailAnswer, newDispatch } from './delivery.ts';
 import { type NameDispatch, tell } from './escalation.ts';
 
@@ -48,7 +48,7 @@ function holders(delivery: Delivery, wish: FollowUp): Dispatch[] {
 }
 
 /**
- * Makes the letters that are missing, drops those whose mailbox does not have the report (any more), and tells the
+ * Makes the dispatches that are missing, drops those whose mailbox does not have the report (any more), and tells the
  * reporter once a mail server has taken a wish. @returns the very same object when all of that was done before.
  */
 export function bringFollowUps(delivery: Delivery, now: number, name: NameDispatch): Delivery {
@@ -75,7 +75,7 @@ export function bringFollowUps(delivery: Delivery, now: number, name: NameDispat
   return neverArrived(next) ? tell({ ...next, withdrawn: 'stopped' }, now, { kind: 'stopped' }) : next;
 }
 
-/** Answered without any letter to a contact (a forwarded link): what was added then goes to the contact with the report. */
+/** Answered without any dispatch to a contact (a forwarded link): what was added then goes to the contact with the report. */
 function writeToSomebody(delivery: Delivery, now: number, name: NameDispatch): Delivery {
   const contact = delivery.contacts[delivery.rung];
   const open = delivery.followUps.some((one) => one.takenAt === null && one.kind !== 'withdraw');

@@ -59,7 +59,7 @@ export type DeliveryEvent =
   | { readonly kind: 'followed-up'; readonly wish: FollowUp }
   | { readonly kind: 'told'; readonly news: string };
 
-/** @returns a delivery whose first letters wait to be sent now. */
+/** @returns a delivery whose first dispatches wait to be sent now. */
 export function newDelivery(to: Route, urgency: Delivery['urgency'], now: number, name: NameDispatch): Delivery {
   return {
     createdAt: now,
@@ -113,7 +113,7 @@ function tellReturned(delivery: Delivery, letter: Dispatch, now: number): Delive
   return tell({ ...delivery, alarmedAt: delivery.alarmedAt ?? now }, now, { kind: 'returned', to: letter.kind });
 }
 
-/** Letters that are to be sent now, and those whose attempt died. */
+/** Dispatches that are to be sent now, and those whose attempt died. */
 export function dueDispatches(delivery: Delivery, now: number): Dispatch[] {
   return delivery.letters.filter((one) => (one.state === 'waiting' || one.state === 'sending') && one.nextAt <= now);
 }
@@ -139,7 +139,7 @@ export function nextLook(delivery: Delivery, now: number): number | null {
 }
 
 /**
- * What a delivery becomes. An event that does not fit (an old attempt's failure, an unknown letter, a second bounce)
+ * What a delivery becomes. An event that does not fit (an old attempt's failure, an unknown dispatch, a second bounce)
  * changes nothing and gives back the very same object.
  * @param now milliseconds since 1970.
  */

@@ -82,7 +82,7 @@ interface ReturnPrompt {
   readonly options: readonly Option[];
 }
 
-/** The question of an interruption of this room. */
+/** The question of an interruption of this handler. */
 export function returnPrompt(interruption: ReturnInterruption, state: FormState): ReturnPrompt {
   const options = optionsFor(interruption, state);
   const reference = state.returning.reference ?? state.sent ?? '';

@@ -38,7 +38,7 @@ export interface PagesDeps {
 
 export interface Pages {
   mount(server: Server): Promise<void>;
-  /** For the pages of a police force, which stand in the same house. Ready once mounted. */
+  /** For the pages of a police force, which are served by the same server. Ready once mounted. */
   view(): PageView;
 }
 

@@ -36,7 +36,7 @@ type Wrong = { reference?: string; code?: string };
 const tries = { points: 10, duration: 600 };
 /** Of somebody who has shown their code: far more than a person needs. */
 const acts = { points: 60, duration: 600 };
-/** Bytes, as the whole house has them: what is far too long is still given back, to be sent in parts. */
+/** Bytes, as the whole service has them: what is far too long is still given back, to be sent in parts. */
 const ceiling = 256 * 1024;
 
 export function createStatusPage(deps: Deps): { mount(server: Server): void } {
