@@ -26,7 +26,7 @@ function isPastVerb(word: string): boolean {
   return word.length > 3 && forms.length > 0 && forms.every(({ tense }) => tense === 'past');
 }
 
-/** @param text as written, of any length; `readLimit` of it is read. */
+/** @param text as written, of any length. */
 export function readText(text: string): ReadText {
   const tokens = tokenise(text);
   const all = lexicons.flatMap((lexicon) => findEntries(lexicon, tokens));

@@ -3,8 +3,9 @@
 import { radicalForms } from './morphology/radical-forms.ts';
 import { welshForms } from './morphology/welsh-forms.ts';
 
-/** Characters read of one message; what stands beyond is kept by the caller, but not read. */
-export const readLimit = 60_000;
+/** Characters read at the beginning and at the end of a message; what lies between is kept by the caller, but not read. */
+const readAtBeginning = 8_000;
+const readAtEnd = 2_000;
 
 export interface Token {
   /** Lower case, without accents or apostrophes. */
@@ -83,13 +84,24 @@ const formsOf = (token: string): readonly string[] =>
     ? [token]
     : [...new Set([...radicalForms(token), ...welshForms(token)])];
 
-/** @param text as written. @returns its words in order; linear in its length, which counts up to `readLimit`. */
+/** Words and marks of both ends of a text, with where they stand in it. */
+function* wordsOf(text: string): Generator<{ readonly raw: string; readonly at: number }> {
+  const isLong = text.length > readAtBeginning + readAtEnd;
+  const beginning = isLong ? text.slice(0, readAtBeginning) : text;
+  for (const found of beginning.matchAll(word)) yield { raw: found[0], at: found.index };
+  if (!isLong) return;
+  const from = text.length - readAtEnd;
+  // The two ends are no one clause.
+  yield { raw: '\n', at: from };
+  for (const found of text.slice(from).matchAll(word)) yield { raw: found[0], at: from + found.index };
+}
+
+/** @param text as written. @returns its words in order. What it costs is bounded: of a very long text both ends are read. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let clause = 0;
   let broken = false;
-  for (const found of text.slice(0, readLimit).matchAll(word)) {
-    const [raw] = found;
+  for (const { raw, at } of wordsOf(text)) {
     if (!isWord.test(raw)) {
       broken ||= /[.!?;\n…]/.test(raw);
       continue;
@@ -98,7 +110,7 @@ export function tokenise(text: string): Token[] {
     if (folded === '') continue;
     if (tokens.length > 0 && (broken || clauseWords.has(folded))) clause += 1;
     broken = false;
-    const [start, end] = [found.index, found.index + raw.length];
+    const [start, end] = [at, at + raw.length];
     for (const part of (joined[folded] ?? folded).split(' '))
       tokens.push({ text: part, radicals: formsOf(part), start, end, clause });
   }

@@ -97,6 +97,12 @@ describe('whatever comes', () => {
     expect(recognise(words).offered).toHaveLength(5);
   });
 
+  test('danger at the end of a very long message is found', () => {
+    const words = `${'we walked and walked. '.repeat(3000)} he is outside my house now with a knife`;
+    expect(recognise(words).danger).toMatchObject({ level: 'sure' });
+    expect(words).toContain(recognise(words).danger.words);
+  });
+
   test('what is invisible hides no danger', () => {
     expect(recognise('he\u200b is out\u00adside my house').danger.level).toBe('sure');
   });
