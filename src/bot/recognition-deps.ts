@@ -3,6 +3,7 @@ import type { EngineDeps } from '../engine/deps.ts';
 import { plainWords } from '../shared/plain-words.ts';
 import { senseDanger } from '../understanding/account/danger-phrases.ts';
 import { readAccount } from '../understanding/account/read-account.ts';
+import { boundedText } from '../understanding/bounded-text.ts';
 import { formCode, kindOfFormCode } from '../understanding/dialog-codes.ts';
 import { recognise } from '../understanding/recognise.ts';
 import type { DangerKind } from '../understanding/recognition.ts';
@@ -22,7 +23,7 @@ const panels = {
 
 export const recognitionDeps: Pick<EngineDeps, 'recogniseDanger' | 'rankKinds' | 'recogniseCodes'> = {
   recogniseDanger(words) {
-    const phrase = senseDanger(plainWords(words));
+    const phrase = senseDanger(plainWords(boundedText(words)));
     if (phrase) return phrase;
     const { danger, care } = recognise(words);
     if (danger.level === 'sure') return panels[danger.kind ?? 'now'];

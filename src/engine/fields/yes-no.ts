@@ -1,6 +1,7 @@
 // Yes and no, each question with its own pair of words: Welsh answers with the verb of the question.
 
 import { plainWords } from '../../shared/plain-words.ts';
+import { boundedText } from '../../understanding/bounded-text.ts';
 import { saysNotKnown } from '../../understanding/phrases/not-known.ts';
 import { beginsWithYes, beginsYesOrNo, isDenied, yesOrNo } from '../../understanding/phrases/yes-or-no.ts';
 import type { EngineDeps } from '../deps.ts';
@@ -20,7 +21,7 @@ const plea =
   /^(?:999|police|heddlu|hurry|please hurry|(?:i )?need help|i need the police|brysiwch|dwi angen help|angen help)$/;
 /** "I don’t think I am safe", "nobody will help me": no answer in a no. */
 const notSafe =
-  /\b(?:not|n t|nt|dont|never|no one|nobody|ddim|sai|smo|neb)\b.*\b(?:safe|saff|seff|d?diogel|live|survive|help)\b/;
+  /\b(?:not|n t|nt|dont|never|no one|nobody|ddim|sai|smo|neb)\b(?: \w+){0,12}? (?:safe|saff|seff|d?diogel|live|survive|help)\b/;
 /** A beginning "no" beside one of these is asked about again. */
 const uncertain =
   /\b(?:safe|saff|seff|d?diogel|feel|live|gun|knife|weapon|bag|yes|wait|help|outside|scared|terrified)\b/;
@@ -45,7 +46,7 @@ function plainly(field: YesNoField, plain: string, words: string): string | null
 export const yesNo: FieldKindOf<YesNoField> = {
   options: optionsOf,
   parse(field, input, deps) {
-    const words = input.words ?? '';
+    const words = boundedText(input.words ?? '');
     const plain = plainWords(words);
     const meant =
       input.code ??
