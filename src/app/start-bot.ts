@@ -4,7 +4,7 @@ import { type Activity, TurnContext } from 'botbuilder';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { conversation } from '../../dialogs/index.ts';
 import { createAdviceTools } from '../bot/advice-deps.ts';
-import { createBot } from '../bot/bot.ts';
+import { type BotDeps, createBot } from '../bot/bot.ts';
 import { createEffects, type FileKeeping } from '../bot/effects.ts';
 import { createTools } from '../bot/engine-deps.ts';
 import { createFollowUps } from '../bot/follow-ups.ts';
@@ -23,6 +23,8 @@ import type { Store } from '../storage/redis.ts';
 import { createSavedDrafts } from '../storage/saved-drafts.ts';
 
 interface Parts {
+  /** Each turn that was taken, for the metrics. */
+  readonly onTurn: NonNullable<BotDeps['onTurn']>;
   readonly redis: Store;
   readonly box: Encryption;
   readonly store: ConversationStore;
@@ -76,6 +78,7 @@ export function startBot(parts: Parts): StartedBot {
     log,
   });
   const bot = createBot({
+    onTurn: parts.onTurn,
     store,
     dialog: conversation,
     tools,

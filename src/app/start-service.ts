@@ -25,6 +25,8 @@ import { createMetrics } from '../web/metrics.ts';
 import { createInboxPages } from '../web/pages/inbox/inbox-pages.ts';
 import { createPages } from '../web/pages/pages.ts';
 import { createSpocPages } from '../web/pages/spoc/spoc-pages.ts';
+import { createTurnMeter } from '../web/turn-meter.ts';
+import { deliveryGauges } from './delivery-gauges.ts';
 import { openDirectory } from './open-directory.ts';
 import { startBot } from './start-bot.ts';
 import { createFileKeeping, startEvidence } from './start-evidence.ts';
@@ -125,7 +127,9 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
   undo.push(() => delivery.stop());
   const fileKeeping = createFileKeeping(evidence, delivery, now);
 
+  const turns = createTurnMeter();
   const { bot, warning, forget } = startBot({
+    onTurn: turns.record,
     redis,
     box,
     store,
@@ -204,16 +208,10 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
   const health = createHealth({ checks: { redis: () => redis.ping() } });
   health.mount(server);
   const metrics = createMetrics({
+    turns,
     gauges: {
       sockets: { help: 'Open web chats in this process', read: directLine.sockets },
-      undelivered: {
-        help: 'Reports no mail server has taken',
-        read: async () => (await delivery.oldestUndelivered()).count,
-      },
-      undelivered_age_seconds: {
-        help: 'Age of the oldest of them',
-        read: async () => (await delivery.oldestUndelivered()).age / 1000,
-      },
+      ...deliveryGauges(delivery),
       ...teams.gauges,
     },
   });

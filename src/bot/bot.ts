@@ -42,6 +42,8 @@ export interface BotDeps {
   erase(conversationId: string): Promise<void>;
   readonly now: () => Date;
   readonly log: Log;
+  /** Told of each turn, when it is over. */
+  readonly onTurn?: (channel: string, outcome: 'heard' | 'failed', milliseconds: number) => void;
 }
 
 /** Races lost in a row before the person hears that something is wrong. */
@@ -192,9 +194,14 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
   async function listen(context: TurnContext): Promise<void> {
     const heard = readInput(context.activity, await filesOf(context));
     if (heard === null) return;
+    const began = deps.now().getTime();
+    const over = (outcome: 'heard' | 'failed') =>
+      deps.onTurn?.(context.activity.channelId, outcome, deps.now().getTime() - began);
     try {
       await turnOf(context, heard);
+      over('heard');
     } catch (failure) {
+      over('failed');
       deps.log.error('turn failed', { ...failureFields(failure), channel: context.activity.channelId });
       const both = (['cy', 'en'] as const).flatMap((language) =>
         render(context.activity.channelId, language, [{ key: 'common.broken' }], 'asking'),

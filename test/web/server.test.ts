@@ -9,6 +9,7 @@ import { createClientAddress } from '../../src/web/client-address.ts';
 import { createHealth } from '../../src/web/health.ts';
 import { closeServer, createServer, listen } from '../../src/web/http-server.ts';
 import { createMetrics } from '../../src/web/metrics.ts';
+import { createTurnMeter } from '../../src/web/turn-meter.ts';
 
 let server: Server;
 let url: string;
@@ -134,12 +135,20 @@ describe('a client’s address', () => {
   });
 });
 
-test('P13: figures are counts and times on a port of this machine alone', async () => {
-  const metrics = createMetrics({ gauges: { sockets: { help: 'Open web chats', read: () => 3 } } });
-  metrics.turn('directline', 'heard', 4);
+test('P13: figures are counts and times on a port of this machine alone, and one that cannot be had takes no other with it', async () => {
+  const turns = createTurnMeter();
+  const metrics = createMetrics({
+    turns,
+    gauges: {
+      sockets: { help: 'Open web chats', read: () => 3 },
+      undelivered: { help: 'Redis is away', read: () => Promise.reject(new Error('away')) },
+    },
+  });
+  turns.record('directline', 'heard', 4);
   const port = await metrics.listen(0);
   const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
   expect(text).toContain('stand_safe_sockets 3');
+  expect(text).toContain('stand_safe_undelivered Nan');
   expect(text).toContain('stand_safe_turns_total{channel="directline",outcome="heard"} 1');
   expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404);
   await metrics.close();
