@@ -2,11 +2,13 @@
 // talks that were held aloud; what is kept is the code, and the check page shows it before anything goes.
 import type { Option } from '../src/engine/form.ts';
 import { englishSynonyms } from './synonyms-english.ts';
+import { laySynonyms } from './synonyms-lay-words.ts';
 import { welshSynonyms } from './synonyms-welsh.ts';
 
 const synonymsOf = (step: string, code: string): readonly string[] => [
   ...(englishSynonyms[step]?.[code] ?? []),
   ...(welshSynonyms[step]?.[code] ?? []),
+  ...(laySynonyms[step]?.[code] ?? []),
 ];
 
 /** The same options with the other words by which each is heard at this step. */

@@ -37,9 +37,7 @@ export const recognitionDeps: Pick<EngineDeps, 'recogniseDanger' | 'rankKinds' |
     return codes.map((code) => ({ code, words: suggesting[kindOfFormCode(code) ?? 'other'] ?? '' }));
   },
   recogniseCodes(field, words) {
-    const { kinds, risks } = recognise(words);
-    return field === 'risks'
-      ? risks.map(({ code }) => code)
-      : kinds.filter(({ level }) => level === 'sure').map(({ code }) => formCode(code));
+    const { mentioned, risks } = recognise(words);
+    return field === 'risks' ? risks.map(({ code }) => code) : mentioned.map(formCode);
   },
 };

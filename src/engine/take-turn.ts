@@ -2,6 +2,7 @@
 // answers stay, and there is always a next thing to say.
 
 import { plainWords } from '../shared/plain-words.ts';
+import { recogniseIntent } from '../understanding/intents.ts';
 import { type Command, recogniseCommand } from '../understanding/phrases/commands.ts';
 import type { BotMessage } from './bot-message.ts';
 import type { DangerKind, EngineDeps } from './deps.ts';
@@ -51,6 +52,12 @@ function answersHere(dialog: Form, state: FormState, words: string): boolean {
   return now.step.field.options.some((option) => option.synonyms?.includes(plainWords(words)));
 }
 
+/** Where any words could be an answer, so that a command in other words would be kept as one. */
+function takesWords(dialog: Form, state: FormState): boolean {
+  const now = currentPrompt(dialog, state);
+  return now.at === 'step' && ['text', 'place', 'contact'].includes(now.step.field.kind);
+}
+
 /** One message, and what it is answered in. */
 interface TurnContext {
   readonly dialog: Form;
@@ -84,7 +91,8 @@ const firstWords = on('words', ({ words }, { dialog, state }) =>
 );
 const fileRemoval = on('words', ({ words }, { state }) => (asksToRemoveFiles(words) ? removeFiles(state) : null));
 const command = on('words', ({ words }, { dialog, state, deps }) => {
-  const meant = recogniseCommand(words);
+  const intent = takesWords(dialog, state) ? recogniseIntent(words) : null;
+  const meant = recogniseCommand(words) ?? (intent ? { command: intent, what: null } : null);
   return meant && !answersHere(dialog, state, words) ? runCommand(dialog, state, meant, deps) : null;
 });
 const loneReference = on('words', ({ words }, { state, deps }) => {

@@ -19,6 +19,7 @@ const offeredAtOnce = 5;
 interface Kinds {
   readonly kinds: readonly Found<KindCode>[];
   readonly named: readonly KindCode[];
+  readonly mentioned: readonly KindCode[];
   readonly suggesting: Readonly<Partial<Record<KindCode, string>>>;
   readonly offered: readonly KindCode[];
 }
@@ -31,10 +32,12 @@ const isImagined = (contexts: ReadonlySet<string> | undefined): boolean =>
 export function recogniseKinds(text: ReadText, scores: Scores): Kinds {
   const found = new Map<KindCode, Found<KindCode>>();
   const named = new Set<KindCode>();
+  const mentioned = new Set<KindCode>();
   for (const hit of text.hits) {
     const [, level, code] = hit.code.split('.') as [string, Level, KindCode];
     if (!hit.code.startsWith('kind.')) continue;
     if (isImagined(text.contexts.get(text.tokens[hit.from]?.clause ?? 0))) continue;
+    if (level === 'sure') mentioned.add(code);
     if (level === 'sure' && scores.report >= namedFrom) named.add(code);
     if (found.get(code)?.level === 'sure' || (level === 'maybe' && found.has(code))) continue;
     const isSure = level === 'sure' && scores.report >= sureFrom && scores[code] >= sureFrom / 2;
@@ -51,5 +54,5 @@ export function recogniseKinds(text: ReadText, scores: Scores): Kinds {
     return scores[code] >= maybeFrom ? [{ code, level: 'maybe', words: one?.words ?? '' }] : [];
   });
   const suggesting = Object.fromEntries([...found.values()].map(({ code, words }) => [code, words]));
-  return { kinds, named: [...named], suggesting, offered: order.slice(0, offeredAtOnce) };
+  return { kinds, named: [...named], mentioned: [...mentioned], suggesting, offered: order.slice(0, offeredAtOnce) };
 }

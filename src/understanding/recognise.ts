@@ -49,7 +49,7 @@ function dangerOf(text: ReadText, scores: Scores): Recognition['danger'] {
 export function recognise(words: string): Recognition {
   const text = readText(words);
   const scores = classify(text);
-  const { kinds, named, suggesting, offered } = recogniseKinds(text, scores);
+  const { kinds, named, mentioned, suggesting, offered } = recogniseKinds(text, scores);
   const danger = dangerOf(text, scores);
   const care = recogniseCare(text, scores);
   const codes = new Set(text.hits.map((hit) => hit.code));
@@ -61,6 +61,7 @@ export function recognise(words: string): Recognition {
     care,
     kinds,
     named,
+    mentioned,
     suggesting,
     offered,
     risks: recogniseRisks(text),

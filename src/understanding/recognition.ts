@@ -54,6 +54,8 @@ export interface Recognition {
   readonly kinds: readonly Found<KindCode>[];
   /** Kinds that an entry of the lexicon names in a text that has something to report: enough to raise a grade, not to tick. */
   readonly named: readonly KindCode[];
+  /** Kinds that a sure entry names, whatever the model finds: for an answer to “which of these fits?”. */
+  readonly mentioned: readonly KindCode[];
   /** The person's own words that suggest a kind, whether or not it counts as recognised. */
   readonly suggesting: Readonly<Partial<Record<KindCode, string>>>;
   /** The five likeliest kinds, likeliest first; always five. */

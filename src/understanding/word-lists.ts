@@ -1,11 +1,13 @@
 // The word lists of both languages, compiled once. Whatever language somebody chose, both are matched: people mix them.
 import cyCare from '../../locales/cy/understanding/care.json' with { type: 'json' };
+import cyCommands from '../../locales/cy/understanding/commands.json' with { type: 'json' };
 import cyConcepts from '../../locales/cy/understanding/concepts.json' with { type: 'json' };
 import cyContext from '../../locales/cy/understanding/context.json' with { type: 'json' };
 import cyDanger from '../../locales/cy/understanding/danger.json' with { type: 'json' };
 import cyKinds from '../../locales/cy/understanding/kinds.json' with { type: 'json' };
 import cyRisks from '../../locales/cy/understanding/risks.json' with { type: 'json' };
 import enCare from '../../locales/en/understanding/care.json' with { type: 'json' };
+import enCommands from '../../locales/en/understanding/commands.json' with { type: 'json' };
 import enConcepts from '../../locales/en/understanding/concepts.json' with { type: 'json' };
 import enContext from '../../locales/en/understanding/context.json' with { type: 'json' };
 import enDanger from '../../locales/en/understanding/danger.json' with { type: 'json' };
@@ -18,6 +20,12 @@ export const wordLists: Readonly<Record<'en' | 'cy', { readonly concepts: WordLi
   en: { concepts: enConcepts, rules: { ...enContext, ...enDanger, ...enCare, ...enKinds, ...enRisks } },
   cy: { concepts: cyConcepts, rules: { ...cyContext, ...cyDanger, ...cyCare, ...cyKinds, ...cyRisks } },
 };
+
+/** Commands are matched by themselves: what is a command in a short message is a word like any other in an account. */
+export const commandLexicons: readonly Lexicon[] = [
+  compileLexicon({}, enCommands, false),
+  compileLexicon({}, cyCommands, true),
+];
 
 export const lexicons: readonly Lexicon[] = [
   compileLexicon(wordLists.en.concepts, wordLists.en.rules, false),

@@ -14,6 +14,7 @@ import { plainWords } from '../../shared/plain-words.ts';
 import { readGazetteerTables } from '../../storage/gazetteer-file.ts';
 import { senseDanger } from '../../understanding/account/danger-phrases.ts';
 import { readEntities } from '../../understanding/entities/read-entities.ts';
+import { recogniseIntent } from '../../understanding/intents.ts';
 import { recogniseCommand } from '../../understanding/phrases/commands.ts';
 import { recognise } from '../../understanding/recognise.ts';
 import {
@@ -87,7 +88,7 @@ function understand(given: Request, find: (words: string) => PlaceFinding): obje
   const deps = createTools({ now: () => time, newId: () => 'draft', find })();
   const read = recognise(text);
   const answers = readAccountWith(now)(text);
-  const command = recogniseCommand(text)?.command ?? null;
+  const command = recogniseCommand(text)?.command ?? recogniseIntent(text);
   const { when } = readDates(text, time.toISOString());
   const entities = readEntities(text);
   const { urgency, offences } = urgencyOf(given, read);

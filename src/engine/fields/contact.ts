@@ -2,11 +2,12 @@
 // beside it, such as when it is safe, is kept with it.
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { plainWords } from '../../shared/plain-words.ts';
+import { readContact } from '../../understanding/entities/contact.ts';
 import type { ContactField } from '../form.ts';
 import type { FieldKindOf } from './field.ts';
 
 const address = /[^\s@<>()[\]",;:]{1,64}@[^\s@<>()[\]",;:]+\.[a-z]{2,24}/gi;
-const denied = /\b(?:not|n t|never|d?dim(?! ond)|peidiwch|paid|peidio|nid|byth)(?: [a-z]+){0,3}$/;
+const denied = /\b(?:not|n t|dont|never|d?dim(?! ond)|peidiwch|paid|peidio|nid|byth)(?: [a-z]+){0,3}$/;
 /** Words beside a number that add nothing to it. */
 const filler =
   /\b(?:my|the|is|it|s|its|number|phone|mobile|mob|tel|telephone|email|e mail|mail|address|call|ring|text|me|on|at|you|can|please|contact|reach|and|or|fy|rhif|ffon|symudol|e bost|cyfeiriad|yw|ydy|ffoniwch|fi|ar|a|neu|os gwelwch yn dda|thanks|diolch)\b/g;
@@ -49,12 +50,14 @@ const readByOthers = /\b(?:reads|answers|checks|has|knows|darllen|ateb)(?: [a-z]
 
 /** The one that is safe: none that was denied, and after a correction the later. */
 function safeOne(typed: string, all: readonly Found[]): Found | undefined {
+  const refused = new Set(readContact(typed).refused.map(({ value }) => value.value));
   const safe = all.filter(({ match }, index) => {
     const start = typed.indexOf(match);
     const since = all[index - 1]?.match ?? '';
     const own = typed.slice(since === '' ? 0 : typed.indexOf(since) + since.length, start);
     const before = plainWords(own.split(/[,.;:\n]/).at(-1) ?? '');
     const after = plainWords(typed.slice(start + match.length));
+    if (refused.has(all[index]?.value ?? '')) return false;
     return !denied.test(before) && !readByOthers.test(before) && !notTheirs.test(after);
   });
   const [first, last] = [safe[0], safe.at(-1)];
@@ -63,12 +66,18 @@ function safeOne(typed: string, all: readonly Found[]): Found | undefined {
   return corrected.test(plainWords(between)) ? last : first;
 }
 
+/** One that the reader of whole sentences finds usable, where numbers stand so close that they look like one. */
+function firstUsable(typed: string): Found | undefined {
+  const [usable] = readContact(typed).usable;
+  return usable && { match: typed.slice(usable.start, usable.end), ...usable.value };
+}
+
 export const contact: FieldKindOf<ContactField> = {
   options: () => [],
   parse(_field, input) {
     const typed = (input.words ?? '').slice(0, 500);
     const all = allIn(typed);
-    const safe = safeOne(typed, all);
+    const safe = safeOne(typed, all) ?? firstUsable(typed);
     if (safe) {
       const note = beside(typed, safe.match);
       const { kind: contactKind, value } = safe;

@@ -12,10 +12,10 @@ const cleaned = (words: string) =>
     .trim();
 
 const nameLeadIn =
-  /^(?:my (?:full )?name(?:['’]s| is)|i am|i['’]?m|it['’]s|this is|fy enw i yw|fy enw(?: llawn)? yw|enw i yw)\s+(?=\S)/i;
+  /^(?:my (?:full )?name(?:['’]s| is)|i am|i['’]?m|it['’]?s|this is|fy enw i yw|fy enw(?: llawn)? yw|enw i yw)\s+(?=\S)/i;
 /** What is no name, though it was typed where one was asked for. */
 const noName =
-  /^(?:[\d\s+]*|ok|okay|yes|yeah|yep|wait|sure|fine|i told you|you already have it|you have it|iawn|ie|ydw|aros)$/;
+  /^(?:[\d\s+]*|ok|okay|yes|yeah|yep|(?:wait|hang on|hold on)(?: a)?(?: sec| second| minute| mo| bit)?|one (?:sec|second|minute)|eiliad|sure|fine|i told you|you already have it|you have it|iawn|ie|ydw|aros)$/;
 
 export const text: FieldKindOf<TextField> = {
   options: () => [],
