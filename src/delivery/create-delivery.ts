@@ -119,12 +119,13 @@ export function createDelivery(deps: DeliveryDeps): DeliveryService {
     const turn = delivery.passedOnBy.length;
     const token = makeSpocToken({ reference: kept.report.reference, kind: letter.kind, until, turn }, keys);
     const link = { url: `${deps.publicUrl}/spoc/${token}`, until: new Date(until).toISOString() };
+    const verifyUrl = `${deps.publicUrl}/for-forces`;
     const wish = delivery.followUps.find((one) => one.id === letter.about);
     const pgp = await pgpKeyFor(letter.mailbox, deps.directory(), now());
     const keyFault = pgp !== null && 'fault' in pgp;
     const email = wish
-      ? followUpEmail({ kept, delivery, letter, wish, link, describe, keyFault })
-      : reportEmail({ kept, delivery, letter, link, keys, describe, keyFault });
+      ? followUpEmail({ kept, delivery, letter, wish, link, verifyUrl, keys, describe, keyFault })
+      : reportEmail({ kept, delivery, letter, link, verifyUrl, keys, describe, keyFault });
     if (pgp === null) return email;
     const { reference, urgency } = kept.report;
     if ('fault' in pgp) {

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { simpleParser } from 'mailparser';
 import { verifySignature } from './delivery-keys.ts';
+import { letterDigest } from './emails/sign-letter.ts';
 
 export interface Verified {
   readonly genuine: boolean;
@@ -41,7 +42,9 @@ export async function verifyReport(file: Buffer, signature: string | null, publi
   const mailed = mail?.attachments.find((one) => /^stand-safe-SS-.*\.txt$/.test(one.filename ?? ''));
   const mailedCopy = mailed ? readCopy(mailed.content.toString('utf8')) : null;
   if (mailedCopy) return verifyCopy(mailedCopy, signature, publicKey);
-  const attached = mail?.attachments.find((one) => /^report-SS-.*\.json$/.test(one.filename ?? ''))?.content;
+  const attached = mail?.attachments.find((one) =>
+    /^(?:report|follow-up)-SS-.*\.json$/.test(one.filename ?? ''),
+  )?.content;
   const bytes = isAttachment ? file : (attached ?? Buffer.alloc(0));
   const hash = createHash('sha256').update(bytes).digest('hex');
   const given = signature ?? /Ed25519[^:]*:\s*([A-Za-z0-9+/=]{86,88})/.exec(mail?.text ?? '')?.[1] ?? '';
@@ -52,6 +55,12 @@ export async function verifyReport(file: Buffer, signature: string | null, publi
       : given === ''
         ? 'no signature was given'
         : 'the signature does not fit';
-  const genuine = bytes.length > 0 && verifySignature(bytes, given, publicKey);
-  return { genuine, reference, hash, fault: genuine ? '' : fault };
+  const ofLetter = /Ed25519[^:\n]*HTML[^:\n]*:\s*([A-Za-z0-9+/=]{86,88})/.exec(mail?.text ?? '')?.[1];
+  const contents = (mail?.attachments ?? []).map(({ content }) => content);
+  const isWhole =
+    ofLetter === undefined ||
+    verifySignature(letterDigest(mail?.text ?? '', mail?.html || '', contents), ofLetter, publicKey);
+  const isSigned = bytes.length > 0 && verifySignature(bytes, given, publicKey);
+  const genuine = isSigned && isWhole;
+  return { genuine, reference, hash, fault: genuine ? '' : isSigned ? 'the readable part was changed' : fault };
 }

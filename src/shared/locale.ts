@@ -6,6 +6,7 @@ import cyCommon from '../../locales/cy/messages/common.json' with { type: 'json'
 import cyEmail from '../../locales/cy/messages/email.json' with { type: 'json' };
 import cyEvidence from '../../locales/cy/messages/evidence.json' with { type: 'json' };
 import cyFollowUp from '../../locales/cy/messages/follow-up.json' with { type: 'json' };
+import cyForce from '../../locales/cy/messages/force.json' with { type: 'json' };
 import cyPages from '../../locales/cy/messages/pages.json' with { type: 'json' };
 import cyReport from '../../locales/cy/messages/report.json' with { type: 'json' };
 import cyStart from '../../locales/cy/messages/start.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import enCommon from '../../locales/en/messages/common.json' with { type: 'json'
 import enEmail from '../../locales/en/messages/email.json' with { type: 'json' };
 import enEvidence from '../../locales/en/messages/evidence.json' with { type: 'json' };
 import enFollowUp from '../../locales/en/messages/follow-up.json' with { type: 'json' };
+import enForce from '../../locales/en/messages/force.json' with { type: 'json' };
 import enPages from '../../locales/en/messages/pages.json' with { type: 'json' };
 import enReport from '../../locales/en/messages/report.json' with { type: 'json' };
 import enStart from '../../locales/en/messages/start.json' with { type: 'json' };
@@ -28,6 +30,7 @@ const en = {
   advice: enAdvice,
   answers: enAnswers,
   followUp: enFollowUp,
+  force: enForce,
   email: enEmail,
   evidence: enEvidence,
   pages: enPages,
@@ -44,6 +47,7 @@ const cyWords = {
   advice: cyAdvice,
   answers: cyAnswers,
   followUp: cyFollowUp,
+  force: cyForce,
   email: cyEmail,
   evidence: cyEvidence,
   pages: cyPages,

@@ -92,7 +92,9 @@ describe('on the way', () => {
     const taken = await bench.sink.until(2, reference);
     expect(taken.map((one) => one.to).sort()).toEqual(['feoa@gwent.police.example', 'spoc@gwent.police.example']);
     const mail = taken.find((one) => one.to.startsWith('spoc'))?.mail;
-    expect(mail?.subject).toBe(`[STANDARD] Operation Ford: candidate report ${reference}, Gwent Police`);
+    expect(mail?.subject).toBe(
+      `[STANDARD] Operation Ford: candidate report ${reference}, Gwent Police · OFFICIAL-SENSITIVE`,
+    );
     expect(mail?.headers.get('x-stand-safe-reference')).toBe(reference);
     expect(mail?.text).toContain('> He said: see you tonight.');
     expect(mail?.attachments.map((one) => one.filename)).toEqual([`report-${reference}.json`]);

@@ -39,7 +39,9 @@ describe.each([
     const about = await untilInbox(service.url, reference);
     const spoc = about.filter((row) => row.to === 'election-spoc@south-wales.police.example');
     expect(spoc).toHaveLength(1);
-    expect(spoc[0]?.subject).toBe(`[AMBER] Operation Ford: candidate report ${reference}, South Wales Police`);
+    expect(spoc[0]?.subject).toBe(
+      `[AMBER] Operation Ford: candidate report ${reference}, South Wales Police · OFFICIAL-SENSITIVE`,
+    );
     const email = await openEmail(service.url, spoc[0] as (typeof spoc)[0]);
     expect(email).toContain('Siân Griffiths');
     expect(email).toContain(`report-${reference}.json`);

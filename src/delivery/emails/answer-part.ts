@@ -1,8 +1,8 @@
-// How the reader of an email to a force answers: one link, and what happens in silence. Only the contact answers; a copy
-// looks on, so that nobody who was only informed can end the search for somebody who acts.
+// What stands under the button of a letter: what it opens, what happens in silence, and who else has the report. Only the contact
+// answers; a copy looks on, so that nobody who was only informed can end the search for somebody who acts.
+import { forceById } from '../../routing/forces.ts';
 import { say } from '../../shared/locale.ts';
 import { type Delivery, type Dispatch, silentAt } from '../state/delivery.ts';
-import type { ReportLayout } from './render-email.ts';
 import { sayTime } from './sections.ts';
 
 interface AnswerInput {
@@ -10,31 +10,33 @@ interface AnswerInput {
   readonly letter: Dispatch;
   /** The force's page for this dispatch, and until when it works (ISO). */
   readonly link: { readonly url: string; readonly until: string };
-  /** What is sent: `report`, something added later, or that the person took it back. */
-  readonly about: 'report' | 'addition' | 'withdrawal';
 }
 
-/** @returns the answering part of the email. `silence` only where the report itself is sent and somebody comes next. */
-export function answerPart({ delivery, letter, link, about }: AnswerInput): ReportLayout['answer'] {
+/** @returns lines; what happens in silence only where somebody comes next. */
+export function answerLines({ delivery, letter, link }: AnswerInput): string[] {
   const until = sayTime('en', link.until);
-  const { url } = link;
+  const contact = delivery.contacts[delivery.rung];
   if (letter.kind === 'copy') {
-    const [title, how] = [say('en', 'email.heading.stands'), say('en', 'email.answer.copyLink', { until })];
-    return { title, how, url, buttons: '', silence: '' };
+    const kind = say('en', `email.followUp.contact.${contact?.kind ?? 'spoc'}`);
+    const who = `${kind}, ${forceById(delivery.force).nameEn}`;
+    return [say('en', 'force.action.contact', { who }), say('en', 'email.answer.copyLink', { until })];
   }
-  const buttons = say('en', about === 'withdrawal' ? 'email.answer.buttonsWithdrawn' : 'email.answer.buttons');
-  const answer = {
-    title: say('en', 'email.heading.answer'),
-    how: say('en', 'email.answer.link', { until }),
-    url,
-    buttons,
-  };
-  if (about !== 'report' || delivery.rung + 1 >= delivery.contacts.length) return { ...answer, silence: '' };
+  const opens = delivery.withdrawn === null ? 'force.action.then' : 'email.answer.link';
+  const next = letter.about === null ? silence(delivery) : [];
+  return [say('en', opens, { until }), ...next, ...copiesOf(delivery)];
+}
+
+function silence(delivery: Delivery): string[] {
+  if (delivery.acknowledgements.length > 0 || delivery.rung + 1 >= delivery.contacts.length) return [];
   const minutes = Math.round((silentAt(delivery) - delivery.rungSince) / 60_000);
-  const hours = Math.round(minutes / 60);
-  const silence =
-    minutes < 120
-      ? say('en', 'email.answer.silenceMinutes', { minutes })
-      : say('en', 'email.answer.silence', { hours });
-  return { ...answer, silence };
+  return minutes < 120
+    ? [say('en', 'email.answer.silenceMinutes', { minutes })]
+    : [say('en', 'email.answer.silence', { hours: Math.round(minutes / 60) })];
+}
+
+/** Two people are not to ring the victim without knowing of each other. */
+function copiesOf(delivery: Delivery): string[] {
+  const copies = delivery.letters.filter((one) => one.kind === 'copy' && one.about === null);
+  const who = [...new Set(copies.map((one) => one.mailbox))].join(', ');
+  return who ? [say('en', 'force.action.copies', { who })] : [];
 }

@@ -1,15 +1,20 @@
 // What a reporter added, asked for or took back, as one short email to a mailbox that has the report: it stands in the
 // thread of the report, says what to do, and has the way to reach the person in it. No word of theirs in the subject.
 
+import type { Report } from '../../reporting/report.ts';
 import { forceById } from '../../routing/forces.ts';
 import { say } from '../../shared/locale.ts';
+import type { DeliveryKeys } from '../delivery-keys.ts';
 import type { Email } from '../mail/mailer.ts';
 import type { StoredReport } from '../report-record.ts';
 import type { Delivery, Dispatch, FollowUp } from '../state/delivery.ts';
-import { answerPart } from './answer-part.ts';
+import { answerLines } from './answer-part.ts';
 import type { Describe } from './describe-detail.ts';
+import { essentialRows, quoteOwn } from './essential-rows.ts';
+import { letterKind } from './letter-kind.ts';
 import { renderEmail, sanitiseSections } from './render-email.ts';
 import { contactRows, type Row, row, sayTime } from './sections.ts';
+import { signLetter } from './sign-letter.ts';
 
 export interface FollowUpEmailInput {
   readonly kept: StoredReport;
@@ -18,6 +23,9 @@ export interface FollowUpEmailInput {
   readonly wish: FollowUp;
   /** The force's page for this dispatch, and until when it works (ISO). */
   readonly link: { readonly url: string; readonly until: string };
+  /** Where it is explained how to check a letter. */
+  readonly verifyUrl: string;
+  readonly keys: Pick<DeliveryKeys, 'sign' | 'publicKey'>;
   readonly describe: Describe;
   /** The force's key could not be used: the email says so. */
   readonly keyFault?: boolean;
@@ -49,6 +57,17 @@ function threadOf(delivery: Delivery, letter: Dispatch): string {
   return (reports.find((one) => one.mailbox === letter.mailbox) ?? reports[0])?.messageId ?? '';
 }
 
+/** What was added, asked for or taken back, as data. Of a withdrawal it tells nobody now who it was. */
+function attachmentOf(report: Report, wish: FollowUp) {
+  const { reference } = report;
+  const { kind, language, words } = wish;
+  const at = iso(wish.at);
+  const whole = kind === 'withdraw' ? {} : { report };
+  const data = { schema: 'stand-safe.follow-up.v1', reference, kind, at, language, words, ...whole };
+  const content = Buffer.from(`${JSON.stringify(data, null, 2)}\n`, 'utf8');
+  return { filename: `follow-up-${reference}.json`, content, contentType: 'application/json' };
+}
+
 /** @returns subject, text and HTML, with the headers that put it into the report's thread. */
 export function followUpEmail(input: FollowUpEmailInput): Email {
   const { kept, delivery, letter, wish, link, describe } = input;
@@ -64,7 +83,7 @@ export function followUpEmail(input: FollowUpEmailInput): Email {
   const own = wish.words === null ? [] : [row(say('en', 'email.followUp.when'), names.at), row('', wish.words, true)];
   const asSaid = wish.kind === 'contact' && wish.words === null ? [row('', say('en', 'email.followUp.asSaid'))] : [];
   // A withdrawal also goes where the report may never have come: there nobody is to learn now who it was.
-  const reach = wish.kind === 'withdraw' ? [] : [...asSaid, ...contactRows(report, describe)];
+  const reach = wish.kind === 'withdraw' ? [] : [...asSaid, ...contactRows('en', report, describe)];
   const sections = [
     { title: say('en', `email.followUp.heading.${wish.kind}`), rows: own },
     { title: say('en', 'email.heading.callback'), rows: reach },
@@ -75,26 +94,36 @@ export function followUpEmail(input: FollowUpEmailInput): Email {
     stands(delivery),
     say('en', 'email.followUp.stands.signed', { urgency: names.urgency }),
   ];
+  const { subject: marks } = letterKind('en', delivery, letter, report.language === 'cy');
   const layout = {
-    subject: say('en', `email.followUp.subject.${wish.kind}`, names),
-    banner: say('en', `email.followUp.banner.${wish.kind}`, names),
-    strongNotices: [
-      say('en', `email.followUp.what.${wish.kind}`, names),
+    subject: [say('en', `email.followUp.subject.${wish.kind}`, names), ...marks].join(' · '),
+    banner: say('en', `email.followUp.banner.${wish.kind}`, names).split(' · '),
+    alerts: [say('en', `email.followUp.what.${wish.kind}`, names)],
+    title: say('en', `force.headline.${wish.kind}`),
+    quote: quoteOwn(wish.words ?? '', 170),
+    essentials: wish.kind === 'withdraw' ? [] : essentialRows('en', report, describe),
+    action: {
+      label: say('en', letter.kind === 'copy' ? 'force.action.copy' : 'force.action.followUp'),
+      url: link.url,
+      lines: answerLines({ delivery, letter, link }),
+    },
+    notices: [
       ...(wish.language === 'cy' ? [say('en', 'email.notice.welsh')] : []),
+      ...(input.keyFault ? [say('en', 'email.notice.keyFault')] : []),
     ],
-    notices: input.keyFault ? [say('en', 'email.notice.keyFault')] : [],
-    reading: wish.kind === 'withdraw' ? '' : say('en', 'email.notice.untrusted'),
     lists: [{ title: say('en', 'email.heading.first'), lines: first }],
-    brief: sanitiseSections(sections),
-    sections: [],
-    answer: answerPart({ delivery, letter, link, about: wish.kind === 'withdraw' ? 'withdrawal' : 'addition' }),
-    proof: null,
+    reading: wish.kind === 'withdraw' ? '' : say('en', 'email.notice.untrusted'),
+    sections: sanitiseSections(sections),
+    language: 'en' as const,
   };
   const thread = threadOf(delivery, letter);
   return {
     subject: layout.subject,
-    ...renderEmail(layout, level, wish.language),
-    attachments: [],
+    ...signLetter(
+      { ...renderEmail(layout, level, wish.language), attachments: [attachmentOf(report, wish)] },
+      input.keys,
+      input.verifyUrl,
+    ),
     headers: {
       'X-Stand-Safe-Reference': report.reference,
       'X-Stand-Safe-Urgency': level,

@@ -1,19 +1,22 @@
-// The email to a force, written for an officer with two minutes: how urgent and why, what to do first, how to reach the
-// person, five lines, then everything. Its subject and headers hold no word of the reporter (contract, P13).
-import { createHash } from 'node:crypto';
+// The email to a force: the first screen of a phone holds who, how to reach them, what, when, where and the risk, then one button;
+// below stand why, then everything, then law and proof. Its subject and headers hold no word of the reporter (contract, P13).
 import type { Report } from '../../reporting/report.ts';
 import { forceById } from '../../routing/forces.ts';
 import { say } from '../../shared/locale.ts';
 import type { DeliveryKeys } from '../delivery-keys.ts';
 import type { Email } from '../mail/mailer.ts';
 import type { StoredReport } from '../report-record.ts';
-import { type Delivery, type Dispatch, isNextContact } from '../state/delivery.ts';
-import { answerPart } from './answer-part.ts';
+import { type Delivery, type Dispatch, isNextContact, isSettled, silentAt } from '../state/delivery.ts';
+import { answerLines } from './answer-part.ts';
 import type { Describe } from './describe-detail.ts';
+import { essentialRows } from './essential-rows.ts';
 import { addedRows } from './follow-up-email.ts';
+import { headline } from './headline.ts';
+import { letterKind } from './letter-kind.ts';
 import { type ReportLayout, renderEmail, sanitiseSections } from './render-email.ts';
 import { sayReasons } from './say-reasons.ts';
-import { contactRows, type Section, sayTime, sectionsOf, summaryRows } from './sections.ts';
+import { contactRows, sayTime, sectionsOf } from './sections.ts';
+import { signLetter } from './sign-letter.ts';
 
 export interface ReportEmailInput {
   readonly kept: StoredReport;
@@ -21,6 +24,8 @@ export interface ReportEmailInput {
   readonly letter: Dispatch;
   /** The force's page for this dispatch, and until when it works (ISO). */
   readonly link: { readonly url: string; readonly until: string };
+  /** Where it is explained how to check a letter. */
+  readonly verifyUrl: string;
   readonly keys: Pick<DeliveryKeys, 'sign' | 'publicKey' | 'probeMark'>;
   readonly describe: Describe;
   /** The force's key could not be used: the email says so. */
@@ -66,8 +71,8 @@ function strongNotices(input: ReportEmailInput, force: string, operation: string
   ];
 }
 
-function layoutOf(input: ReportEmailInput, json: Buffer): ReportLayout {
-  const { kept, delivery, letter, keys, describe } = input;
+function layoutOf(input: ReportEmailInput): ReportLayout {
+  const { kept, delivery, letter, describe } = input;
   const { report } = kept;
   const force = forceById(delivery.force).nameEn;
   const operation = say('en', `email.operation.${report.operation ?? 'none'}`);
@@ -78,58 +83,69 @@ function layoutOf(input: ReportEmailInput, json: Buffer): ReportLayout {
     force,
   };
   const callBack = report.reporter.contact === null ? 'NoContact' : '';
-  const hash = createHash('sha256').update(json).digest('hex');
-  const abusive = say('en', 'email.heading.abusive');
-  const brief: Section[] = [
-    { title: say('en', 'email.heading.callback'), rows: contactRows(report, describe) },
-    { title: say('en', 'email.heading.summary'), rows: summaryRows(report, describe) },
-    { title: say('en', 'email.followUp.later'), rows: addedRows(delivery) },
+  const { subject: marks, alert } = letterKind('en', delivery, letter, report.language === 'cy');
+  const subject = say('en', letter.resent > 0 ? 'email.resentSubject' : 'email.subject', names);
+  const first = [
+    say('en', `email.first.${report.urgency.level}${callBack}`, { count: delivery.replyWithinHours }),
+    ...(letter.kind === 'copy' ? [] : [say('en', `email.first.record${callBack}`, { operation })]),
   ];
-  const sections = sectionsOf(report, describe).map((one) => ({ ...one, folded: one.title === abusive }));
+  const { title, quote } = headline('en', report, describe);
+  const [told, ...sections] = sectionsOf('en', report, describe);
+  const law = sections.some((one) => one.title === say('en', 'email.heading.indicators'));
   return {
-    subject: kept.probe
-      ? say('en', 'email.probe.subject', names)
-      : say('en', letter.resent > 0 ? 'email.resentSubject' : 'email.subject', names),
-    banner: `${names.urgency} · ${operation} · ${report.reference} · ${force} · ${sayTime('en', report.sentAt)}`,
-    strongNotices: strongNotices(input, force, operation),
-    notices: [reasonToWrite(input, force), ...(input.keyFault ? [say('en', 'email.notice.keyFault')] : [])],
-    reading: say('en', 'email.notice.untrusted'),
-    lists: [
-      { title: say('en', 'email.heading.why'), lines: sayReasons(report) },
-      {
-        title: say('en', 'email.heading.first'),
-        lines: [
-          say('en', `email.first.${report.urgency.level}${callBack}`, { count: delivery.replyWithinHours }),
-          ...(letter.kind === 'copy'
-            ? []
-            : [say('en', 'email.first.press'), say('en', `email.first.record${callBack}`, { operation })]),
-        ],
-      },
-    ],
-    brief: sanitiseSections(brief),
-    sections: sanitiseSections(sections),
-    answer: answerPart({ ...input, about: 'report' }),
-    proof: {
-      title: say('en', 'email.heading.proof'),
-      how: `${say('en', 'email.proof.how')} ${say('en', 'email.notice.duplicate')}`,
-      lines: [
-        `${say('en', 'email.label.hash')}: ${hash}`,
-        `${say('en', 'email.label.signature')}: ${keys.sign(json)}`,
-        `${say('en', 'email.label.publicKey')}: ${keys.publicKey}`,
-      ],
+    subject: kept.probe ? say('en', 'email.probe.subject', names) : [subject, ...marks].join(' · '),
+    banner: [answerBy(input, names.urgency), report.reference, operation, force],
+    alerts: [...(kept.probe ? [say('en', 'email.probe.notice')] : []), ...(alert ? [alert] : [])],
+    title,
+    quote,
+    essentials: essentialRows('en', report, describe),
+    action: {
+      label: say('en', letter.kind === 'copy' ? 'force.action.copy' : 'force.action.report'),
+      url: input.link.url,
+      lines: answerLines(input),
     },
+    notices: [
+      ...(kept.probe ? [] : strongNotices(input, force, operation)),
+      reasonToWrite(input, force),
+      ...(input.keyFault ? [say('en', 'email.notice.keyFault')] : []),
+      ...(law ? [] : [say('en', 'force.law.none')]),
+    ],
+    lists: [
+      { title: say('en', 'email.heading.why'), lines: sayReasons('en', report) },
+      { title: say('en', 'email.heading.first'), lines: first },
+    ],
+    reading: say('en', 'email.notice.untrusted'),
+    sections: sanitiseSections([
+      ...(told ? [told] : []),
+      { title: say('en', 'email.followUp.later'), rows: addedRows(delivery) },
+      { title: say('en', 'email.heading.callback'), rows: contactRows('en', report, describe) },
+      ...sections,
+    ]),
+    language: 'en',
   };
 }
 
-/** @returns subject, text, HTML and the attachment `report-<reference>.json`. */
+/** `RED · answer by 20:30` for the contact whose turn it is; the urgency alone for everybody else. */
+function answerBy({ delivery, letter }: ReportEmailInput, urgency: string): string {
+  const itsTurn = letter.kind !== 'copy' && delivery.contacts[delivery.rung]?.mailbox === letter.mailbox;
+  if (!itsTurn || isSettled(delivery)) return urgency;
+  const [day, time] = sayTime('en', new Date(silentAt(delivery)).toISOString()).split(', ');
+  const [today] = sayTime('en', new Date(delivery.rungSince).toISOString()).split(', ');
+  return say('en', 'force.banner.answerBy', { urgency, time: day === today ? `${time}` : `${time}, ${day}` });
+}
+
+/** @returns subject, text and HTML with their proof, and the attachment `report-<reference>.json`. */
 export function reportEmail(input: ReportEmailInput): Email {
   const { report } = input.kept;
   const json = reportBytes(report);
-  const layout = layoutOf(input, json);
-  return {
-    subject: layout.subject,
+  const layout = layoutOf(input);
+  const parts = {
     ...renderEmail(layout, report.urgency.level, report.language),
     attachments: [{ filename: `report-${report.reference}.json`, content: json, contentType: 'application/json' }],
+  };
+  return {
+    subject: layout.subject,
+    ...signLetter(parts, input.keys, input.verifyUrl),
     headers: {
       'X-Stand-Safe-Reference': report.reference,
       'X-Stand-Safe-Urgency': report.urgency.level,

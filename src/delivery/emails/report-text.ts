@@ -21,17 +21,16 @@ const sectionText = (section: Section): string => `${heading(section.title)}\n${
 
 /** Lines end in `\n`; the mailer makes them CRLF. */
 export function reportText(layout: ReportLayout): string {
-  const { banner, strongNotices, notices, reading, lists, brief, sections, answer, proof } = layout;
+  const { banner, alerts, title, quote, essentials, action, notices, lists, reading, sections } = layout;
+  const lead = [banner.join(' · '), title, quote].filter(Boolean).join('\n');
   return [
-    banner,
-    ...strongNotices.map((notice) => `*** ${notice} ***`),
-    ...(notices.length > 0 ? [notices.join('\n')] : []),
+    ...alerts.map((one) => `*** ${one} ***`),
+    [lead, ...essentials.map(rowText)].join('\n'),
+    `${action.label}\n${action.url}\n${action.lines.join('\n')}`.trimEnd(),
+    ...notices.map((notice) => `- ${notice}`),
     ...lists.map((list) => `${heading(list.title)}\n${list.lines.map((line) => `- ${line}`).join('\n')}`),
-    ...brief.map(sectionText),
     ...(reading ? [reading] : []),
-    `${heading(answer.title)}\n${answer.how}\n\n${answer.url}\n\n${answer.buttons}\n${answer.silence}`.trimEnd(),
     ...sections.map(sectionText),
-    ...(proof ? [`${heading(proof.title)}\n${proof.how}\n${proof.lines.join('\n')}`] : []),
     '',
   ].join('\n\n');
 }

@@ -3,7 +3,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { saySize } from '../../engine/handlers/handle-attachments.ts';
 import type { Report, TimeSaid } from '../../reporting/report.ts';
-import { say, sayDate } from '../../shared/locale.ts';
+import { type Language, say, sayDate } from '../../shared/locale.ts';
 import type { Describe } from './describe-detail.ts';
 import { offenceName } from './offence-name.ts';
 
@@ -12,6 +12,10 @@ export interface Row {
   readonly answer: string;
   /** True for the person's own words: set apart, made harmless. */
   readonly own: boolean;
+  /** Where a tap leads: a number to dial, of a contact that was checked when it was given. */
+  readonly href?: string;
+  /** The beginning of the answer that is the link. */
+  readonly linked?: string;
 }
 
 export interface Section {
@@ -31,18 +35,21 @@ const ukClock = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** ISO time → `24 November 2026, 09:05` in England and Wales. */
-export function sayTime(language: 'en' | 'cy', iso: string): string {
+export function sayTime(language: Language, iso: string): string {
   const parts = ukClock.formatToParts(new Date(iso));
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
   return `${sayDate(language, `${part('year')}-${part('month')}-${part('day')}`)}, ${part('hour')}:${part('minute')}`;
 }
 
-export function sayWhen(when: TimeSaid): string {
+export function sayWhen(language: Language, when: Omit<TimeSaid, 'words'>): string {
   const { from, to } = when;
   if (!from) return '';
-  const first = sayDate('en', from);
-  const days = to && to !== from ? say('en', 'email.label.between', { from: first, to: sayDate('en', to) }) : first;
-  return [when.approximate ? say('en', 'email.label.approximate') : '', days, when.at ?? ''].filter(Boolean).join(' ');
+  const first = sayDate(language, from);
+  const days =
+    to && to !== from ? say(language, 'email.label.between', { from: first, to: sayDate(language, to) }) : first;
+  return [when.approximate ? say(language, 'email.label.approximate') : '', days, when.at ?? '']
+    .filter(Boolean)
+    .join(' ');
 }
 
 const knownSections = 'ABCDEFGHIJK';
@@ -61,55 +68,30 @@ function detailRows(report: Report, describe: Describe, sections: string, abusiv
     });
 }
 
-/** Why this urgency, as sentences, the heaviest first. */
-
 /** As an officer dials it: `07700 900123`; a foreign number with its country. */
-function forDialling({ kind, value }: NonNullable<Report['reporter']['contact']>): string {
+export function forDialling({ kind, value }: NonNullable<Report['reporter']['contact']>): string {
   const number = kind === 'phone' ? parsePhoneNumberFromString(value) : undefined;
   if (!number) return value;
   return number.countryCallingCode === '44' ? number.formatNational() : number.formatInternational();
 }
 
-export function contactRows(report: Report, describe: Describe): Row[] {
+export function contactRows(language: Language, report: Report, describe: Describe): Row[] {
   const { contact, name } = report.reporter;
-  const kind = contact?.kind === 'phone' ? say('en', 'email.label.phone') : say('en', 'email.label.email');
+  const kind = contact?.kind === 'phone' ? say(language, 'email.label.phone') : say(language, 'email.label.email');
   return [
-    row(say('en', 'email.label.standpoint'), say('en', `email.standpoint.${report.reporter.forWhom}`)),
-    row(say('en', 'email.label.name'), name ?? say('en', 'email.label.noName'), name !== null),
+    row(say(language, 'email.label.standpoint'), say(language, `email.standpoint.${report.reporter.forWhom}`)),
+    row(say(language, 'email.label.name'), name ?? say(language, 'email.label.noName'), name !== null),
     row(
-      say('en', 'email.label.contact'),
-      contact ? `${forDialling(contact)} (${kind})` : say('en', 'email.label.noContact'),
+      say(language, 'email.label.contact'),
+      contact ? `${forDialling(contact)} (${kind})` : say(language, 'email.label.noContact'),
     ),
-    row(say('en', 'email.label.language'), say('en', `email.language.${report.language}`)),
+    row(say(language, 'email.label.language'), say(language, `email.language.${report.language}`)),
     ...detailRows(report, describe, 'BC', false),
   ];
 }
 
-/** The beginning of an account, whole words, for where nobody said what kind of thing it was. */
-const firstWords = (account: string): string => {
-  const line = account.replace(/\s+/g, ' ').trim();
-  return line.length <= 160 ? line : `${line.slice(0, 160).replace(/\s\S*$/, '')} …`;
-};
-
-export function summaryRows(report: Report, describe: Describe): Row[] {
-  const { reporter, contest, place, incident, indicators } = report;
-  const kinds = report.details.find((detail) => detail.field === 'kinds');
-  const possible = kinds
-    ? describe(kinds).answer
-    : indicators.map((one) => one.offence.replaceAll('-', ' ')).join(', ');
-  const dates = sayWhen(incident.when);
-  const role = `${say('en', `email.role.${reporter.role}`)} · ${say('en', `email.contest.${contest}`)}`;
-  return [
-    row(say('en', 'email.label.role'), role),
-    row(say('en', 'email.label.place'), place.nameEn, true),
-    dates ? row(say('en', 'email.label.dates'), dates) : row(say('en', 'email.label.when'), incident.when.words, true),
-    row(say('en', 'email.label.what'), possible || firstWords(incident.account), !possible),
-    row(say('en', 'email.label.worry'), say('en', `email.worry.${incident.worry}`)),
-  ];
-}
-
 /** How many files wait on the force's page, never what they are called; and the links of the own words, made harmless. */
-function evidenceRows(report: Report): Row[] {
+function evidenceRows(language: Language, report: Report): Row[] {
   const { files = [], links = [] } = report;
   const size = saySize(files.reduce((sum, file) => sum + file.size, 0));
   const lines = links.map(({ platform, kind, handle, id, canonical }) =>
@@ -117,74 +99,79 @@ function evidenceRows(report: Report): Row[] {
   );
   return [
     ...(files.length > 0
-      ? [row(say('en', 'evidence.email.files'), say('en', 'evidence.email.where', { count: files.length, size }))]
+      ? [
+          row(
+            say(language, 'evidence.email.files'),
+            say(language, 'evidence.email.where', { count: files.length, size }),
+          ),
+        ]
       : []),
-    ...(lines.length > 0 ? [row(say('en', 'evidence.email.links'), lines.join('\n'), true)] : []),
+    ...(lines.length > 0 ? [row(say(language, 'evidence.email.links'), lines.join('\n'), true)] : []),
   ];
 }
 
 /** The whole report in sections; empty ones are left out. */
-export function sectionsOf(report: Report, describe: Describe): Section[] {
+export function sectionsOf(language: Language, report: Report, describe: Describe): Section[] {
   const { incident, place } = report;
-  const yesNo = (yes: boolean) => say('en', yes ? 'email.label.yes' : 'email.label.no');
+  const yesNo = (yes: boolean) => say(language, yes ? 'email.label.yes' : 'email.label.no');
   const more = (sections: string) => detailRows(report, describe, sections, false);
   const agreed = detailRows(report, describe, 'agreed', false);
-  const dates = sayWhen(incident.when);
-  const used = report.languagesUsed.map((one) => say('en', `email.language.${one}`)).join(', ');
+  const dates = sayWhen(language, incident.when);
+  const used = report.languagesUsed.map((one) => say(language, `email.language.${one}`)).join(', ');
   const sections: Section[] = [
     {
-      title: say('en', 'email.heading.incident'),
+      title: say(language, 'email.heading.incident'),
       rows: [
-        row(say('en', 'email.label.account'), incident.account, true),
-        row(say('en', 'email.label.danger'), yesNo(incident.dangerNow)),
+        row(say(language, 'email.label.account'), incident.account, true),
+        row(say(language, 'email.label.danger'), yesNo(incident.dangerNow)),
         ...more('AE?'),
       ],
     },
     {
-      title: say('en', 'email.heading.when'),
+      title: say(language, 'email.heading.when'),
       rows: [
-        row(say('en', 'email.label.when'), incident.when.words, true),
-        ...(dates ? [row(say('en', 'email.label.dates'), dates)] : []),
-        row(say('en', 'email.label.place'), place.nameEn, true),
-        ...(place.words === place.nameEn ? [] : [row(say('en', 'email.label.placeTyped'), place.words, true)]),
+        row(say(language, 'email.label.when'), incident.when.words, true),
+        ...(dates ? [row(say(language, 'email.label.dates'), dates)] : []),
+        row(say(language, 'email.label.place'), place.nameEn, true),
+        ...(place.words === place.nameEn ? [] : [row(say(language, 'email.label.placeTyped'), place.words, true)]),
         ...more('F'),
       ],
     },
-    { title: say('en', 'email.heading.suspect'), rows: more('G') },
-    { title: say('en', 'email.heading.evidence'), rows: [...more('H'), ...evidenceRows(report)] },
+    { title: say(language, 'email.heading.suspect'), rows: more('G') },
+    { title: say(language, 'email.heading.evidence'), rows: [...more('H'), ...evidenceRows(language, report)] },
     {
-      title: say('en', 'email.heading.impact'),
-      rows: [row(say('en', 'email.label.worry'), say('en', `email.worry.${incident.worry}`)), ...more('I')],
+      title: say(language, 'email.heading.impact'),
+      rows: [row(say(language, 'email.label.worry'), say(language, `email.worry.${incident.worry}`)), ...more('I')],
     },
-    { title: say('en', 'email.heading.history'), rows: more('J') },
-    { title: say('en', 'email.heading.wanted'), rows: more('K') },
+    { title: say(language, 'email.heading.history'), rows: more('J') },
+    { title: say(language, 'email.heading.wanted'), rows: more('K') },
     {
-      title: say('en', 'email.heading.election'),
+      title: say(language, 'email.heading.election'),
       rows: [
-        row(say('en', 'email.label.role'), say('en', `email.role.${report.reporter.role}`)),
-        row(say('en', 'email.label.contest'), say('en', `email.contest.${report.contest}`)),
-        row(say('en', 'email.label.operation'), say('en', `email.operation.${report.operation ?? 'none'}`)),
+        row(say(language, 'email.label.role'), say(language, `email.role.${report.reporter.role}`)),
+        row(say(language, 'email.label.contest'), say(language, `email.contest.${report.contest}`)),
+        row(say(language, 'email.label.operation'), say(language, `email.operation.${report.operation ?? 'none'}`)),
         ...more('D'),
       ],
     },
     {
-      title: say('en', 'email.heading.indicators'),
+      title: say(language, 'email.heading.indicators'),
       rows: report.indicators.flatMap((one) => [
-        row(say('en', 'email.label.possible'), offenceName(one.offence)),
-        ...(one.facts.length > 0 ? [row(say('en', 'email.label.facts'), one.facts.join('; '), true)] : []),
+        row(say(language, 'email.label.possible'), offenceName(one.offence)),
+        ...(one.facts.length > 0 ? [row(say(language, 'email.label.facts'), one.facts.join('; '), true)] : []),
       ]),
     },
     {
-      title: say('en', 'email.heading.agreed'),
+      title: say(language, 'email.heading.agreed'),
       rows: [
-        row('', say('en', 'email.label.agreedSend', { at: sayTime('en', report.agreement.at) })),
+        row('', say(language, 'email.label.agreedSend', { at: sayTime(language, report.agreement.at) })),
         ...agreed,
-        ...(agreed.length === 0 ? [row('', say('en', 'email.label.agreedNoMore'))] : []),
-        row(say('en', 'email.label.channel'), say('en', `email.channel.${report.channel}`)),
-        row(say('en', 'email.label.languagesUsed'), used),
+        ...(agreed.length === 0 ? [row('', say(language, 'email.label.agreedNoMore'))] : []),
+        row(say(language, 'email.label.channel'), say(language, `email.channel.${report.channel}`)),
+        row(say(language, 'email.label.languagesUsed'), used),
       ],
     },
-    { title: say('en', 'email.heading.abusive'), rows: detailRows(report, describe, `${knownSections}?`, true) },
+    { title: say(language, 'email.heading.abusive'), rows: detailRows(report, describe, `${knownSections}?`, true) },
   ];
   return sections.filter((section) => section.rows.length > 0);
 }

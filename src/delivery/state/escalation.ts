@@ -96,7 +96,8 @@ function failFollowUp(delivery: Delivery, id: string, now: number, name: NameDis
   const at = delivery.followUps.findIndex((one) => one.id === id);
   const wish = delivery.followUps[at];
   const brings = (one: Dispatch) =>
-    one.about === id || (one.about === null && one.kind !== 'copy' && (one.state === 'waiting' || one.carries > at));
+    (one.about === id && (one.kind !== 'copy' || wish?.kind === 'withdraw')) ||
+    (one.about === null && one.kind !== 'copy' && (one.state === 'waiting' || one.carries > at));
   if (!wish || wish.takenAt !== null) return delivery;
   if (delivery.letters.some((one) => one.state !== 'failed' && brings(one))) return delivery;
   const next = delivery.withdrawn === null ? nextRung(delivery, now, name) : null;

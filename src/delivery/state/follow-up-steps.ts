@@ -40,11 +40,11 @@ function inHistory(delivery: Delivery, kind: FollowUp['kind'] | 'stopped', now: 
   return { ...tell(delivery, now, { kind }), news: delivery.news };
 }
 
-/** Whoever is to hear of a wish: contacts that have the report; of a withdrawal, everybody who may have it. */
+/** Whoever is to hear of a wish: contacts and copies that have the report; of a withdrawal, everybody who may have it. */
 function holders(delivery: Delivery, wish: FollowUp): Dispatch[] {
   const reports = delivery.letters.filter((one) => one.about === null);
   if (wish.kind === 'withdraw') return reports.filter((one) => mayHave(one) && one.failure !== 'bounced');
-  return reports.filter((one) => one.kind !== 'copy' && one.state === 'accepted');
+  return reports.filter((one) => one.state === 'accepted');
 }
 
 /**
@@ -94,5 +94,7 @@ const isTaken = (delivery: Delivery, wish: FollowUp, at: number): boolean =>
   delivery.letters.some(
     (one) =>
       one.state === 'accepted' &&
-      (one.about === wish.id || (one.about === null && one.kind !== 'copy' && one.carries > at)),
+      // A copy answers for nobody: what only a copy has was not brought to anybody who acts. A withdrawal it may hear alone.
+      (one.kind !== 'copy' || (wish.kind === 'withdraw' && one.about === wish.id)) &&
+      (one.about === wish.id || (one.about === null && one.carries > at)),
   );

@@ -70,7 +70,9 @@ describe.each([
       [createHash('sha256').update(film).digest('hex'), 'page'],
     ]);
     await bench.delivery.work(reference);
-    const letters = bench.sink.taken.filter((one) => one.mail.text?.includes('Files added: 1'));
+    const letters = bench.sink.taken.filter(
+      (one) => one.to.startsWith('spoc') && one.mail.text?.includes('Files added: 1'),
+    );
     expect(letters.filter((one) => one.raw.includes(reference))).toHaveLength(1);
     expect(bench.sink.taken.some((one) => one.raw.includes('later.png'))).toBe(false);
   });
