@@ -240,9 +240,9 @@ describe('withdrawn', () => {
     expect(await bench.delivery.followUp(reference, code, withdraw, 'k')).toBe('done');
     bench.clock.pass(hour);
     await work(reference, 3);
-    expect(took(reference).length - about(reference).length).toBe(before);
+    expect(took(reference).length - allAbout(reference).length).toBe(before);
     expect(
-      about(reference)
+      allAbout(reference)
         .map((one) => one.to.split('@')[0])
         .sort(),
     ).toEqual(['feoa', 'spoc']);
@@ -254,13 +254,13 @@ describe('withdrawn', () => {
     expect(await bench.delivery.followUp(reference, code, withdraw, 'k')).toBe('done');
     await work(reference);
     expect(
-      about(reference)
+      allAbout(reference)
         .map((one) => one.to.split('@')[0])
         .sort(),
     ).toEqual(['feoa', 'spoc']);
-    expect(about(reference)[0]?.mail.text).toContain('your force decides');
+    expect(allAbout(reference)[0]?.mail.text).toContain('your force decides');
     // It also goes where the report may never have come: nobody learns there who it was.
-    expect(about(reference)[0]?.raw).not.toMatch(/Nia Example|7183/);
+    expect(allAbout(reference)[0]?.raw).not.toMatch(/Nia Example|7183/);
     bench.clock.pass(72 * hour);
     await work(reference, 3);
     expect(took(reference)).toHaveLength(4);
