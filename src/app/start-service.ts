@@ -22,6 +22,7 @@ import { createClientAddress } from '../web/client-address.ts';
 import { createHealth } from '../web/health.ts';
 import { closeServer, createServer, listen } from '../web/http-server.ts';
 import { createMetrics } from '../web/metrics.ts';
+import { createForForces } from '../web/pages/forces/for-forces.ts';
 import { createInboxPages } from '../web/pages/inbox/inbox-pages.ts';
 import { createPages } from '../web/pages/pages.ts';
 import { createSpocPages } from '../web/pages/spoc/spoc-pages.ts';
@@ -188,7 +189,7 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
   });
   await directLine.mount(server);
   teams.door.mount(server);
-  await createPages({
+  const pages = createPages({
     dataDir: config.DATA_DIR,
     random: randomBytes,
     publicUrl,
@@ -201,8 +202,10 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
     files: fileKeeping,
     now: Date.now,
     log,
-  }).mount(server);
+  });
+  await pages.mount(server);
   createSpocPages(delivery.desk, evidence, log).mount(server);
+  createForForces({ view: pages.view, publicKey: delivery.keys.publicKey }).mount(server);
   if (inbox) createInboxPages(inbox).mount(server);
 
   const health = createHealth({ checks: { redis: () => redis.ping() } });
