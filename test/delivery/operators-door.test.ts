@@ -55,6 +55,24 @@ test('P13: reports and report show say where everything stands and no word, unle
   expect((await typed(reportCommand, 'show', 'SS-0000-0000')).code).toBe(2);
 });
 
+test('reports: urgency, age, operation, force and whose turn; filters and one JSON object a line', async () => {
+  const reference = await sent();
+  const { text } = await typed(reportsCommand, '--json', '--urgency', 'standard', '--turn', 'spoc');
+  const lines = text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(lines.find((one) => one.reference === reference)).toMatchObject({
+    urgency: 'standard',
+    operation: 'ford',
+    force: 'gwent',
+    turn: 'spoc',
+    ageHours: 0,
+  });
+  expect((await typed(reportsCommand, '--json', '--urgency', 'red')).text).not.toContain(reference);
+  expect((await typed(reportsCommand, '--nonsense')).code).toBe(2);
+});
+
 test('P5: sent again keeps reference and Message-ID and says so in the subject', async () => {
   const reference = await sent();
   expect((await typed(reportCommand, 'resend', reference)).code).toBe(0);

@@ -1,8 +1,10 @@
 // `reports` and `report show|resend|erase|verify|schema`: what an operator may see and do. Nobody's words are shown
 // unless --with-content is typed; sending again keeps reference and Message-ID; erasing leaves the bare receipt.
 import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { eraseReport } from '../../delivery/erase-report.ts';
 import { readReceipt } from '../../delivery/report-record.ts';
+import { isSettled } from '../../delivery/state/delivery.ts';
 import { verifyReport } from '../../delivery/verify-report.ts';
 import { parseReference } from '../../reporting/reference.ts';
 import { reportJsonSchema } from '../../reporting/schema.ts';
@@ -23,11 +25,51 @@ export interface ReportsDoor {
 
 const time = (at: number | null): string => (at === null ? '–' : new Date(at).toISOString());
 
-/** `reports [--open]`: one line a report. @returns the exit code. */
+/** One line of the list: codes alone, no word of anybody. */
+interface Listed {
+  readonly reference: string;
+  readonly sentAt: string;
+  readonly ageHours: number;
+  readonly force: string;
+  readonly state: string;
+  /** `-` where the content has ended. */
+  readonly urgency: string;
+  readonly operation: string;
+  /** Whose turn it is to answer; `-` where nobody is waited for. */
+  readonly turn: string;
+  readonly next: string;
+}
+
+const filters = ['urgency', 'operation', 'force', 'turn'] as const;
+const usage = `usage: reports [--open] [--json] ${filters.map((one) => `[--${one} CODE]`).join(' ')}`;
+
+async function listed(reference: string, reports: OpenReports, dueAt: number | undefined): Promise<Listed | null> {
+  const receipt = await readReceipt(reports.store, reference);
+  if (!receipt) return null;
+  const delivery = (await reports.book.load(reference))?.delivery;
+  const waits = delivery && !isSettled(delivery);
+  return {
+    reference,
+    sentAt: receipt.sentAt,
+    ageHours: Math.floor((reports.now().getTime() - Date.parse(receipt.sentAt)) / 3_600_000),
+    force: receipt.force,
+    state: receipt.state,
+    urgency: delivery?.urgency ?? '-',
+    operation: receipt.operation ?? 'none',
+    turn: (waits && delivery.contacts[delivery.rung]?.kind) || '-',
+    next: dueAt === undefined ? 'closed' : `next look ${time(dueAt)}`,
+  };
+}
+
+/** `reports`: one line a report, the filters by code. @returns the exit code. */
 export async function reportsCommand(args: readonly string[], io: Io, door: ReportsDoor): Promise<number> {
-  const onlyOpen = args.includes('--open');
-  if (args.some((one) => one !== '--open')) {
-    io.err('usage: reports [--open]');
+  const strings = Object.fromEntries(filters.map((one) => [one, { type: 'string' as const }]));
+  const options = { open: { type: 'boolean' as const }, json: { type: 'boolean' as const }, ...strings };
+  let asked: Record<string, unknown>;
+  try {
+    asked = parseArgs({ args: [...args], options }).values;
+  } catch {
+    io.err(usage);
     return 2;
   }
   const reports = await door.open();
@@ -36,14 +78,13 @@ export async function reportsCommand(args: readonly string[], io: Io, door: Repo
     const planned = new Map(
       open.filter((one) => one.reference.startsWith('SS-')).map((one) => [one.reference, one.dueAt]),
     );
-    const references = onlyOpen ? [...planned.keys()] : await reports.store.references();
+    const references = asked.open ? [...planned.keys()] : await reports.store.references();
     for (const reference of references) {
-      const receipt = await readReceipt(reports.store, reference);
-      if (!receipt) continue;
-      const dueAt = planned.get(reference);
-      const next = dueAt === undefined ? 'closed' : `next look ${time(dueAt)}`;
-      io.out([reference, receipt.sentAt, receipt.force, receipt.state, next].join('\t'));
+      const line = await listed(reference, reports, planned.get(reference));
+      if (!line || filters.some((one) => asked[one] !== undefined && asked[one] !== line[one])) continue;
+      io.out(asked.json ? JSON.stringify(line) : Object.values(line).join('\t'));
     }
+    if (asked.json) return 0;
     const { count, oldest } = await reports.store.undelivered();
     io.out(
       `${references.length} reports, ${planned.size} open, ${count} undelivered, the oldest since ${time(oldest)}`,

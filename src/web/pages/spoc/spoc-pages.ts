@@ -99,7 +99,9 @@ function render(
     choices: choices
       .filter(([code]) => code !== 'not-for-us' || view?.receipt.state !== 'withdrawn')
       .map(([code, key]) => ({ code, label: say(language, key) })),
-    forces: forces.map((force) => ({ id: force.id, name: name(force.id) })),
+    forces: forces
+      .map((force) => ({ id: force.id, name: name(force.id) }))
+      .sort((one, other) => one.name.localeCompare(other.name, language)),
     pressed: outcome === 'done' ? '' : (pressed?.what ?? ''),
     crimeNumber: outcome === 'done' ? '' : (pressed?.crimeNumber ?? ''),
   });
