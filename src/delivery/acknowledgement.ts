@@ -52,7 +52,8 @@ export interface AcknowledgementDeps {
 }
 
 const acknowledgedCodes: readonly string[] = ['received', 'recorded', 'more-wanted'] satisfies Acknowledged[];
-const crimeNumberForm = /^[A-Za-z0-9][A-Za-z0-9 /.-]{1,29}$/;
+/** As forces write them: letters, digits and separators, and never without a digit, so that “none yet” is no number. */
+const crimeNumberForm = /^(?=.*\d)[A-Za-z0-9][A-Za-z0-9 /.-]{1,29}$/;
 const isForceId = (name: string): name is ForceId => (forceIds as readonly string[]).includes(name);
 
 const hasPassedOn = (link: SpocLink, receipt: StoredReceipt): boolean =>

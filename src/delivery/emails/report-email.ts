@@ -3,6 +3,7 @@
 import type { Report } from '../../reporting/report.ts';
 import { forceById } from '../../routing/forces.ts';
 import { say } from '../../shared/locale.ts';
+import { retention } from '../../shared/retention.ts';
 import type { DeliveryKeys } from '../delivery-keys.ts';
 import type { Email } from '../mail/mailer.ts';
 import type { StoredReport } from '../report-record.ts';
@@ -106,6 +107,7 @@ function layoutOf(input: ReportEmailInput): ReportLayout {
     },
     notices: [
       ...(kept.probe ? [] : strongNotices(input, force, operation)),
+      ...filesUntil(report),
       reasonToWrite(input, force),
       ...(input.keyFault ? [say('en', 'email.notice.keyFault')] : []),
       ...(law ? [] : [say('en', 'force.law.none')]),
@@ -123,6 +125,13 @@ function layoutOf(input: ReportEmailInput): ReportLayout {
     ]),
     language: 'en',
   };
+}
+
+/** Until when the files can be taken: said with its date, so that none is lost over a weekend unsaid. */
+function filesUntil({ files = [], sentAt }: Report): string[] {
+  if (files.length === 0) return [];
+  const end = new Date(Date.parse(sentAt) + retention.report.seconds * 1000);
+  return [say('en', 'force.filesUntil', { date: sayTime('en', end.toISOString()) })];
 }
 
 /** `RED · answer by 20:30` for the contact whose turn it is; the urgency alone for everybody else. */

@@ -106,6 +106,7 @@ describe('the page of a force', () => {
     expect(text).toMatch(/Mae wedi.{1,5}i gofnodi fel trosedd/);
     const mark = markIn(text);
     expect((await press(path, { mark, what: 'recorded', crimeNumber: '<b>' })).status).toBe(422);
+    expect((await press(path, { mark, what: 'recorded', crimeNumber: 'none yet' })).status).toBe(422);
     expect((await press(path, { mark, what: 'recorded', crimeNumber: '2600/12345/26' })).status).toBe(200);
     await bench.delivery.work(reference);
     const told = bench.told.filter((one) => one.reference === reference);
