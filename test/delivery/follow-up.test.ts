@@ -72,6 +72,18 @@ describe('something added', () => {
     ]);
   });
 
+  test('danger in what was added raises the letter and says so; a calm word does not', async () => {
+    const { reference, code } = await send();
+    await work(reference);
+    await bench.delivery.followUp(reference, code, { ...add, words: 'He is outside my house now with a knife' }, 'k1');
+    await work(reference, 2);
+    expect(about(reference)[0]?.mail.subject).toMatch(/^\[RED\].*RAISED to RED/);
+    expect(about(reference)[0]?.raw).toMatch(/^Importance: high/im);
+    await bench.delivery.followUp(reference, code, { ...add, words: 'My new number is 07700 900456.' }, 'k2');
+    await work(reference, 2);
+    expect(about(reference)[1]?.mail.subject).toMatch(/^\[STANDARD\]/);
+  });
+
   test('P5: asked ten times at once with one key it is one wish and one letter', async () => {
     const { reference, code } = await send();
     await work(reference);

@@ -1,6 +1,7 @@
 // What a reporter added, asked for or took back, as one short email to a mailbox that has the report: it stands in the
 // thread of the report, says what to do, and has the way to reach the person in it. No word of theirs in the subject.
 
+import { gradeAddition } from '../../reporting/grade-addition.ts';
 import type { Report } from '../../reporting/report.ts';
 import { forceById } from '../../routing/forces.ts';
 import { say } from '../../shared/locale.ts';
@@ -72,11 +73,14 @@ function attachmentOf(report: Report, wish: FollowUp) {
 export function followUpEmail(input: FollowUpEmailInput): Email {
   const { kept, delivery, letter, wish, link, describe } = input;
   const { report } = kept;
-  const { level } = report.urgency;
+  const before = report.urgency.level;
+  const level = gradeAddition(before, wish.words);
+  const isRaised = level !== before;
   const names = {
     urgency: say('en', `email.urgency.${level}`),
     operation: say('en', `email.operation.${report.operation ?? 'none'}`),
     reference: report.reference,
+    before: say('en', `email.urgency.${before}`),
     force: forceById(delivery.force).nameEn,
     at: sayTime('en', iso(wish.at)),
   };
@@ -92,13 +96,17 @@ export function followUpEmail(input: FollowUpEmailInput): Email {
     say('en', `email.followUp.first.${wish.kind}`),
     ...(wish.kind === 'withdraw' ? [say('en', 'email.followUp.first.withdrawSafe')] : []),
     stands(delivery),
-    say('en', 'email.followUp.stands.signed', { urgency: names.urgency }),
+    say('en', 'email.followUp.stands.signed', { urgency: names.before }),
   ];
   const { subject: marks } = letterKind('en', delivery, letter, report.language === 'cy');
+  const raised = isRaised ? [say('en', 'force.letter.raised', names)] : [];
   const layout = {
-    subject: [say('en', `email.followUp.subject.${wish.kind}`, names), ...marks].join(' · '),
+    subject: [say('en', `email.followUp.subject.${wish.kind}`, names), ...raised, ...marks].join(' · '),
     banner: say('en', `email.followUp.banner.${wish.kind}`, names).split(' · '),
-    alerts: [say('en', `email.followUp.what.${wish.kind}`, names)],
+    alerts: [
+      ...(isRaised ? [say('en', 'force.alert.raised', names)] : []),
+      say('en', `email.followUp.what.${wish.kind}`, names),
+    ],
     title: say('en', `force.headline.${wish.kind}`),
     quote: quoteOwn(wish.words ?? '', 170),
     essentials: wish.kind === 'withdraw' ? [] : essentialRows('en', report, describe),
