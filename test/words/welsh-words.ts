@@ -17,7 +17,7 @@ const groups: readonly Group[] = [
   {
     reason: 'Names of sites, apps and standards.',
     words:
-      'Facebook Instagram JavaScript LinkedIn Nextdoor Reddit Teams TikTok Twitter WhatsApp YouTube WCAG AA axe SHA Message-ID PDF ZIP MB',
+      'Facebook Instagram JavaScript LinkedIn Nextdoor Reddit Teams TikTok Twitter WhatsApp YouTube WCAG AA axe SHA Message-ID PDF ZIP MB HTML JSON OFFICIAL-SENSITIVE stand-safe letter',
   },
   { reason: 'Places as they are called, and a postcode.', words: 'Alderney Ashford Guernsey Jersey Kent Sark CF QXD' },
   {
