@@ -1,13 +1,21 @@
-// How urgent a report is once something was added: the words of the addition are graded by themselves and can only raise it.
+// How urgent a report is once something was added: the words of the addition are graded as an account is, by the same tables, and
+// can only raise it. Danger that is not certain raises it too, and a weapon most, because nobody is there to be asked about it.
+import { plainWords } from '../shared/plain-words.ts';
+import { senseDanger } from '../understanding/account/danger-phrases.ts';
+import { readWeapon } from '../understanding/entities/weapon.ts';
 import { recognise } from '../understanding/recognise.ts';
-import { grade } from './grade.ts';
+import { gradeAnswers } from './grade-answers.ts';
 import type { Urgency } from './report.ts';
 
 const order: readonly Urgency[] = ['standard', 'amber', 'red'];
+const heavier = (one: Urgency, other: Urgency): Urgency => (order.indexOf(one) > order.indexOf(other) ? one : other);
 
 /** @param before urgency of the report. @param words what was added; null where nothing was written. */
 export function gradeAddition(before: Urgency, words: string | null): Urgency {
   if (words === null) return before;
-  const { level } = grade({ dangerNow: false, worry: 'calm', ticks: null, texts: [recognise(words)] });
-  return order.indexOf(level) > order.indexOf(before) ? level : before;
+  const dangerNow = ['now', 'home'].includes(senseDanger(plainWords(words)) ?? '');
+  const { level } = gradeAnswers({}, { dangerNow, worry: 'calm', account: words }).urgency;
+  const mayBeNow: Urgency = recognise(words).danger.level === 'maybe' ? 'amber' : 'standard';
+  const weapon: Urgency = readWeapon(words).value === true ? 'red' : 'standard';
+  return [before, level, mayBeNow, weapon].reduce(heavier);
 }
