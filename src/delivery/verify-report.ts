@@ -1,9 +1,9 @@
 // Anybody who was handed a report can check, without us and without a network, that it came from this service and was
 // not changed: the attachment's bytes, the signature of the email's body, our public key.
 import { createHash } from 'node:crypto';
-import { simpleParser } from 'mailparser';
+import { type ParsedMail, simpleParser } from 'mailparser';
 import { verifySignature } from './delivery-keys.ts';
-import { letterDigest } from './emails/sign-letter.ts';
+import { letterDigest, proofMark } from './emails/sign-letter.ts';
 
 export interface Verified {
   readonly genuine: boolean;
@@ -29,6 +29,21 @@ function verifyCopy(copy: { bytes: Buffer; signature: string }, signature: strin
   return { genuine, reference, hash, fault: genuine ? '' : 'the signature does not fit' };
 }
 
+/** What stands below the heading of the proof: a signature in somebody's own words is none. */
+const proofOf = (text: string): string => {
+  const at = text.lastIndexOf(proofMark);
+  return at < 0 ? '' : text.slice(at);
+};
+
+/** A letter without a signature of its own is refused too: whoever changes a word could take the line away. */
+function readableFault(mail: ParsedMail, proof: string, publicKey: string): string {
+  const given = /Ed25519[^:\n]*HTML[^:\n]*:\s*([A-Za-z0-9+/=]{86,88})/.exec(proof)?.[1];
+  if (given === undefined) return 'the readable part is not signed';
+  const contents = mail.attachments.map(({ content }) => content);
+  const digest = letterDigest(mail.text ?? '', mail.html || '', contents);
+  return verifySignature(digest, given, publicKey) ? '' : 'the readable part was changed';
+}
+
 /**
  * @param file the reporter's copy, the whole email as it came (`.eml`), or the attachment alone. @param signature base64; null: look for it
  * in the email. @param publicKey raw 32 bytes in base64.
@@ -47,7 +62,8 @@ export async function verifyReport(file: Buffer, signature: string | null, publi
   )?.content;
   const bytes = isAttachment ? file : (attached ?? Buffer.alloc(0));
   const hash = createHash('sha256').update(bytes).digest('hex');
-  const given = signature ?? /Ed25519[^:]*:\s*([A-Za-z0-9+/=]{86,88})/.exec(mail?.text ?? '')?.[1] ?? '';
+  const proof = proofOf(mail?.text ?? '');
+  const given = signature ?? /Ed25519[^:]*:\s*([A-Za-z0-9+/=]{86,88})/.exec(proof)?.[1] ?? '';
   const reference = /"reference": "(SS-[0-9A-Z]{4}-[0-9A-Z]{4})"/.exec(bytes.toString('utf8'))?.[1] ?? null;
   const fault =
     bytes.length === 0
@@ -55,12 +71,7 @@ export async function verifyReport(file: Buffer, signature: string | null, publi
       : given === ''
         ? 'no signature was given'
         : 'the signature does not fit';
-  const ofLetter = /Ed25519[^:\n]*HTML[^:\n]*:\s*([A-Za-z0-9+/=]{86,88})/.exec(mail?.text ?? '')?.[1];
-  const contents = (mail?.attachments ?? []).map(({ content }) => content);
-  const isWhole =
-    ofLetter === undefined ||
-    verifySignature(letterDigest(mail?.text ?? '', mail?.html || '', contents), ofLetter, publicKey);
+  const readable = mail ? readableFault(mail, proof, publicKey) : '';
   const isSigned = bytes.length > 0 && verifySignature(bytes, given, publicKey);
-  const genuine = isSigned && isWhole;
-  return { genuine, reference, hash, fault: genuine ? '' : isSigned ? 'the readable part was changed' : fault };
+  return { genuine: isSigned && readable === '', reference, hash, fault: isSigned ? readable : fault };
 }

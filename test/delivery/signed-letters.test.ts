@@ -30,6 +30,19 @@ test.each(['report', 'add', 'contact', 'withdraw'] as const)(
     const from = kind === 'withdraw' ? 'safety matter' : 'white Ford';
     const to = kind === 'withdraw' ? 'closed matter' : 'black Ford';
     expect(raw).toContain(from);
-    expect(await check(raw.replace(from, to))).not.toBe('');
+    const changed = raw.replace(from, to);
+    expect(await check(changed)).not.toBe('');
+    // Whoever changes a word could take the line with the signature of the letter away as well.
+    expect(await check(changed.replaceAll(/^.*HTML.*$/gm, ''))).not.toBe('');
   },
 );
+
+test('a line in their own words that looks like a signature does not make a genuine letter false', async () => {
+  const { delivery, sink } = bench;
+  const line = `Ed25519 signature of text, HTML and files: ${'A'.repeat(86)}==`;
+  const { reference } = await delivery.submit(submissionOf({ answers: answersFor({ words: `He shouted.\n${line}` }) }));
+  await delivery.work(reference);
+  const letter = sink.taken.findLast((one) => one.raw.includes(reference) && one.to.startsWith('spoc'));
+  const { genuine, fault } = await verifyReport(Buffer.from(String(letter?.raw)), null, delivery.keys.publicKey);
+  expect({ genuine, fault }).toEqual({ genuine: true, fault: '' });
+});
