@@ -12,7 +12,7 @@ export interface UnsaidTurn {
 }
 
 export interface TeamsStore {
-  /** Replaces what is kept unsaid of this turn; an empty list forgets it. */
+  /** Replaces what is kept unsaid of this turn, in its place among the others; an empty list forgets it. */
   keepUnsaid(conversationId: string, turn: string, activities: readonly string[]): Promise<void>;
   /** Every turn with something unsaid, the oldest first. */
   readUnsaid(conversationId: string): Promise<UnsaidTurn[]>;
@@ -35,6 +35,7 @@ interface Box {
 
 /** @param now milliseconds since 1970. */
 export function createTeamsStore(redis: Redis | Cluster, box: Encryption, now: () => number): TeamsStore {
+  const opened = (key: string, sealed: string) => JSON.parse(box.open(key, sealed)) as Box;
   return {
     async keepUnsaid(conversationId, turn, activities) {
       const key = keyFor('unsaid', conversationId);
@@ -42,7 +43,10 @@ export function createTeamsStore(redis: Redis | Cluster, box: Encryption, now: (
         await redis.hdel(key, turn);
         return;
       }
-      const kept: Box = { at: now(), activities: [...activities] };
+      // Kept once more after another attempt, a turn does not move behind the later ones.
+      const before = await redis.hget(key, turn);
+      const at = before === null ? now() : opened(key, before).at;
+      const kept: Box = { at, activities: [...activities] };
       await redis
         .multi()
         .hset(key, turn, box.seal(key, JSON.stringify(kept)))
@@ -53,7 +57,7 @@ export function createTeamsStore(redis: Redis | Cluster, box: Encryption, now: (
       const key = keyFor('unsaid', conversationId);
       const kept = Object.entries(await redis.hgetall(key)).map(([turn, sealed]) => ({
         turn,
-        ...(JSON.parse(box.open(key, sealed)) as Box),
+        ...opened(key, sealed),
       }));
       return kept.sort((one, other) => one.at - other.at);
     },
