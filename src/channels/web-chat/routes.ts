@@ -156,7 +156,7 @@ export function createRoutes(deps: Deps): (request: IncomingMessage, response: S
       return faults.broken;
     });
     if (!result) return;
-    // What was not read is let run out, so that the connection can be used again.
+    // Drains the unread body so that the connection can be reused.
     if (!request.complete) request.resume();
     if (isFault(result) && 'code' in result) refuse(response, result, crossOrigin);
     else answer(response, result.status, (result as Answer).json, crossOrigin);
