@@ -4,15 +4,7 @@ import type { Condition } from '../src/engine/form.ts';
 export const more: Condition = { field: 'more', is: 'yes' };
 /** Asked of those who tell more; there already for those whose own words said it. */
 export const orRead = (field: string, asked: Condition): Condition => ({
-  any: [
-    asked,
-    {
-      all: [
-        { field: 'understood', is: 'yes' },
-        { field: 'readOut', includes: field },
-      ],
-    },
-  ],
+  any: [asked, { field: 'readOut', includes: field }],
 });
 export const happened = (...ways: readonly string[]): Condition => ({ all: [more, { field: 'how', isOneOf: ways }] });
 export const kindIs = (kind: string): Condition => ({ all: [more, { field: 'kinds', includes: kind }] });

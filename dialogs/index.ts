@@ -7,6 +7,7 @@ import { detailsWho } from './details-who.ts';
 import { diary } from './diary.ts';
 import { report } from './report.ts';
 import { start } from './start.ts';
+import { yesNoSynonyms } from './synonyms.ts';
 
 export const conversation = defineForm({
   id: 'conversation',
@@ -24,5 +25,6 @@ export const conversation = defineForm({
     J: 'report.section.J',
     K: 'report.section.K',
   },
+  further: { field: 'more', label: 'report.more.yes', synonyms: yesNoSynonyms('more').yesSynonyms ?? [] },
   steps: [...start, ...report, ...detailsWhat, ...detailsWhere, ...detailsWho, ...personDetails, ...diary, ...wishes],
 });

@@ -59,6 +59,7 @@ const risks: Step = {
   ask: 'report.risks.ask',
   hint: 'report.risks.hint',
   label: 'report.risks.label',
+  alsoReads: ['worry'],
   field: {
     id: 'risks',
     kind: 'choice',

@@ -28,7 +28,7 @@ export function createTools(deps: ToolsDeps): () => EngineDeps {
       newDraft: deps.newId,
       findPlace,
       ...recognitionDeps,
-      readAccount: readAccountWith(now),
+      readAccount: readAccountWith(now, findPlace),
       maskProfanity,
       advice,
       namePlace,

@@ -1,9 +1,11 @@
 // What the domain reads out of an account, as answers of the questions it would save: shown once, confirmed or not.
 
+import type { EngineDeps } from '../engine/deps.ts';
 import type { Answer, Answers } from '../engine/state.ts';
 import { plainWords } from '../shared/plain-words.ts';
 import { readAccount } from '../understanding/account/read-account.ts';
 import { dayOfAccount } from '../understanding/time/day-of-account.ts';
+import { readIntroductionOf } from './read-introduction.ts';
 
 const chosen = (codes: readonly string[]): Answer | null =>
   codes.length > 0 ? { kind: 'choice', codes: [...codes] } : null;
@@ -16,8 +18,8 @@ function whenSaid(words: string, now: string): Answer | null {
   return day ? { kind: 'date', words: day.from ?? '', ...day } : null;
 }
 
-/** @param now wall clock in England and Wales, `2026-11-24T03:44`. @returns a reader for the engine's tools. */
-export function readAccountWith(now: string): (words: string) => Answers {
+/** @param now wall clock in England and Wales, `2026-11-24T03:44`. @param findPlace looks a name up. @returns a reader for the engine's tools. */
+export function readAccountWith(now: string, findPlace: EngineDeps['findPlace']): (words: string) => Answers {
   return (words) => {
     const read = readAccount(words, plainWords(words));
     const all: Record<string, Answer | null> = {
@@ -27,6 +29,7 @@ export function readAccountWith(now: string): (words: string) => Answers {
       links: said(read.links, '\n'),
       handle: said(read.handles, ', '),
       before: chosen(read.before ? [read.before] : []),
+      ...readIntroductionOf(words, findPlace),
       keptPost: chosen(read.keptPost ? [read.keptPost] : []),
     };
     return Object.fromEntries(Object.entries(all).flatMap(([field, one]) => (one ? [[field, one]] : [])));

@@ -5,6 +5,9 @@ import { senseDanger } from '../understanding/account/danger-phrases.ts';
 import { readAccount } from '../understanding/account/read-account.ts';
 import { boundedText } from '../understanding/bounded-text.ts';
 import { formCode, kindOfFormCode } from '../understanding/dialog-codes.ts';
+import { readContest } from '../understanding/entities/contest.ts';
+import { readIntroduction } from '../understanding/entities/introduction.ts';
+import { readRole } from '../understanding/entities/role.ts';
 import { recognise } from '../understanding/recognise.ts';
 import type { DangerKind } from '../understanding/recognition.ts';
 
@@ -21,7 +24,10 @@ const panels = {
   spiking: 'spiking',
 } as const satisfies Record<DangerKind, string>;
 
-export const recognitionDeps: Pick<EngineDeps, 'recogniseDanger' | 'rankKinds' | 'recogniseCodes'> = {
+export const recognitionDeps: Pick<
+  EngineDeps,
+  'recogniseDanger' | 'rankKinds' | 'recogniseCodes' | 'readIntroduction'
+> = {
   recogniseDanger(words) {
     const phrase = senseDanger(plainWords(boundedText(words)));
     if (phrase) return phrase;
@@ -36,7 +42,10 @@ export const recognitionDeps: Pick<EngineDeps, 'recogniseDanger' | 'rankKinds' |
     const codes = [...new Set([...phrases, ...offered.map(formCode)])];
     return codes.map((code) => ({ code, words: suggesting[kindOfFormCode(code) ?? 'other'] ?? '' }));
   },
+  readIntroduction,
   recogniseCodes(field, words) {
+    if (field === 'role') return [readRole(words, true)].filter((code) => code !== null);
+    if (field === 'election') return [readContest(words, true)].filter((code) => code !== null);
     const { mentioned, risks } = recognise(words);
     return field === 'risks' ? risks.map(({ code }) => code) : mentioned.map(formCode);
   },

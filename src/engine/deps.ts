@@ -46,7 +46,9 @@ export interface EngineDeps {
   /** Kinds of incident that an account may be about, likeliest first, with the words that suggest each. */
   rankKinds(words: string): readonly { readonly code: string; readonly words: string }[];
   /** The codes that a typed answer names, for a field that is read so. */
-  recogniseCodes(field: 'kinds' | 'risks', words: string): readonly string[];
+  recogniseCodes(field: 'kinds' | 'risks' | 'role' | 'election', words: string): readonly string[];
+  /** A name and a way to be reached that were typed in one breath. */
+  readIntroduction(words: string): { readonly name: string | null; readonly rest: string };
   /** What an account says already, by field id; empty when nothing could be read. */
   readAccount(words: string): Answers;
   /** The words with the rough ones covered: the first letter and dots. */

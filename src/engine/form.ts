@@ -44,7 +44,7 @@ export interface ChoiceField extends FieldBase {
   /** Options that the account suggests stand first; the others are one press away. */
   readonly ranked?: boolean;
   /** What a typed sentence is read for where it is no option: the codes that it names. */
-  readonly recognised?: 'kinds' | 'risks';
+  readonly recognised?: 'kinds' | 'risks' | 'role' | 'election';
   /** From little to grave: where words fit two, the graver is meant. */
   readonly scale?: boolean;
 }
@@ -100,6 +100,10 @@ export interface Step {
   /** The words of the button that passes over the question, and what is said then. */
   readonly skipLabel?: MessageKey;
   readonly skipMessage?: MessageKey;
+  /** Fields of later questions that the same words may answer: a name and a number in one breath. */
+  readonly alsoReads?: readonly string[];
+  /** The option that is meant where words answer only another field, by that field. */
+  readonly impliedBy?: Readonly<Record<string, string>>;
   /** A refusal to answer is offered the answer by which this question is not asked. */
   readonly refusal?: Refusal;
   /** A bare "no" says something here; elsewhere it passes over a question that asks for words. */
@@ -130,6 +134,8 @@ export interface Form {
   readonly id: string;
   /** Raised when answers of an older version can no longer be read. */
   readonly version: number;
+  /** The answer that opens the questions which nobody has to answer, and the words of its button on the check page. */
+  readonly further?: { readonly field: string; readonly label: MessageKey; readonly synonyms?: readonly string[] };
   /** The heading of each section on the check page. */
   readonly sections: Readonly<Record<string, MessageKey>>;
   readonly steps: readonly Step[];

@@ -9,8 +9,16 @@ import type { Form, Option, Step } from './form.ts';
 import { adviceQuestion, whoOptions } from './handlers/advice.ts';
 import { addEarlyAccountOptions } from './handlers/early-account.ts';
 import { followUpOptions, knownReport, type ReturnInterruption, returnPrompt } from './handlers/follow-up.ts';
+import { joinedOptions } from './joined-answers.ts';
 import { journey } from './journey.ts';
-import { checkLines, checkSteps, decidingPlace, hidesWords, suggestedLines } from './prompts/check-answers.ts';
+import {
+  changeableSteps,
+  checkLines,
+  decidingPlace,
+  hidesWords,
+  readOutSteps,
+  suggestedLines,
+} from './prompts/check-answers.ts';
 import { offeredOptions, suggestingWords } from './ranked-options.ts';
 import type { FormState, Interruption } from './state.ts';
 
@@ -26,7 +34,7 @@ export function currentPrompt(dialog: Form, state: FormState): Standing {
   if (state.interruption) return { at: 'interruption', name: state.interruption };
   if (state.sent) return { at: 'sent', reference: state.sent };
   const { done, open, rest } = journey(dialog, state.answers);
-  const again = done.find((step) => step.id === state.at);
+  const again = [...done, ...readOutSteps(dialog, state)].find((step) => step.id === state.at);
   if (again) return { at: 'step', step: again };
   if (open) return { at: 'step', step: open };
   return rest ? { at: 'rest', step: rest } : { at: 'check' };
@@ -43,6 +51,8 @@ export function promptName(dialog: Form, state: FormState): string {
 const dangerNow: readonly (DangerKind | 'maybe' | 'none')[] = ['now', 'home'];
 const skipOption: Option = { code: 'skip', label: 'common.button.skip' };
 const keepOption: Option = { code: 'keep', label: 'common.button.keep' };
+/** Takes out what was read in somebody's words. */
+export const removeOption: Option = { code: 'remove', label: 'common.button.remove' };
 const finishOption: Option = { code: 'finish', label: 'common.button.finish' };
 const leaveOption: Option = { code: 'back', label: 'common.stop.no' };
 const doneOption: Option = { code: 'done', label: 'common.several.done' };
@@ -52,6 +62,14 @@ export const checkOptions: readonly Option[] = [
   { code: 'change', label: 'common.button.change' },
   { code: 'stop', label: 'common.button.stop' },
 ];
+/** With the button that opens the further questions, until they were opened. */
+export function checkOptionsOf(dialog: Form, { answers }: FormState): readonly Option[] {
+  const { further } = dialog;
+  if (!further || answers[further.field]) return checkOptions;
+  const [send, ...rest] = checkOptions;
+  const more: Option = { code: 'more', label: further.label, synonyms: further.synonyms ?? [] };
+  return send ? [send, more, ...rest] : checkOptions;
+}
 export const stoppedOptions: readonly Option[] = [
   { code: 'advice', label: 'common.button.advice' },
   { code: 'back', label: 'common.button.back' },
@@ -107,7 +125,8 @@ const namesThemselves = ({ answers }: FormState): boolean =>
 
 /** The whole of the answers, where they go, and the buttons to send or change them. */
 function askToSend(dialog: Form, state: FormState, deps: EngineDeps, press: Press): BotMessage {
-  if (state.misses > 0) return { key: 'common.check.again', buttons: press(checkOptions) };
+  const buttons = press(checkOptionsOf(dialog, state));
+  if (state.misses > 0) return { key: 'common.check.again', buttons };
   const place = decidingPlace(dialog, state);
   const hints: MessageKey[] = [
     ...(namesThemselves(state) ? (['common.check.namesYou'] as const) : []),
@@ -122,7 +141,7 @@ function askToSend(dialog: Form, state: FormState, deps: EngineDeps, press: Pres
     values,
     lines: [...checkLines(dialog, state, deps), ...filesLine(dialog, state)],
     hints,
-    buttons: press(checkOptions),
+    buttons,
   };
 }
 
@@ -143,9 +162,13 @@ function askStep(dialog: Form, step: Step, state: FormState, deps: EngineDeps, p
   const rest = (offeredOptions(step, state) ?? kind.options(step.field)).filter(
     (option) => !state.selected.includes(option.code) && (given !== undefined || !option.onlyOnReview),
   );
+  const joined = joinedOptions(dialog, step, state.answers);
+  const readOut = given !== undefined && state.prefilled[step.field.id] !== undefined && !state.answers.understood;
   const options = [
     ...(several && state.selected.length > 0 ? [doneOption] : []),
     ...rest,
+    ...joined,
+    ...(readOut ? [removeOption] : []),
     ...(given ? [] : (step.secondaryActions ?? [])),
     ...(given ? [keepOption] : []),
     ...(step.need === 'essential' ? [] : [step.skipLabel ? { code: 'skip', label: step.skipLabel } : skipOption]),
@@ -188,7 +211,7 @@ export function promptMessage(dialog: Form, state: FormState, deps: EngineDeps):
     };
   }
   if (now.at === 'interruption' && now.name === 'change') {
-    const lines = checkSteps(dialog, state).map((step) => ({ code: step.id, label: step.label }));
+    const lines = changeableSteps(dialog, state).map((step) => ({ code: step.id, label: step.label }));
     return { key: 'common.change.which', buttons: press([...lines, leaveOption]) };
   }
   if (now.at === 'interruption' && (now.name === 'stop' || now.name === 'start-again')) {
@@ -204,9 +227,6 @@ export function promptMessage(dialog: Form, state: FormState, deps: EngineDeps):
     return { key: 'common.alreadySent', values: { reference: now.reference }, buttons: press(submittedOptions(state)) };
   if (now.at === 'rest') return { key: now.step.stopsWhen?.say ?? now.step.ask, buttons: press(stoppedOptions) };
   if (now.at === 'check') return askToSend(dialog, state, deps, press);
-  if (now.step.prefills && state.earlyAccount !== null && !state.answers[now.step.field.id]) {
-    return { key: 'report.account.early', values: { told: state.earlyAccount }, buttons: press([doneOption]) };
-  }
   if (state.suggestions.length === 0) return askStep(dialog, now.step, state, deps, press);
   return {
     key: (state.suggestionsMessage ?? 'common.place.choose') as MessageKey,

@@ -44,22 +44,24 @@ function readAnew(state: FormState, words: string, deps: EngineDeps): FormState 
   };
 }
 
-/** The first question whose own answer was spoken against by new words that were not confirmed. */
-function askedAgain(dialog: Form, state: FormState): string | null {
-  return dialog.steps.find((step) => state.prefilled[step.field.id] && state.answers[step.field.id])?.id ?? null;
-}
+/** Something of what was read is wrong: nothing of it is dropped, and the person says which line. */
+const lineToChange = (state: FormState): Move => ({ state: { ...clearPrompt(state), interruption: 'change' } });
+
+/** What was read of a field is what the person now says of it. */
+const corrected = ({ prefilled }: FormState, step: Step, answer: Answer): Answers =>
+  prefilled[step.field.id] ? { ...prefilled, [step.field.id]: answer } : prefilled;
 
 /** @returns the state with this answer, and what is said on it before the next question. */
-export function saveAnswer(dialog: Form, before: FormState, step: Step, answer: Answer, deps: EngineDeps): Move {
+export function saveAnswer(_dialog: Form, before: FormState, step: Step, answer: Answer, deps: EngineDeps): Move {
   const state = step.prefills && answer.kind === 'text' ? readAnew(before, answer.words, deps) : before;
   const confirms = step.confirmsPrefill && answer.kind === 'choice' && answer.codes[0] === 'yes';
-  const denies = step.confirmsPrefill && !confirms;
+  if (step.confirmsPrefill && !confirms) return lineToChange(state);
   const answers = { ...state.answers, ...(confirms ? state.prefilled : {}), [step.field.id]: answer };
   const long = step.prefills && answer.kind === 'text' && answer.words.length >= longToWrite;
   const thanks: MessageKey[] = long ? ['report.account.thanks'] : [];
   const notes = (step.after ?? []).filter((one) => holds(one.when, answers)).map((one) => one.say);
   return {
-    state: { ...clearPrompt(state), answers, at: denies ? askedAgain(dialog, state) : null },
+    state: { ...clearPrompt(state), answers, prefilled: corrected(state, step, answer), at: null },
     messages: [...thanks, ...notes].map((key) => ({ key })),
   };
 }

@@ -184,4 +184,4 @@ export function emptyState(dialog: { id: string; version: number }, draft: strin
 
 /** Answers that would be lost if others took their place; the first two questions everybody answers. */
 export const hasOwnAnswers = (state: FormState): boolean =>
-  Object.keys(state.answers).some((field) => field !== 'danger' && field !== 'agree');
+  state.earlyAccount !== null || Object.keys(state.answers).some((field) => field !== 'danger' && field !== 'agree');

@@ -9,7 +9,7 @@ import type { DangerKind, EngineDeps } from './deps.ts';
 import type { Form } from './form.ts';
 import { runCommand } from './handlers/command-handlers.ts';
 import { answer } from './handlers/current-prompt.ts';
-import { saveEarlyAccount } from './handlers/early-account.ts';
+import { saveEarlyAccount, settleEarlyAccount } from './handlers/early-account.ts';
 import { answerReturn, isKeysAlone } from './handlers/follow-up.ts';
 import { asksToRemoveFiles, handleAttachments, removeFiles } from './handlers/handle-attachments.ts';
 import type { Input } from './input.ts';
@@ -36,12 +36,16 @@ function begin(state: FormState, language: 'en' | 'cy' | null): Move {
   return { state: spoken, messages: state.sent ? [] : [{ key: back ? 'common.welcomeBack' : 'common.welcome' }] };
 }
 
-function first(dialog: Form, state: FormState, words: string): Move {
+/** However short: something that happened is told in it. */
+const least = (words: string, deps: EngineDeps): 'told' | 'story' =>
+  words.trim().split(/\s+/).length > 2 && deps.recogniseCodes('kinds', words).length > 0 ? 'told' : 'story';
+
+function first(dialog: Form, state: FormState, words: string, deps: EngineDeps): Move {
   const command = recogniseCommand(words)?.command;
   const language =
     command === 'english' ? 'en' : command === 'welsh' || greetings.test(plainWords(words)) ? 'cy' : null;
   const opened = begin(state, language);
-  const told = command ? null : saveEarlyAccount(dialog, opened.state, words, 'story');
+  const told = command ? null : saveEarlyAccount(dialog, opened.state, words, least(words, deps));
   return told ? { state: told.state, messages: [...(opened.messages ?? []), ...(told.messages ?? [])] } : opened;
 }
 
@@ -86,8 +90,8 @@ const files = on('files', (input, turn) => {
   const spoken = handle({ ...turn, state: filed.state, input: { kind: 'words', words: input.words } });
   return { ...spoken, messages: [...(filed.messages ?? []), ...(spoken.messages ?? [])] };
 });
-const firstWords = on('words', ({ words }, { dialog, state }) =>
-  state.asked === 0 ? first(dialog, state, words) : null,
+const firstWords = on('words', ({ words }, { dialog, state, deps }) =>
+  state.asked === 0 ? first(dialog, state, words, deps) : null,
 );
 const fileRemoval = on('words', ({ words }, { state }) => (asksToRemoveFiles(words) ? removeFiles(state) : null));
 const command = on('words', ({ words }, { dialog, state, deps }) => {
@@ -126,6 +130,13 @@ function handle(turn: TurnContext): Move {
   return { state: turn.state };
 }
 
+/** What was told early takes the place of its question, wherever the move led to it. */
+function settle({ dialog, deps }: TurnContext, moved: Move): Move {
+  if (moved.outcome || moved.state.interruption) return moved;
+  const settled = settleEarlyAccount(dialog, moved.state, deps);
+  return settled ? { ...settled, messages: [...(moved.messages ?? []), ...(settled.messages ?? [])] } : moved;
+}
+
 /** Nobody who speaks of danger is told that they were not understood, or shown the same panel twice. */
 const coldBesideDanger =
   /^(?:common\.(?:danger\.now$|problem\.|place\.unknown|place\.need|stuck)|start\.danger\.unclear)/;
@@ -136,7 +147,8 @@ const coldBesideDanger =
  */
 export function takeTurn(dialog: Form, state: FormState, input: Input, deps: EngineDeps): Turn {
   const danger = input.kind === 'words' || input.kind === 'files' ? deps.recogniseDanger(input.words) : null;
-  const moved = handle({ dialog, state, input, deps });
+  const turn: TurnContext = { dialog, state, input, deps };
+  const moved = settle(turn, handle(turn));
   const said = (moved.messages ?? []).filter((one) => !danger || danger === 'maybe' || !coldBesideDanger.test(one.key));
   const messages: BotMessage[] = [...dangerMessages(danger, state), ...said];
   if (moved.outcome) {

@@ -39,12 +39,12 @@ describe.each(languages)('in %s', (language) => {
   });
 
   test('each button is an Action.Submit with its step, code and count, and stands numbered in the text', () => {
-    const card = only(renderTeams(language, { key: 'report.more.ask', buttons: buttons('yes', 'no') }));
+    const card = only(renderTeams(language, { key: 'report.for-whom.ask', buttons: buttons('yes', 'no') }));
     expect(card?.actions).toMatchObject([
       { type: 'Action.Submit', title: 'Label yes', data: { standSafe: { step: 's', code: 'yes', asked: 7 } } },
       { type: 'Action.Submit', title: 'Label no', data: { standSafe: { step: 's', code: 'no', asked: 7 } } },
     ]);
-    expect(card?.fallbackText).toContain(say(language, 'report.more.ask'));
+    expect(card?.fallbackText).toContain(say(language, 'report.for-whom.ask'));
     expect(card?.fallbackText).toContain('2. Label no');
     expect(JSON.stringify(card)).not.toMatch(/http(?!:\/\/adaptivecards)/);
   });

@@ -39,7 +39,7 @@ async function draft(conversationId: string, language: 'en' | 'cy', address: str
   const talk = startTalk(language);
   talk.press('no');
   talk.press('yes');
-  talk.press('me');
+  talk.type('He shouted at me');
   const { store, expiring } = await processAt(answeredAt);
   const state = JSON.stringify(sent ? { ...talk.state, sent: 'SS-7K3M-9QXD' } : talk.state);
   await store.save(conversationId, { revision: 0, state, activityKey: '', replay: '', said: [] });

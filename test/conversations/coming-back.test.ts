@@ -39,7 +39,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     atAgree,
     { en: '5', cy: '5', leads: 'followUp.return.ask' },
     { press: 'back', leads: 'report.agree.ask' },
-    { en: '1', cy: '1', leads: 'report.for-whom.ask' },
+    { en: '1', cy: '1', leads: 'report.account.ask' },
   ],
   'reference and code one after the other': [
     atAgree,
@@ -83,7 +83,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ...upTo('report.place.ask'),
     { en: 'save', cy: 'cadw am nes ymlaen', leads: '!save' },
     { reply: { kind: 'failed' }, leads: 'report.place.ask', messages: 'followUp.failed' },
-    { en: 'Cardiff', cy: 'Caerdydd', leads: 'report.account.ask' },
+    { en: 'Cardiff', cy: 'Caerdydd', leads: 'common.check.ask' },
   ],
   'nothing to save yet': [
     { en: 'save', cy: 'cadw am nes ymlaen', leads: 'start.danger.ask', messages: 'followUp.save.nothing' },

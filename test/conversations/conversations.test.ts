@@ -1,6 +1,8 @@
 // Conversations as tables of turns. Each is walked in English, in Welsh, and switching half-way in both directions.
 import { describe, expect, test } from '@jest/globals';
-import { type Row, runs, walk } from '../support/talk.ts';
+import { conversation } from '../../dialogs/index.ts';
+import { promptMessage } from '../../src/engine/prompt.ts';
+import { type Row, runs, startTalk, type Talk, tools, walk } from '../support/talk.ts';
 import { essentials, send, upTo } from './essentials.ts';
 
 const at = (key: string, ...rows: readonly Row[]): readonly Row[] => [...upTo(key), ...rows];
@@ -13,7 +15,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   'danger in the middle of an account shows 999 and keeps the account': at('report.account.ask', {
     en: 'He is outside my house with a knife and he has a knife',
     cy: 'Mae e y tu allan i’r tŷ, mae cyllell ganddo',
-    leads: 'report.understood.ask',
+    leads: 'report.worry.ask',
     messages: 'common.danger.home',
   }),
   'danger at the name question shows 999 too': at('report.name.ask', {
@@ -25,20 +27,20 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   'a suspicious parcel brings its own advice': at('report.account.ask', {
     en: 'There is a suspicious package at the office',
     cy: 'Mae pecyn amheus yn y swyddfa',
-    leads: 'report.understood.ask',
+    leads: 'report.worry.ask',
     messages: 'common.danger.package',
   }),
   'self-harm brings Samaritans and stays open': at('report.account.ask', {
     en: 'I want to kill myself',
     cy: 'Dw i eisiau lladd fy hun',
-    leads: 'report.when.ask',
+    leads: 'report.worry.ask',
     messages: 'common.danger.self-harm',
   }),
   'no agreement: nothing is sent, and it can be taken back': at(
     'report.agree.ask',
     { press: 'no', leads: 'report.agree.rest' },
     { press: 'back', leads: 'report.agree.ask' },
-    { press: 'yes', leads: 'report.for-whom.ask' },
+    { press: 'yes', leads: 'report.account.ask' },
   ),
   'back and forward again': at(
     'report.role.ask',
@@ -117,7 +119,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   'a place with two meanings is chosen, never guessed': at(
     'report.place.ask',
     { en: 'Newport', cy: 'Newport', leads: 'common.place.choose' },
-    { press: 'place-2', leads: 'report.account.ask' },
+    { press: 'place-2', leads: 'common.check.ask' },
   ),
   'none of the meanings': at(
     'report.place.ask',
@@ -127,12 +129,12 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   'typing another place while choosing': at(
     'report.place.ask',
     { en: 'Newport', cy: 'Newport', leads: 'common.place.choose' },
-    { en: 'Cardiff', cy: 'Caerdydd', leads: 'report.account.ask' },
+    { en: 'Cardiff', cy: 'Caerdydd', leads: 'common.check.ask' },
   ),
   'a split postcode is shown with its force and confirmed': at(
     'report.place.ask',
     { en: 'AL3 8QE', cy: 'al3 8qe', leads: 'common.place.confirm' },
-    { en: '1', cy: '1', leads: 'report.account.ask' },
+    { en: '1', cy: '1', leads: 'common.check.ask' },
   ),
   'a constituency in two forces asks for the postcode': at('report.place.ask', {
     en: 'Hexham',
@@ -161,7 +163,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
       messages: 'common.problem.date',
     },
     { en: 'purple elephants', cy: 'eliffantod porffor', leads: 'report.when.ask', messages: 'common.problem.date' },
-    { en: 'around the launch', cy: 'adeg y lansiad', leads: 'report.worry.ask' },
+    { en: 'around the launch', cy: 'adeg y lansiad', leads: 'report.for-whom.ask' },
   ),
   'a day that has not come': at('report.when.ask', {
     en: '1 January 2030',
@@ -169,7 +171,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     leads: 'report.when.ask',
     messages: 'common.problem.future',
   }),
-  'not knowing when is an answer': at('report.when.ask', { press: 'not-sure', leads: 'report.worry.ask' }),
+  'not knowing when is an answer': at('report.when.ask', { press: 'not-sure', leads: 'report.for-whom.ask' }),
   'a contact nobody could use': at('report.contact.ask', {
     en: 'ask my mum',
     cy: 'gofynnwch i mam',
@@ -203,15 +205,15 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   }),
   'fear for a life shows 999': at('report.worry.ask', {
     press: 'fear-for-life',
-    leads: 'report.more.ask',
+    leads: 'report.understood.ask',
     messages: 'common.danger.now',
   }),
-  'advice from the middle of a report, and back to the same question': at(
-    'report.account.ask',
-    { en: 'advice', cy: 'cyngor', leads: 'advice.menu.ask' },
-    { press: 'stalking', leads: 'advice.next.ask' },
-    { press: 'back', leads: 'report.account.ask' },
-  ),
+  'advice from the middle of a report, and back to the same question': [
+    ...essentials,
+    { en: 'advice', cy: 'cyngor', leads: 'advice.search.found' },
+    { en: '1', cy: '1', leads: 'advice.next.ask' },
+    { press: 'back', leads: 'common.check.ask' },
+  ],
   'advice without a report asks for the nation, then finds by words': start(
     { en: 'I only want advice', cy: 'dim ond cyngor', leads: 'advice.nation.ask' },
     { press: 'wales', leads: 'advice.menu.ask' },
@@ -237,8 +239,60 @@ describe.each(runs)('in %s', (run) => {
   });
 });
 
-test('P22: a complete minimal report takes at most 14 turns', () => {
-  expect(walk([...essentials, send], 'en')).toMatchObject({ deviations: [], turns: 14 });
+const ticked = (talk: Talk, codes: string) => {
+  const button = promptMessage(conversation, talk.state, tools).buttons?.[0];
+  return talk.hear({ kind: 'pressed', step: button?.step ?? '', code: `set:${codes}`, asked: button?.asked ?? -1 });
+};
+
+const plain = {
+  en: ['no', 'yes', 'A man shouted that he would burn my house down', 'last night', 'Siân Griffiths, 07700 900123'],
+  cy: ['nac oes', 'iawn', 'Gwaeddodd dyn y byddai’n llosgi fy nhŷ', 'neithiwr', 'Siân Griffiths, 07700 900123'],
+} as const;
+const rest = {
+  en: ['candidate for the council', 'Cardiff', 'send'],
+  cy: ['ymgeisydd ar gyfer y cyngor', 'Caerdydd', 'anfon'],
+} as const;
+
+test.each(['en', 'cy'] as const)('P22: a plain report takes at most 11 turns (%s)', (language) => {
+  const talk = startTalk(language);
+  const [danger, agree, account, when, who] = plain[language];
+  for (const words of [danger, agree, account]) talk.type(words);
+  ticked(talk, 'threat');
+  ticked(talk, 'home,very-worried');
+  for (const words of [when, who, ...rest[language].slice(0, 2)]) talk.type(words);
+  expect(talk.standing).toBe('common.check.ask');
+  expect(talk.type(rest[language][2]).outcome).toBe('send');
+  expect(talk.state.answers).toMatchObject({
+    forWhom: { codes: ['me'] },
+    name: { words: 'Siân Griffiths' },
+    contact: { value: '+447700900123' },
+    role: { codes: ['candidate'] },
+    election: { codes: ['council'] },
+    worry: { codes: ['very-worried'] },
+    risks: { codes: ['home'] },
+  });
+});
+
+test.each([
+  [
+    'en',
+    'My name is Siân Griffiths, call me on 07700 900123. I am a council candidate in Cardiff. Last night a man at my door said he would burn my house down',
+  ],
+  [
+    'cy',
+    'Fy enw i yw Siân Griffiths, ffoniwch 07700 900123. Fi yw’r ymgeisydd ar gyfer y cyngor yng Nghaerdydd. Neithiwr dywedodd dyn wrth y drws y byddai’n llosgi fy nhŷ',
+  ],
+] as const)('P22: a first message that says it all takes at most 8 turns (%s)', (language, story) => {
+  const talk = startTalk(language);
+  talk.type(story);
+  for (const words of language === 'en' ? ['no', 'yes'] : ['nac oes', 'iawn']) talk.type(words);
+  ticked(talk, 'threat');
+  ticked(talk, 'home,very-worried');
+  expect(talk.standing).toBe('report.understood.ask');
+  talk.press('yes');
+  expect(talk.standing).toBe('common.check.ask');
+  expect(talk.press('send').outcome).toBe('send');
+  expect(talk.state.answers.account).toEqual({ kind: 'text', words: story });
 });
 
 test('P20: a report has as many turns in Welsh as in English, and the same answers', () => {

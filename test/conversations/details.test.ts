@@ -6,8 +6,8 @@ import { essentials, send } from './essentials.ts';
 
 /** Everything essential, then "tell you more". The account spoke of a threat and abuse. */
 const more = (...rows: readonly Row[]): readonly Row[] => [
-  ...essentials.slice(0, -1),
-  { press: 'yes', leads: 'report.threat.ask' },
+  ...essentials,
+  { press: 'more', leads: 'report.threat.ask' },
   ...rows,
 ];
 /** It happened at a home: the sixth way of the list. */

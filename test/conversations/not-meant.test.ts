@@ -93,8 +93,8 @@ test('an account that ends in a question is kept', () => {
 });
 
 test('what looks like a question is the exact words, said twice', () => {
-  const talk = at('report.more.ask');
-  talk.press('yes');
+  const { talk } = walk(essentials, run);
+  talk.press('more');
   talk.press('nobody');
   talk.press('none');
   talk.type('Why are you still alive');
@@ -104,20 +104,17 @@ test('what looks like a question is the exact words, said twice', () => {
 
 test('an account that grows too long says so and keeps what was told early', () => {
   const talk = startTalk('en');
-  for (const words of ['no', 'yes', 'me', 'Siân', '07700 900123', 'candidate']) talk.type(words);
-  talk.type('word '.repeat(1900));
-  talk.press('council');
-  talk.type('Cardiff');
-  const { messages } = talk.type('more '.repeat(600));
-  expect(messages[0]?.key).toBe('common.problem.tooLong');
-  expect(talk.state.earlyAccount).not.toBeNull();
-  talk.press('done');
-  expect(talk.state.answers.account).toMatchObject({ kind: 'text' });
+  const early = 'word '.repeat(1900).trim();
+  talk.type(early);
+  talk.type('more '.repeat(600));
+  talk.type('no');
+  talk.press('yes');
+  expect(talk.state.answers.account).toEqual({ kind: 'text', words: early });
 });
 
 test('who the threat was to is asked anew when it is told for somebody else', () => {
-  const talk = at('report.more.ask');
-  talk.press('yes');
+  const { talk } = walk(essentials, run);
+  talk.press('more');
   for (const code of ['me', 'family', 'done']) talk.press(code);
   talk.type('skip the rest');
   talk.type('change reporting for');

@@ -5,7 +5,7 @@ import { type Row, runs, startTalk, walk } from '../support/talk.ts';
 import { essentials, upTo } from './essentials.ts';
 
 const at = (key: string, ...rows: readonly Row[]): readonly Row[] => [...upTo(key), ...rows];
-const more: readonly Row[] = [...upTo('report.more.ask'), { press: 'yes', leads: 'report.threat.ask' }];
+const more: readonly Row[] = [...essentials, { press: 'more', leads: 'report.threat.ask' }];
 const story = {
   en: 'He came to the town hall and shouted at me that I should stand down or my children would regret it',
   cy: 'Daeth e i neuadd y dref a gweiddi arna i y dylwn i roi’r gorau iddi neu byddai fy mhlant yn difaru',
@@ -119,21 +119,27 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   'not knowing when is an answer': at('report.when.ask', {
     en: 'I can’t remember',
     cy: 'dw i ddim yn cofio',
-    leads: 'report.worry.ask',
+    leads: 'report.for-whom.ask',
   }),
-  'a story told early is kept, and the question is asked again': at(
-    'report.role.ask',
-    { ...story, leads: 'report.role.ask', messages: 'report.account.keptEarly' },
-    { en: 'candidate', cy: 'ymgeisydd', leads: 'report.election.ask' },
-    { press: 'council', leads: 'report.place.ask' },
-    { en: 'Cardiff', cy: 'Caerdydd', leads: 'report.account.early' },
-    { press: 'done', leads: 'report.understood.ask' },
-  ),
-  'a story told at the question of the place is no place': at(
+  'a story told before its question is the account, and they hear that it is kept': [
+    { ...story, leads: 'start.danger.ask', messages: 'report.account.keptEarly' },
+    { en: 'no', cy: 'na', leads: 'report.agree.ask' },
+    { press: 'yes', leads: 'report.worry.ask', messages: 'report.account.told' },
+  ],
+  'however short, what happened is kept when it is told before its question': [
+    {
+      en: 'someone put a tracker on my car',
+      cy: 'rhoddodd rhywun draciwr ar fy nghar',
+      leads: 'start.danger.ask',
+      messages: 'report.account.keptEarly',
+    },
+    { en: 'no', cy: 'na', leads: 'report.agree.ask' },
+    { press: 'yes', leads: 'report.worry.ask', messages: 'report.account.told' },
+  ],
+  'a story told at a later question is offered as an addition': at(
     'report.place.ask',
-    { ...story, leads: 'report.place.ask', messages: 'report.account.keptEarly' },
-    { en: 'Cardiff', cy: 'Caerdydd', leads: 'report.account.early' },
-    { en: 'He had a dog', cy: 'Roedd ci ganddo', leads: 'report.understood.ask' },
+    { ...story, leads: 'report.account.addThis' },
+    { press: 'no', leads: 'report.place.ask' },
   ),
   'a story told at the first question is kept with the danger': [
     {
@@ -147,10 +153,8 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ...upTo('report.for-whom.ask'),
     { en: 'for my candidate', cy: 'ar ran ffrind', leads: 'report.victim.ask' },
     { en: 'Priya Shah', cy: 'Priya Shah', leads: 'report.name.ask' },
-    ...essentials.slice(3, 10),
-    { en: 'last night', cy: 'neithiwr', leads: 'report.worry.askOthers' },
-    { press: 'very-worried', leads: 'report.more.ask' },
-    { press: 'yes', leads: 'report.threat.ask' },
+    ...essentials.slice(7),
+    { press: 'more', leads: 'report.threat.ask' },
     { press: 'them', leads: 'common.several.more' },
   ],
   'a reference alone is a way back': at(
@@ -159,10 +163,10 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     { en: '1234 5678 9012 3456', cy: '1234 5678 9012 3456', leads: '!return' },
   ),
   'what comes to mind later is offered as an addition to what happened': [
-    ...upTo('report.worry.ask'),
+    ...upTo('report.for-whom.ask'),
     { en: 'he also had a knife', cy: 'roedd cyllell gyda fe hefyd', leads: 'report.account.addThis' },
     { en: 'yes please', cy: 'ie plis', leads: 'report.understood.ask', messages: 'report.account.added' },
-    { press: 'yes', leads: 'report.worry.ask' },
+    { press: 'yes', leads: 'report.for-whom.ask' },
   ],
   'at the check page too': [
     ...essentials,
@@ -190,7 +194,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   'somebody who does not know how to begin is helped, and the second time taken at their word': at(
     'report.account.ask',
     { en: 'it’s too hard', cy: 'mae’n rhy anodd', leads: 'report.account.ask', messages: 'report.account.again' },
-    { en: 'it’s too hard', cy: 'mae’n rhy anodd', leads: 'report.when.ask' },
+    { en: 'it’s too hard', cy: 'mae’n rhy anodd', leads: 'report.worry.ask' },
   ),
   'yes is not yet the words that were asked for': [
     ...more,
@@ -206,7 +210,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   'a place that is offered alone is taken by a yes': at(
     'report.place.ask',
     { en: 'Swansea market', cy: 'marchnad Abertawe', leads: 'common.place.confirm' },
-    { en: 'yes that’s right', cy: 'ie dyna fe', leads: 'report.account.ask' },
+    { en: 'yes that’s right', cy: 'ie dyna fe', leads: 'common.check.ask' },
   ),
   'a country that we do not serve says so': at('report.place.ask', {
     en: 'Scotland',
@@ -345,16 +349,10 @@ test.each([
 
 test('two stories told early are one account, in order', () => {
   const talk = startTalk('en');
-  talk.type('no');
-  talk.press('yes');
   talk.type(story.en);
   talk.type('And then on the next day he sent me a picture of my own front door by email');
-  expect(talk.standing).toBe('report.for-whom.ask');
-  for (const words of ['me', 'Siân', '07700 900123', 'candidate']) talk.type(words);
-  talk.press('council');
-  talk.type('Cardiff');
-  expect(talk.standing).toBe('report.account.early');
-  talk.type('That is all');
+  talk.type('no');
+  talk.press('yes');
   expect(talk.state.answers.account).toEqual({
     kind: 'text',
     words: `${story.en}\nAnd then on the next day he sent me a picture of my own front door by email`,
@@ -370,8 +368,11 @@ test('new words that speak of another day are shown, and a no asks for the day a
   expect(talk.standing).toBe('report.understood.ask');
   expect(turn.messages.at(-1)?.hints).toContain('report.understood.differs');
   talk.press('no');
+  expect(talk.standing).toBe('common.change.which');
+  talk.press('when');
   expect(talk.standing).toBe('report.when.ask');
-  talk.press('keep');
+  talk.type('20 November 2026');
+  talk.press('yes');
   expect(talk.state.answers.when).toMatchObject({ from: '2026-11-20' });
 });
 

@@ -2,7 +2,7 @@
 // kept as what was meant, a denial is no yes, a refusal is no name, and a question to us gets its answer.
 import { describe, expect, test } from '@jest/globals';
 import { type Row, walk } from '../support/talk.ts';
-import { upTo } from './essentials.ts';
+import { essentials, upTo } from './essentials.ts';
 
 /** What is said, the question that follows, and the sentence or the answer that must be there. */
 type Said = readonly [words: string, leads: string, says?: string];
@@ -33,7 +33,7 @@ const questions: Readonly<Record<string, readonly Said[]>> = {
     ...each('shwmai / sut wyt ti / pnawn da', 'start.danger.ask', 'answers.hello'),
   ],
   'report.agree.ask': [
-    ...each('dwi’n cytuno / fi’n cytuno / ie plis / ia iawn / ocê / cewch siŵr / ia ok', 'report.for-whom.ask'),
+    ...each('dwi’n cytuno / fi’n cytuno / ie plis / ia iawn / ocê / cewch siŵr / ia ok', 'report.account.ask'),
     ...each('sai moyn / dwi’m isio / na chei / dwi’m yn cytuno / na dim diolch', 'report.agree.rest'),
     ...each('ti’n berson go iawn? / dach chi’n berson go iawn / pwy dach chi?', 'report.agree.ask', 'answers.machine'),
     ...each('dwi ddim yn hapus iawn am hyn / dwi’m isio neb wybod', 'report.agree.ask', 'common.problem.choice'),
@@ -80,7 +80,7 @@ const questions: Readonly<Record<string, readonly Said[]>> = {
     ...each('cyngor / lecsiwn lleol / y cynulliad / sai’n siŵr / sdim etholiad / maer', 'report.place.ask'),
     ...each('fi moyn cyngor', 'advice.nation.ask'),
   ],
-  'report.when.ask': each('sai’n cofio / sai’n gwbod / fi ddim yn gwbod / jest nawr / gynna', 'report.worry.ask'),
+  'report.when.ask': each('sai’n cofio / sai’n gwbod / fi ddim yn gwbod / jest nawr / gynna', 'report.for-whom.ask'),
   'report.understood.ask': each('ie ma hwnna’n iawn / ydi mae’n iawn / odi / hollol gywir', 'report.when.ask'),
 };
 
@@ -102,11 +102,11 @@ describe('where one place is shown, yes is that place and no is none of them', (
     { en: 'Stiniog', cy: 'Stiniog', leads: 'common.place.confirm' },
   ];
   test.each([
-    ['ia', 'report.account.ask'],
-    ['ie', 'report.account.ask'],
-    ['iawn', 'report.account.ask'],
-    ['yes', 'report.account.ask'],
-    ['dyna fo', 'report.account.ask'],
+    ['ia', 'common.check.ask'],
+    ['ie', 'common.check.ask'],
+    ['iawn', 'common.check.ask'],
+    ['yes', 'common.check.ask'],
+    ['dyna fo', 'common.check.ask'],
     ['nage', 'report.place.again'],
     ['no', 'report.place.again'],
   ])('“%s” leads to %s', (words, leads) => {
@@ -140,14 +140,11 @@ describe('how worried they are is neither lowered nor raised', () => {
 
 describe('sending and telling more are told apart', () => {
   test.each([
-    ['hala fe', 'no'],
-    ['gyrrwch o', 'no'],
-    ['na gyd', 'no'],
-    ['sai moyn gweud mwy', 'no'],
-    ['liciwn i', 'yes'],
-    ['fi moyn gweud mwy', 'yes'],
-  ])('“%s” is %s', (words, code) => {
-    expect(kept('report.more.ask', words, 'more')).toEqual([code]);
+    ['hala fe', '!send'],
+    ['gyrrwch o', '!send'],
+    ['fi moyn gweud mwy', 'report.threat.ask'],
+  ])('“%s” leads to %s', (words, leads) => {
+    expect(walk([...essentials, { en: words, cy: words, leads }], 'cy').deviations).toEqual([]);
   });
 });
 

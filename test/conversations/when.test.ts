@@ -4,7 +4,7 @@ import { type Row, runs, walk } from '../support/talk.ts';
 import { upTo } from './essentials.ts';
 
 const day = (from: string | null, to: string | null = null) => ({ from, to });
-const next = 'report.worry.ask';
+const next = 'report.for-whom.ask';
 
 /** What is typed, and the days that are kept of it, on the night of Tuesday 24 November 2026. */
 const talks: readonly (readonly [rows: readonly Row[], kept: ReturnType<typeof day>])[] = [

@@ -74,8 +74,9 @@ function wants(condition: Condition | undefined, into: Record<string, string[]> 
 
 /** Answers every question on the way to a step so that its condition holds. */
 function answersToReach(target: Step): Answers {
-  const wanted: Record<string, string[]> = { agree: ['yes'], more: ['yes'], ...wants(target.when) };
+  const wanted: Record<string, string[]> = { agree: ['yes'], ...wants(target.when) };
   const answers: Record<string, Answer> = {
+    ...(wanted.more ? { more: choice('yes') } : {}),
     readOut: choice(target.id === 'understood' ? 'how' : 'none'),
     dangerRead: choice(target.id === 'safe-now' ? 'maybe' : 'none'),
   };

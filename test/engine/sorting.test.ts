@@ -15,12 +15,6 @@ function atKinds(language: 'en' | 'cy', words: string = account[language]) {
   const talk = startTalk(language);
   talk.press('no');
   talk.press('yes');
-  talk.press('me');
-  talk.type('Siân Griffiths');
-  talk.type('07700 900123');
-  talk.press('candidate');
-  talk.press('council');
-  talk.type('Cardiff');
   talk.type(words);
   return talk;
 }

@@ -5,7 +5,7 @@ import type { Answer } from '../../src/engine/state.ts';
 import { plainWords } from '../../src/shared/plain-words.ts';
 import { readAccount } from '../../src/understanding/account/read-account.ts';
 
-const read = readAccountWith('2026-11-24T20:00');
+const read = readAccountWith('2026-11-24T20:00', () => ({ outcome: 'unknown', reason: 'not-found' }));
 const codes = (answer: Answer | undefined) => (answer?.kind === 'choice' ? answer.codes : []);
 
 /** words, kinds, how */

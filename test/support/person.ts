@@ -83,7 +83,7 @@ export function personAt(page: Page, hands: 'mouse' | 'keyboard' = 'mouse'): Per
   };
 }
 
-/** The two closed questions after the account: a threat, and none of the risks. */
+/** The closed questions after the account: a threat, none of the risks, and very worried. */
 export async function sortAccount(
   person: Person,
   language: Language,
@@ -94,7 +94,7 @@ export async function sortAccount(
   await person.presses(language, 'common.several.done');
   await person.reads(language, 'report.risks.ask');
   await look('risks');
-  await person.presses(language, 'report.risks.none');
+  await person.presses(language, 'report.worry.very-worried');
 }
 
 /** The shortest whole report, up to the check page. @param look is called at each state worth a picture. */
@@ -110,8 +110,15 @@ export async function reportUpToCheck(
   await person.reads(language, 'report.agree.ask');
   await look('agree');
   await person.presses(language, 'report.agree.yes');
-  await person.presses(language, 'report.for-whom.me');
-  await person.reads(language, 'report.name.ask');
+  await person.reads(language, 'report.account.ask');
+  await look('account');
+  await person.types(cy ? 'Gwaeddodd dyn y byddai’n llosgi fy nhŷ' : 'A man shouted that he would burn my house down');
+  await sortAccount(person, language, look);
+  await person.reads(language, 'report.when.ask');
+  await look('when');
+  await person.types(cy ? 'neithiwr' : 'last night');
+  await person.reads(language, 'report.for-whom.ask');
+  await look('who');
   await person.types('Siân Griffiths');
   await person.reads(language, 'report.contact.ask');
   await look('contact');
@@ -125,18 +132,6 @@ export async function reportUpToCheck(
   await person.presses(language, 'report.election.council');
   await person.reads(language, 'report.place.ask');
   await person.types(cy ? 'Caerdydd' : 'Cardiff');
-  await person.reads(language, 'report.account.ask');
-  await look('account');
-  await person.types(cy ? 'Gwaeddodd dyn y byddai’n llosgi fy nhŷ' : 'A man shouted that he would burn my house down');
-  await sortAccount(person, language, look);
-  await person.reads(language, 'report.when.ask');
-  await look('when');
-  await person.types(cy ? 'neithiwr' : 'last night');
-  await person.reads(language, 'report.worry.ask');
-  await look('worry');
-  await person.presses(language, 'report.worry.very-worried');
-  await person.reads(language, 'report.more.ask');
-  await person.presses(language, 'report.more.no');
   await person.reads(language, 'common.check.ask');
   await look('check');
 }

@@ -67,7 +67,7 @@ export const tools: EngineDeps = {
   },
   findPlace,
   ...recognitionDeps,
-  readAccount: readAccountWith('2026-11-24T03:44'),
+  readAccount: readAccountWith('2026-11-24T03:44', findPlace),
   maskProfanity,
   advice: createAdviceTools(),
   namePlace: (place) => ({ en: `${place.nameEn} – ${place.force}`, cy: `${place.nameCy} – ${place.force}` }),

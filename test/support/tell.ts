@@ -25,19 +25,16 @@ export async function tellUpToCheck(
 ): Promise<string> {
   await line.type(told[first].no);
   await line.press('yes');
-  await line.press('me');
-  await line.type('Siân Griffiths');
-  await line.type('07700 900123');
-  await line.type(told[first].role);
-  await line.press('council');
-  if (second !== first) await line.type(second === 'cy' ? 'Cymraeg' : 'English');
-  await line.type(told[second].place);
-  await line.type(told[second].account);
-  await line.type(say(second, 'report.kinds.threat'));
-  await line.type(say(second, 'report.risks.none'));
-  await line.press('yes');
+  await line.type(told[first].account);
+  await line.type(say(first, 'report.kinds.threat'));
+  await line.type(say(first, 'report.risks.none'));
   await line.press('very-worried');
-  return line.press('no');
+  await line.press('yes');
+  if (second !== first) await line.type(second === 'cy' ? 'Cymraeg' : 'English');
+  await line.type('Siân Griffiths, 07700 900123');
+  await line.type(told[second].role);
+  await line.press('council');
+  return line.type(told[second].place);
 }
 
 /** The reference in what was said, `SS-7K3M-9QXD`. */

@@ -196,7 +196,7 @@ export const stories: Readonly<Record<string, Story>> = {
         'Twice this week a car waited outside our house. On Sunday they slashed the tyres and painted a word on the garage.',
         'Ddwywaith yr wythnos hon arhosodd car y tu allan i’n tŷ ni. Ddydd Sul torron nhw’r teiars a phaentio gair ar y garej.',
       ),
-      understood: press('no'),
+      understood: press('yes'),
       when: words('on Sunday', 'dydd Sul'),
       worry: press('fear-for-life'),
       kinds: press('following', 'damage'),

@@ -1,7 +1,7 @@
 // What is a command is never kept as a name or an account; what only sounds like one is never a command.
 import { describe, expect, test } from '@jest/globals';
 import { recogniseIntent } from '../../src/understanding/intents.ts';
-import { startTalk } from '../support/talk.ts';
+import { passSorting, startTalk } from '../support/talk.ts';
 
 test.each([
   ['can i stop', 'stop'],
@@ -62,7 +62,10 @@ test.each([
   const talk = startTalk('en');
   talk.press('no');
   talk.press('yes');
-  talk.press('me');
+  talk.type('A man shouted that he would burn my house down');
+  passSorting(talk);
+  talk.press('very-worried');
+  talk.press('today');
   talk.type('Jo Bloggs');
   talk.type(words);
   expect(talk.state.answers.contact).toMatchObject({ value });

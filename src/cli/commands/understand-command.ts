@@ -1,8 +1,7 @@
 // `understand`: what the recognizer makes of a text and why. One JSON object a line in, one a line out, in order.
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { createTools, wallClock } from '../../bot/engine-deps.ts';
-import { readAccountWith } from '../../bot/read-account.ts';
+import { createTools } from '../../bot/engine-deps.ts';
 import { assess } from '../../reporting/assess-urgency.ts';
 import { grade } from '../../reporting/grade.ts';
 import { indicatorsIn } from '../../reporting/offences.ts';
@@ -84,10 +83,9 @@ const list = (answer: unknown): readonly string[] => {
 function understand(given: Request, find: (words: string) => PlaceFinding): object {
   const { text, at } = given;
   const time = new Date(given.now && !Number.isNaN(Date.parse(given.now)) ? given.now : Date.now());
-  const now = wallClock(time);
   const deps = createTools({ now: () => time, newId: () => 'draft', find })();
   const read = recognise(text);
-  const answers = readAccountWith(now)(text);
+  const answers = deps.readAccount(text);
   const command = recogniseCommand(text)?.command ?? recogniseIntent(text);
   const { when } = readDates(text, time.toISOString());
   const entities = readEntities(text);

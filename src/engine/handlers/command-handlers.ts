@@ -13,7 +13,7 @@ import { knownReport } from './follow-up.ts';
 import { offerWithout } from './offer-alternative.ts';
 
 function goBack(dialog: Form, state: FormState): Move {
-  if (state.interruption || state.suggestions.length > 0 || state.selected.length > 0)
+  if (state.interruption || state.suggestions.length > 0 || state.selected.length > 0 || state.wholeList)
     return { state: clearPrompt(state) };
   const { done } = journey(dialog, state.answers);
   const index = state.at ? done.findIndex((step) => step.id === state.at) : done.length;

@@ -12,7 +12,7 @@ import type { Form, Option, Step } from '../form.ts';
 import { journey } from '../journey.ts';
 import type { Move } from '../move.ts';
 import { clearPrompt, skipStep, startAgain } from '../move.ts';
-import { checkOptions, confirmOptions, currentPrompt, stoppedOptions } from '../prompt.ts';
+import { checkOptionsOf, confirmOptions, currentPrompt, removeOption, stoppedOptions } from '../prompt.ts';
 import { lineMeant } from '../prompts/check-answers.ts';
 import { answerCheckAnswers, asksToSend } from '../prompts/check-answers-input.ts';
 import { offeredOptions, orderedField, wholeListOption } from '../ranked-options.ts';
@@ -20,8 +20,9 @@ import { saveAnswer } from '../save-answer.ts';
 import type { FormState, Suggestion } from '../state.ts';
 import { answerAdvice, answerWho, type Given } from './advice.ts';
 import { answerAfterSubmit } from './after-submit.ts';
+import { answerJoined } from './answer-joined.ts';
 import { runCommand } from './command-handlers.ts';
-import { addEarlyAccount, addEarlyAccountOptions, saveEarlyAccount, wholeAccount } from './early-account.ts';
+import { addEarlyAccount, addEarlyAccountOptions, saveEarlyAccount } from './early-account.ts';
 import { faqAnswer } from './faq.ts';
 import { answerReturn, type ReturnInterruption } from './follow-up.ts';
 import { unexpectedAfterField, unexpectedBeforeField } from './unexpected-input.ts';
@@ -98,22 +99,6 @@ function answerSuggestion(dialog: Form, state: FormState, step: Step, given: Giv
   };
 }
 
-/** What was told early stands before the person; what they add goes below it, if the whole is not too long. */
-function saveEarly(dialog: Form, state: FormState, step: Step, given: Given, deps: EngineDeps): Move {
-  const asked = given.words === null ? null : unexpectedBeforeField(dialog, state, step, given.words, deps);
-  const done = given.code === 'done' || yesOrNo(plainWords(given.words ?? '')) !== null;
-  if (asked && !done) return asked;
-  const words = wholeAccount(state, done ? null : given.words);
-  const result = kindOf(step.field).parse(step.field, { words, code: null, selected: [] }, deps);
-  if (result.kind === 'answer') {
-    const kept = saveAnswer(dialog, state, step, result.answer, deps);
-    return { ...kept, state: { ...kept.state, earlyAccount: null } };
-  }
-  const messages =
-    result.kind === 'problem' ? [{ key: result.say, ...(result.values ? { values: result.values } : {}) }] : [];
-  return missed(dialog, state, step, messages, given, deps);
-}
-
 /** The command of a button beside the answers: by its code, its label or its number, which goes on from theirs. */
 function matchSecondaryAction(state: FormState, step: Step, given: Given): string | undefined {
   const beside = state.answers[step.field.id] ? [] : (step.secondaryActions ?? []);
@@ -140,16 +125,31 @@ function withMore(kept: Move, dialog: Form, before: FormState, step: Step, words
   return { ...kept, state, messages: [...(story.messages ?? []), ...(kept.messages ?? [])] };
 }
 
+/** Opens the questions that nobody has to answer. */
+function openFurther(dialog: Form, state: FormState): Move {
+  const field = dialog.further?.field;
+  const answers = field ? { ...state.answers, [field]: { kind: 'choice' as const, codes: ['yes'] } } : state.answers;
+  return { state: { ...clearPrompt(state), answers } };
+}
+
+/** Takes out what was read in somebody's words; where it must be known, it is asked in its turn. */
+function removeRead(state: FormState, step: Step): Move {
+  const { [step.field.id]: _answer, ...answers } = state.answers;
+  const { [step.field.id]: _read, ...prefilled } = state.prefilled;
+  const left = Object.keys(prefilled);
+  const readOut = { kind: 'choice' as const, codes: left.length > 0 ? left : ['none'] };
+  return { state: { ...clearPrompt(state), at: null, prefilled, answers: { ...answers, readOut } } };
+}
+
 function answerStep(dialog: Form, state: FormState, step: Step, given: Given, deps: EngineDeps): Move {
   const beside = matchSecondaryAction(state, step, given);
   if (beside) return runCommand(dialog, state, { command: beside as Command, what: null }, deps);
   const offered = state.suggestions.length > 0 ? answerSuggestion(dialog, state, step, given, deps) : null;
   if (offered) return offered;
   if (given.code === 'skip' && step.need !== 'essential') return skipStep(state, step);
+  if (given.code === removeOption.code && state.prefilled[step.field.id]) return removeRead(state, step);
   if (given.code === 'finish') return runCommand(dialog, state, { command: 'finish', what: null }, deps);
   if (given.code === 'keep' && state.answers[step.field.id]) return { state: { ...clearPrompt(state), at: null } };
-  if (step.prefills && state.earlyAccount !== null && !state.answers[step.field.id])
-    return saveEarly(dialog, state, step, given, deps);
   const instead = given.words === null ? null : unexpectedBeforeField(dialog, state, step, given.words, deps);
   if (instead) return instead;
   if (
@@ -159,6 +159,8 @@ function answerStep(dialog: Form, state: FormState, step: Step, given: Given, de
       !/^\s*\d/.test(given.words ?? ''))
   )
     return { state: { ...state, wholeList: true } };
+  const joined = answerJoined(dialog, state, step, given, deps);
+  if (joined) return joined;
   const field = orderedField(step, state);
   const result = kindOf(field).parse(field, { ...given, selected: state.selected }, deps);
   if (result.kind === 'answer') {
@@ -206,9 +208,10 @@ export function answer(dialog: Form, state: FormState, given: Given, deps: Engin
   if (now.at === 'interruption') return answerInterruption(dialog, state, given, deps);
   if (now.at === 'step') return answerStep(dialog, state, now.step, given, deps);
   if (now.at === 'sent') return answerAfterSubmit(dialog, state, given, deps);
-  const code = codeOf(now.at === 'rest' ? stoppedOptions : checkOptions, given);
+  const code = codeOf(now.at === 'rest' ? stoppedOptions : checkOptionsOf(dialog, state), given);
   const wantsSend = now.at === 'check' && (code === 'send' || asksToSend(given.words ?? ''));
   if (wantsSend && !journey(dialog, state.answers).open) return { state: clearPrompt(state), outcome: 'send' };
+  if (code === 'more' && now.at === 'check') return openFurther(dialog, state);
   if (code === 'change' || code === 'stop' || code === 'back' || code === 'exit' || code === 'advice')
     return runCommand(dialog, state, { command: code, what: null }, deps);
   const more = now.at === 'check' && given.words ? answerCheckAnswers(dialog, state, given.words) : null;

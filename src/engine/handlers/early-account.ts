@@ -1,8 +1,8 @@
 // People tell first, and in several messages. What is told at a question that asks for something else is not lost: before
 // the account it waits there, to be seen and added to; after it, it is offered as an addition to it.
-import { plainWords } from '../../shared/plain-words.ts';
 import type { EngineDeps } from '../deps.ts';
 import type { Form, Option, Step } from '../form.ts';
+import { journey } from '../journey.ts';
 import type { Move } from '../move.ts';
 import { clearPrompt } from '../move.ts';
 import { saveAnswer } from '../save-answer.ts';
@@ -31,14 +31,15 @@ export const addEarlyAccountOptions: readonly Option[] = [
 ];
 
 /**
- * @param least `story`: only a long message, because this question takes words; `anything`: whatever may tell more.
+ * @param least `story`: only a long message, because this question takes words; `anything`: whatever may tell more; `told`:
+ * however short, because something that happened was recognised in it.
  * @returns null where there is nothing to keep, or it would be too long to.
  */
 export function saveEarlyAccount(
   dialog: Form,
   state: FormState,
   words: string,
-  least: 'story' | 'anything' = 'anything',
+  least: 'story' | 'anything' | 'told' = 'anything',
 ): Move | null {
   const account = accountOf(dialog);
   if (!account) return null;
@@ -49,7 +50,7 @@ export function saveEarlyAccount(
     if (countWords(words) < (least === 'story' ? storyWords : additionWords)) return null;
     return { state: { ...clearPrompt(state), at: state.at, interruption: 'add-told', pendingWords: words.trim() } };
   }
-  if (countWords(words) <= storyWords) return null;
+  if (least !== 'told' && countWords(words) <= storyWords) return null;
   const earlyAccount = [state.earlyAccount, words.trim()].filter(Boolean).join('\n');
   return { state: { ...state, earlyAccount, misses: 0 }, messages: [{ key: 'report.account.keptEarly' }] };
 }
@@ -77,11 +78,12 @@ export function addEarlyAccount(
   return { state: { ...kept.state, at: state.at }, messages: [{ key: 'report.account.added' }] };
 }
 
-const allTold =
-  /^(?:that s all|thats all|that is all|that s it|thats it|no|nothing else|nothing more|dyna r cyfan|dyna i gyd|na|dim byd arall|dim mwy)$/;
-
-/** The account as it is kept: with what was told early in front. `null`: they have nothing to add. */
-export function wholeAccount(state: FormState, words: string | null): string {
-  const more = words !== null && allTold.test(plainWords(words)) ? null : words;
-  return [state.earlyAccount, more?.trim()].filter(Boolean).join('\n');
+/** What was told before it was asked for is the account once its question comes; they hear that it is there. */
+export function settleEarlyAccount(dialog: Form, state: FormState, deps: EngineDeps): Move | null {
+  const account = accountOf(dialog);
+  const { earlyAccount } = state;
+  if (!account || earlyAccount === null || journey(dialog, state.answers).open !== account.step) return null;
+  const kept = saveAnswer(dialog, state, account.step, { kind: 'text', words: earlyAccount }, deps);
+  const told = { key: 'report.account.told', values: { told: earlyAccount } } as const;
+  return { state: { ...kept.state, earlyAccount: null }, messages: [told, ...(kept.messages ?? [])] };
 }

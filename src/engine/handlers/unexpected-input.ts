@@ -97,5 +97,13 @@ export function unexpectedAfterField(
   if (answered) return again(state, answered);
   const refused = refuses(plain) || (field.kind === 'contact' && noSafeWay.test(plain) && !/\d{5}|@/.test(words));
   if (step.need !== 'essential' && refused) return skipStep(state, step);
+  const isLong = plain.split(' ').length > 2;
+  const happened =
+    isLong && (['kinds', 'risks'] as const).some((codes) => deps.recogniseCodes(codes, words).length > 0);
+  const toldAlready = dialog.steps.some((one) => one.prefills && state.answers[one.field.id]);
+  const early = happened && !toldAlready ? saveEarlyAccount(dialog, state, words, 'told') : null;
+  if (early) return step.unclear ? { ...early, messages: [{ key: step.unclear }, ...(early.messages ?? [])] } : early;
+  if (field.kind === 'contact' && /\d{5}|@/.test(words)) return null;
+  if (toldAlready && !happened && plain.split(' ').length <= shortMessage) return null;
   return saveEarlyAccount(dialog, state, words, field.kind === 'date' && speaksOfTime(words) ? 'story' : 'anything');
 }

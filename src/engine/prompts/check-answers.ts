@@ -38,9 +38,25 @@ export function checkLines(dialog: Form, state: FormState, deps: EngineDeps): Li
   });
 }
 
+/** The questions whose answers were read out of the account and still wait for a yes. */
+export const readOutSteps = (dialog: Form, state: FormState): Step[] =>
+  state.answers.understood
+    ? []
+    : dialog.steps.filter((step) => state.prefilled[step.field.id] && isFirst(dialog, step));
+
+/** A question that is asked in two ways has one line. */
+const isFirst = (dialog: Form, step: Step): boolean =>
+  dialog.steps.find((one) => one.field.id === step.field.id) === step;
+
+/** The lines that can be changed now: of what was understood while that stands before the person, of all answers else. */
+export function changeableSteps(dialog: Form, state: FormState): Step[] {
+  const confirming = journey(dialog, state.answers).open?.confirmsPrefill;
+  return confirming ? readOutSteps(dialog, state) : checkSteps(dialog, state);
+}
+
 /** What was read out of the account, in the order of the questions, for the person to confirm. */
 export function suggestedLines(dialog: Form, state: FormState, deps: EngineDeps): Line[] {
-  return dialog.steps.flatMap((step) => {
+  return readOutSteps(dialog, state).flatMap((step) => {
     const answer = state.prefilled[step.field.id];
     return answer ? [{ ...lineFor(dialog, step, answer, state.showsProfanity, deps), section: undefined }] : [];
   });
@@ -62,7 +78,7 @@ export function decidingPlace(dialog: Form, state: FormState): PlaceAnswer | und
 
 /** The line meant by "3", "when" or "pryd". */
 export function lineMeant(dialog: Form, state: FormState, what: string): Step | undefined {
-  const steps = checkSteps(dialog, state);
+  const steps = changeableSteps(dialog, state);
   const plain = plainWords(what);
   if (/^\d{1,2}$/.test(plain)) return steps[Number(plain) - 1];
   const named = (step: Step) => [
