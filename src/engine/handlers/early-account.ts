@@ -78,11 +78,26 @@ export function addEarlyAccount(
   return { state: { ...kept.state, at: state.at }, messages: [{ key: 'report.account.added' }] };
 }
 
-/** What was told before it was asked for is the account once its question comes; they hear that it is there. */
+/**
+ * What was told before it was asked for is the account once its question comes; they hear that it is there. A draft of
+ * version 1 may stand at the account with early words and be answered there: both are the account, in the order told.
+ */
 export function settleEarlyAccount(dialog: Form, state: FormState, deps: EngineDeps): Move | null {
   const account = accountOf(dialog);
   const { earlyAccount } = state;
-  if (!account || earlyAccount === null || journey(dialog, state.answers).open !== account.step) return null;
+  if (!account || earlyAccount === null) return null;
+  const answered = state.answers[account.step.field.id];
+  if (answered?.kind === 'text') {
+    const both = saveAnswer(
+      dialog,
+      state,
+      account.step,
+      { kind: 'text', words: `${earlyAccount}\n${answered.words}` },
+      deps,
+    );
+    return { state: { ...both.state, at: state.at, earlyAccount: null } };
+  }
+  if (journey(dialog, state.answers).open !== account.step) return null;
   const kept = saveAnswer(dialog, state, account.step, { kind: 'text', words: earlyAccount }, deps);
   const told = { key: 'report.account.told', values: { told: earlyAccount } } as const;
   return { state: { ...kept.state, earlyAccount: null }, messages: [told, ...(kept.messages ?? [])] };
