@@ -32,14 +32,11 @@ test('a button pressed twice, and an old one pressed late, change nothing', asyn
 
 test('an answer of 10,001 characters is refused with its length; one of 10,000 is kept whole', async () => {
   await line.press('yes');
-  await line.press('anonymous');
-  await line.press('campaigner');
-  await line.press('not-sure');
-  await line.type('CF10 1AA');
   expect(await line.type('x'.repeat(10_001))).toContain('10001');
   expect(await line.type('y'.repeat(10_000))).toContain('Pa rai o’r rhain');
   await line.type('Dim un o’r rhain');
-  expect(await line.type('Dim un o’r rhain')).toContain('Pryd ddigwyddodd');
+  await line.type('Dim un o’r rhain');
+  expect(await line.press('not-worried')).toContain('Pryd ddigwyddodd');
 });
 
 test('a postcode that does not exist, and a date that cannot be read, are asked for again', async () => {

@@ -47,7 +47,7 @@ describe.each([
     const email = await openEmail(service.url, spoc[0] as (typeof spoc)[0]);
     expect(email).toContain('Siân Griffiths');
     expect(email).toContain(`report-${reference}.json`);
-    expect(email).toContain(second === 'cy' ? 'gwaeddodd dyn' : 'a man shouted');
+    expect(email).toContain(first === 'cy' ? 'gwaeddodd dyn' : 'a man shouted');
     expect(email).toContain(yesterday());
     if (second === 'cy') expect(email).toContain('This report was made in Welsh');
     await open.until(

@@ -104,7 +104,7 @@ describe('a card', () => {
     await person.press('yes');
     const said = await person.send(late);
     expect(said).toContain(say('en', 'common.late'));
-    expect(said).toContain(say('en', 'report.for-whom.ask'));
+    expect(said).toContain(say('en', 'report.account.ask'));
     expect(said).not.toContain('999');
   });
 
