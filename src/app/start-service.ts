@@ -195,6 +195,7 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
     publicUrl,
     origins: config.WEBCHAT_ORIGINS,
     addressOf,
+    talk: directLine.page,
     whose: directLine.whose,
     erase,
     status: (reference, code) => delivery.status(reference, code),

@@ -23,7 +23,8 @@ export function numberedLines(language: Language, lines: readonly Line[]): strin
   });
 }
 
-const cut = (text: string) => (text.length > mostOnCheckPage ? `${text.slice(0, mostOnCheckPage)}…` : text);
+/** A long answer as the check page shows it. */
+export const cut = (text: string) => (text.length > mostOnCheckPage ? `${text.slice(0, mostOnCheckPage)}…` : text);
 
 /** The question and its hints, each on a line, without the lines between them. */
 export function questionText(language: Language, utterance: BotMessage): { ask: string; hints: string[] } {

@@ -4,6 +4,7 @@ import type { Activity } from 'botbuilder';
 import type { BotMessage, Button } from '../engine/bot-message.ts';
 import type { Language } from '../shared/locale.ts';
 import { buttonLabel, utteranceText } from './message-text.ts';
+import { pageLayout } from './page-layout.ts';
 import { renderTeams } from './render-teams.ts';
 
 export type TalkState = 'asking' | 'sent' | 'erased';
@@ -30,6 +31,11 @@ function withButtons(channel: string, language: Language, text: string, buttons:
   return { text: `${text}\n\n${numbered}`, attachments: [card] };
 }
 
+function laidOut(channel: string, language: Language, message: BotMessage): Partial<Activity> {
+  const layout = channel === 'directline' ? pageLayout(language, message) : undefined;
+  return layout ? { channelData: { layout } } : {};
+}
+
 /** @param channel the activity's channelId. @param state told to the page with the last activity of the turn. */
 export function render(
   channel: string,
@@ -40,7 +46,12 @@ export function render(
   const shown = messages.flatMap((utterance): Partial<Activity>[] =>
     channel === 'msteams'
       ? renderTeams(language, utterance)
-      : [withButtons(channel, language, utteranceText(language, utterance), utterance.buttons ?? [])],
+      : [
+          {
+            ...withButtons(channel, language, utteranceText(language, utterance), utterance.buttons ?? []),
+            ...laidOut(channel, language, utterance),
+          },
+        ],
   );
   return shown.map((one, index) => ({
     type: 'message',
@@ -48,6 +59,6 @@ export function render(
     textFormat: 'plain',
     inputHint: 'expectingInput',
     ...one,
-    ...(index === shown.length - 1 ? { channelData: { standSafe: { language, state } } } : {}),
+    ...(index === shown.length - 1 ? { channelData: { ...one.channelData, standSafe: { language, state } } } : {}),
   }));
 }

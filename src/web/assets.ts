@@ -1,15 +1,14 @@
-// What pages load, all of it from us: one style sheet, our own scripts and Microsoft's Web Chat, each under a name that
+// What pages load, all of it from us: style sheets and our own scripts, each under a name that
 // changes with its content, pressed small beforehand and kept by browsers for a year (S7).
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build, stop } from 'esbuild';
-import { styleSheet } from './style-sheet.ts';
+import { chatStyleSheet, styleSheet } from './style-sheet.ts';
 
-export type AssetName = 'site.css' | 'site.js' | 'chat.js' | 'webchat.js' | 'embed.js' | 'icon.svg';
+export type AssetName = 'site.css' | 'site.js' | 'chat.css' | 'chat.js' | 'embed.js' | 'icon.svg';
 
 export interface Asset {
   /** `/assets/chat-1a2b3c4d5e6f.js` */
@@ -17,7 +16,7 @@ export interface Asset {
   readonly type: string;
   readonly plain: Buffer;
   readonly gzip: Buffer;
-  /** Ready some seconds after the first start; from the data folder on the next. */
+  /** Ready a moment after the first start; from the data folder on the next. */
   readonly brotli: Promise<Buffer>;
 }
 export type Assets = Readonly<Record<AssetName, Asset>>;
@@ -28,12 +27,6 @@ const types: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
   svg: 'image/svg+xml',
 };
-
-/** Where Web Chat's script for browsers lies: without cards and markdown, which our bot does not speak. */
-export function webChatScript(): string {
-  const main = createRequire(import.meta.url).resolve('botframework-webchat');
-  return join(main.slice(0, main.lastIndexOf('botframework-webchat')), 'botframework-webchat/dist/webchat-minimal.js');
-}
 
 async function pressHard(plain: Buffer, cache: string, hash: string): Promise<Buffer> {
   const file = join(cache, `${hash}.br`);
@@ -77,20 +70,21 @@ async function bundle(entry: string): Promise<Buffer> {
 /** Bundles and presses everything. @param dataDir keeps what was pressed, so that the next start is quick. */
 export async function buildAssets(dataDir: string): Promise<Assets> {
   const cache = join(dataDir, 'assets');
-  const [site, chat, embed, css] = await Promise.all([
+  const [site, chat, embed, css, chatSheet] = await Promise.all([
     bundle('site.ts'),
     bundle('chat.ts'),
     bundle('embed.ts'),
     styleSheet(),
+    chatStyleSheet(),
   ]);
   // Its process would wait beside us for more to bundle as long as we live.
   await stop();
-  const [siteJs, chatJs, embedJs, siteCss, webchat, icon] = await Promise.all([
+  const [siteJs, chatJs, embedJs, siteCss, chatCss, icon] = await Promise.all([
     asset('site.js', site, cache),
     asset('chat.js', chat, cache),
     asset('embed.js', embed, cache),
     asset('site.css', css, cache),
-    asset('webchat.js', readFileSync(webChatScript()), cache),
+    asset('chat.css', chatSheet, cache),
     asset('icon.svg', readFileSync(join(here, 'pages', 'icon.svg')), cache),
   ]);
   return {
@@ -98,7 +92,7 @@ export async function buildAssets(dataDir: string): Promise<Assets> {
     'chat.js': chatJs,
     'embed.js': embedJs,
     'site.css': siteCss,
-    'webchat.js': webchat,
+    'chat.css': chatCss,
     'icon.svg': icon,
   };
 }

@@ -17,7 +17,8 @@ const bodyCeiling = 256 * 1024;
 const requestTime = 30_000;
 /** The same for files from a phone at the edge of its network: 40 MB at 1 Mbit/s. */
 const uploadTime = 6 * 60_000;
-const mayBeLong = /^\/v3\/directline\/conversations\/[\w-]+\/upload(?:\?|$)|^(?:\/cy)?\/status\/files(?:\?|$)/;
+const mayBeLong =
+  /^\/v3\/directline\/conversations\/[\w-]+\/upload(?:\?|$)|^\/chat(?:\?|$)|^(?:\/cy)?\/status\/files(?:\?|$)/;
 
 /** Cuts a body that takes too long; requests without one cost no timer. */
 function cutLate(request: IncomingMessage): void {

@@ -2,7 +2,7 @@
 // from the catalogues alone, and a page never stays in a shared cache.
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import nunjucks from 'nunjucks';
 import { type Language, type MessageKey, say, type Values } from '../shared/locale.ts';
 import type { AssetName, Assets } from './assets.ts';
@@ -15,8 +15,6 @@ export interface PageOptions {
   readonly status?: number;
   /** Values for the template, beside `t`, `language`, `asset`, `nonce`. */
   readonly values?: Readonly<Record<string, unknown>>;
-  /** Web Chat writes its own styles, draws on workers and fetches the files that were picked. */
-  readonly chat?: boolean;
   /** Origins that may show this page in a frame. */
   readonly framedBy?: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
@@ -32,23 +30,28 @@ export interface PageViewDeps {
   readonly random: (bytes: number) => Buffer;
 }
 
-/** Web Chat makes one empty style element without a nonce. */
-const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
-
 function policy(nonce: string, options: PageOptions): string {
   const framedBy = options.framedBy?.length ? options.framedBy.join(' ') : "'none'";
   const parts = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
-    options.chat ? `style-src 'self' 'nonce-${nonce}' ${emptyStyle}` : "style-src 'self'",
-    options.chat ? "img-src 'self' data: blob:" : "img-src 'self'",
-    options.chat ? "connect-src 'self' blob:" : "connect-src 'self'",
-    options.chat ? 'worker-src blob:' : '',
+    "style-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     `frame-ancestors ${framedBy}`,
   ];
-  return parts.filter(Boolean).join('; ');
+  return parts.join('; ');
+}
+
+/** Quick enough to be done for every answer. */
+const brotliQuality = 5;
+
+function pressed(html: string, accepted: string): [Buffer, string | undefined] {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: brotliQuality };
+  if (/\bbr\b/.test(accepted)) return [brotliCompressSync(html, { params }), 'br'];
+  return /\bgzip\b/.test(accepted) ? [gzipSync(html), 'gzip'] : [Buffer.from(html), undefined];
 }
 
 /** Every page is made here, those of a police force too. */
@@ -76,12 +79,11 @@ export function createPageView(deps: PageViewDeps): PageView {
         ...options.values,
       });
       if (options.framedBy?.length) response.removeHeader('X-Frame-Options');
-      const squeezes = /\bgzip\b/.test(String(response.req?.headers['accept-encoding'] ?? ''));
-      const body = squeezes ? gzipSync(html) : Buffer.from(html);
+      const [body, encoding] = pressed(html, String(response.req?.headers['accept-encoding'] ?? ''));
       response.writeHead(options.status ?? 200, {
         'Content-Type': 'text/html; charset=utf-8',
         'Content-Length': body.length,
-        ...(squeezes ? { 'Content-Encoding': 'gzip' } : {}),
+        ...(encoding ? { 'Content-Encoding': encoding } : {}),
         Vary: 'Accept-Encoding',
         'Content-Language': language,
         'Content-Security-Policy': policy(nonce, options),

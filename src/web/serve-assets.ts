@@ -7,7 +7,7 @@ const forAYear = 'public, max-age=31536000, immutable';
 
 async function pressed(asset: Asset, accepted: string): Promise<[Buffer, string | undefined]> {
   if (/\bbr\b/.test(accepted)) {
-    const brotli = await Promise.race([asset.brotli.catch(() => undefined), Promise.resolve(undefined)]);
+    const brotli = await asset.brotli.catch(() => undefined);
     if (brotli) return [brotli, 'br'];
   }
   return /\bgzip\b/.test(accepted) ? [asset.gzip, 'gzip'] : [asset.plain, undefined];

@@ -24,3 +24,10 @@ export async function styleSheet(): Promise<Buffer> {
   const { code } = await transform(`${govuk}\n${own}`, { loader: 'css', minify: true, target: 'es2020' });
   return Buffer.from(code);
 }
+
+/** The chat's own style sheet, minified: a phone on a slow line loads nothing else. */
+export async function chatStyleSheet(): Promise<Buffer> {
+  const own = readFileSync(join(import.meta.dirname, 'pages', 'chat', 'chat.css'), 'utf8');
+  const { code } = await transform(own, { loader: 'css', minify: true, target: 'es2020' });
+  return Buffer.from(code);
+}

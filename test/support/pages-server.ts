@@ -49,6 +49,7 @@ export async function pagesServer(
   const pages = createPages({
     ...common,
     dataDir: pressed,
+    talk: line.page,
     whose: line.whose,
     async erase(conversationId) {
       await store.erase(conversationId);

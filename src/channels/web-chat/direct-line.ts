@@ -15,6 +15,7 @@ import { createLooseEnds } from './fallback-buffer.ts';
 import type { ChannelFiles } from './file-routes.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { createOrigins } from './origins.ts';
+import { createPageChannel, type PageChannel } from './page-channel.ts';
 import { createRoutes } from './routes.ts';
 import { createStreams } from './streams.ts';
 import { createTokens } from './tokens.ts';
@@ -46,6 +47,8 @@ export interface DirectLine {
   mount(server: Server): Promise<void>;
   /** Puts an activity into a conversation from outside a turn: news about a report. The same `key` twice adds nothing. */
   push(conversationId: string, activity: Partial<Activity>, key?: string): Promise<void>;
+  /** The same conversations for our own page, which needs no script. Ready once mounted. */
+  readonly page: PageChannel;
   /** Whose conversation a token is, or was less than a day ago; for wiping only. */
   whose(token: string): Promise<string | undefined>;
   /** Ends the sockets of a conversation that was wiped. */
@@ -80,12 +83,13 @@ export function createDirectLine(deps: DirectLineDeps, bot: Bot): DirectLine {
     },
   });
   const conversations = createConversations({ ...deps, adapter, bot, time, newId, streams });
+  const origins = createOrigins(deps.publicUrl, deps.origins);
+  const page = createPageChannel({ ...deps, limits, tokens, origins, conversations, newId, time });
   const inHand = new Set<Promise<void>>();
   let stop: (() => Promise<void>) | undefined;
 
   return {
     async mount(server) {
-      const origins = createOrigins(deps.publicUrl, deps.origins);
       const routes = createRoutes({
         ...deps,
         files: deps.files,
@@ -114,15 +118,20 @@ export function createDirectLine(deps: DirectLineDeps, bot: Bot): DirectLine {
       server.server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
         door(sockets, request, socket, head);
       });
-      stop = await deps.subscribe(streams.wake);
+      stop = await deps.subscribe((conversationId, upTo) => {
+        streams.wake(conversationId, upTo);
+        page.wake(conversationId);
+      });
     },
     async push(conversationId, activity, key = '') {
       await adapter.say(conversationId, [activity], { key });
     },
+    page,
     whose: tokens.whose,
     drop: streams.drop,
     sockets: streams.count,
     async close() {
+      page.close();
       await Promise.allSettled(inHand);
       streams.close();
       await stop?.();

@@ -21,7 +21,7 @@ interface Known extends Person {
   /** Milliseconds. */
   readonly expires: number;
 }
-type Audience = 'directline' | 'stream' | 'resume';
+type Audience = 'directline' | 'stream' | 'resume' | 'page';
 
 export interface Tokens {
   issue(person: Person): Promise<string>;
@@ -32,6 +32,9 @@ export interface Tokens {
   /** For our own page: opens the same conversation again when a phone slept past the token's life. */
   issueForReturn(person: Person): Promise<string>;
   readForReturn(token: string): Promise<Person | Fault>;
+  /** For the cookie, or the hidden field, of the page that needs no script. */
+  issueForPage(person: Person): Promise<string>;
+  readForPage(token: string): Promise<Person | Fault>;
   /** Whose conversation a token was for, even when it ended less than a day ago: for wiping only. */
   whose(token: string): Promise<string | undefined>;
 }
@@ -82,6 +85,8 @@ export function createTokens(linkKey: Buffer, now: () => number): Tokens {
     issueForStream: (person) => sign(person, 'stream', streamLife),
     issueForReturn: (person) => sign(person, 'resume', keptLife),
     readForReturn: (token) => verify(token, 'resume'),
+    issueForPage: (person) => sign(person, 'page', keptLife),
+    readForPage: (token) => verify(token, 'page'),
     async read(authorization) {
       if (!authorization) return faults.noToken;
       if (!authorization.startsWith('Bearer ') || authorization.length > 2000) return faults.badToken;

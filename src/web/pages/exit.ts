@@ -1,9 +1,14 @@
 // The way out on the server: the conversation is wiped before the answer goes, and whoever asks for the page is sent
 // somewhere that says nothing about why they were here (P15).
-import type { Next, Request, Response, Server } from 'restify';
+import type { Request, Response, Server } from 'restify';
 import { failureFields, type Log } from '../../shared/log.ts';
+import { clearChatCookie, readChatCookie } from './chat/chat-cookie.ts';
+import type { ChatTalk } from './chat/chat-talk.ts';
+import { isSameOrigin } from './chat/same-origin.ts';
 
 interface Deps {
+  readonly talk: Pick<ChatTalk, 'person'>;
+  readonly publicUrl: () => string;
   readonly whose: (token: string) => Promise<string | undefined>;
   readonly erase: (conversationId: string) => Promise<void>;
   readonly log: Log;
@@ -13,36 +18,51 @@ interface Deps {
 export const neutralPlace = 'https://www.bbc.co.uk/weather';
 
 export function createExit(deps: Deps): { mount(server: Server): void } {
+  const https = () => deps.publicUrl().startsWith('https:');
+
+  /** Whose conversation this is: the token of a client, or the session of our own page. */
+  async function conversationOf(request: Request): Promise<string | undefined> {
+    const token = /^Bearer (\S{20,2000})$/.exec(String(request.headers.authorization ?? ''))?.[1];
+    const known = token ? await deps.whose(token) : undefined;
+    if (known || !isSameOrigin(request)) return known;
+    return (await deps.talk.person(token ?? readChatCookie(request, https())))?.conversationId;
+  }
+
   async function wipe(request: Request, response: Response): Promise<void> {
     request.resume();
-    const token = /^Bearer (\S{20,2000})$/.exec(String(request.headers.authorization ?? ''))?.[1];
-    const conversationId = token ? await deps.whose(token) : undefined;
-    let status = 204;
+    const conversationId = await conversationOf(request);
+    const wiped = conversationId ? await wipeNow(conversationId) : true;
+    response.writeHead(wiped ? 204 : 503, { 'Cache-Control': 'no-store', 'Set-Cookie': clearChatCookie(https()) });
+    response.end();
+  }
+
+  /** @returns false when it could not be wiped; whoever leaves is let go all the same. */
+  async function wipeNow(conversationId: string): Promise<boolean> {
     try {
-      if (conversationId) await deps.erase(conversationId);
+      await deps.erase(conversationId);
+      return true;
     } catch (failure) {
       deps.log.error('a conversation could not be wiped', failureFields(failure));
-      status = 503;
+      return false;
     }
-    response.writeHead(status, { 'Cache-Control': 'no-store' });
-    response.end();
   }
 
   return {
     mount(server) {
       server.post('/exit', wipe);
       for (const path of ['/exit', '/cy/exit']) {
-        server.get(path, (request: Request, response: Response, next: Next) => {
+        server.get(path, async (request: Request, response: Response) => {
           // A picture on somebody else's page must not make a person's browser forget their conversation.
           const going = (request.headers['sec-fetch-mode'] ?? 'navigate') === 'navigate';
+          const conversationId = going ? await conversationOf(request) : undefined;
+          if (conversationId) await wipeNow(conversationId);
           response.writeHead(303, {
             Location: neutralPlace,
             'Cache-Control': 'no-store',
-            ...(going ? { 'Clear-Site-Data': '"storage", "cookies"' } : {}),
+            ...(going ? { 'Clear-Site-Data': '"storage", "cookies"', 'Set-Cookie': clearChatCookie(https()) } : {}),
             'Content-Length': 0,
           });
           response.end();
-          return next(false);
         });
       }
     },

@@ -1,13 +1,15 @@
-// What a browser sees, in both languages at their own addresses. Everything but the chat works without script, and the
-// chat's script is loaded only after "start".
+// What a browser sees, in both languages at their own addresses. Everything works without script, and the chat's
+// own script is loaded only after "start".
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Next, Request, RequestHandler, Response, Server } from 'restify';
 import type { StoredReceipt } from '../../delivery/report-record.ts';
-import { catalogues, type Language, languages } from '../../shared/locale.ts';
+import { type Language, languages } from '../../shared/locale.ts';
 import type { Log } from '../../shared/log.ts';
 import { buildAssets } from '../assets.ts';
 import { createPageView, type PageView } from '../page-view.ts';
 import { serveAssets } from '../serve-assets.ts';
+import { createChatPage } from './chat/chat-page.ts';
+import type { ChatTalk } from './chat/chat-talk.ts';
 import { createExit } from './exit.ts';
 import { keptRows } from './kept-rows.ts';
 import type { Follow } from './status-actions.ts';
@@ -22,6 +24,8 @@ export interface PagesDeps {
   /** Sites that may show the chat in a frame. */
   readonly origins: readonly string[];
   readonly addressOf: (request: IncomingMessage) => string;
+  /** The channel that carries the chat page. */
+  readonly talk: ChatTalk;
   /** Whose conversation a token is or lately was. */
   readonly whose: (token: string) => Promise<string | undefined>;
   /** Wipes a conversation; unreadable when this resolves. */
@@ -44,19 +48,6 @@ export interface Pages {
 
 const under = (language: Language) => (language === 'cy' ? '/cy' : '');
 const otherOf = (language: Language): Language => (language === 'cy' ? 'en' : 'cy');
-
-/** What the chat page says by itself, in both languages, as JSON that cannot end its own script element. */
-function chatWords(): string {
-  const wanted =
-    /^pages\.((?:chat|danger|exit|webchat|times|language)\..+|footer\.(?:privacy|accessibility)|name|skip)$/;
-  const of = (language: Language) =>
-    Object.fromEntries(
-      [...catalogues[language]]
-        .filter(([key]) => wanted.test(key))
-        .map(([key, text]) => [key.slice('pages.'.length), text]),
-    );
-  return JSON.stringify({ en: of('en'), cy: of('cy') }).replace(/</g, '\\u003c');
-}
 
 const privacySections = {
   short: ['what', 'who', 'cookies'],
@@ -104,16 +95,6 @@ export function createPages(deps: PagesDeps): Pages {
         });
       });
     }
-    const words = chatWords();
-    get('/chat', (request, response) => {
-      const query = new URLSearchParams(request.getQuery());
-      const language: Language = query.get('lang') === 'cy' ? 'cy' : 'en';
-      const embedded = query.has('embed');
-      const kept = `${query.has('shared') ? '&shared=1' : ''}${embedded ? '&embed=1' : ''}`;
-      const other = `/chat?lang=${otherOf(language)}${kept}`;
-      const framedBy = embedded ? deps.origins : [];
-      view.show(response, 'chat', { language, other, chat: true, framedBy, values: { words } });
-    });
   }
 
   return {
@@ -123,6 +104,7 @@ export function createPages(deps: PagesDeps): Pages {
       ready = view;
       serveAssets(server, assets);
       mountPlain(server, view);
+      createChatPage({ ...deps, view }).mount(server);
       createExit(deps).mount(server);
       createStatusPage({ ...deps, view }).mount(server);
       server.on('NotFound', (request: Request, response: ServerResponse, _failure: unknown, done: () => void) => {

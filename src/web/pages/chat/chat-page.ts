@@ -1,0 +1,257 @@
+// The chat as pages and forms: the talk so far, the open question with its buttons, a field for words and one for files.
+// It needs no script; with script the same forms are sent without a reload, and only what is new comes back.
+import type { ServerResponse } from 'node:http';
+import type { Request, Response, Server } from 'restify';
+import type { Language } from '../../../shared/locale.ts';
+import { failureFields, type Log } from '../../../shared/log.ts';
+import type { PageView } from '../../page-view.ts';
+import { clearChatCookie, readChatCookie, setChatCookie } from './chat-cookie.ts';
+import { readChatEntry } from './chat-entry.ts';
+import { chatMessage } from './chat-message.ts';
+import type { ChatPerson, ChatTalk } from './chat-talk.ts';
+import { type Transcript, transcriptOf } from './chat-transcript.ts';
+import { type ChatForm, readChatForm } from './read-chat-form.ts';
+import { isSameOrigin } from './same-origin.ts';
+
+export interface ChatPageDeps {
+  readonly view: PageView;
+  readonly talk: ChatTalk;
+  readonly publicUrl: () => string;
+  /** Sites that may show the chat in a frame. */
+  readonly origins: readonly string[];
+  readonly random: (bytes: number) => Buffer;
+  readonly erase: (conversationId: string) => Promise<void>;
+  readonly log: Log;
+}
+
+/** How this page is used: where nothing is kept in the browser, the session travels in the form. */
+interface Visit {
+  readonly shared: boolean;
+  readonly embedded: boolean;
+  readonly language: Language;
+  /** The language was asked for in the address. */
+  readonly chosen: boolean;
+  /** Entries that a page with script has already; undefined for a whole page. */
+  readonly after: number | undefined;
+}
+
+interface Shown {
+  readonly status?: number;
+  readonly notice?: 'lost' | 'notHeard' | 'stale' | '';
+  /** Words that were not heard: they stay in the field. */
+  readonly typed?: string;
+  readonly id?: string;
+}
+
+const exitPath = '/exit';
+
+export function createChatPage(deps: ChatPageDeps): { mount(server: Server): void } {
+  const { talk, view } = deps;
+  const https = () => deps.publicUrl().startsWith('https:');
+  const keepsNothing = (visit: Visit) => visit.shared || visit.embedded;
+
+  function visitOf(request: Request): Visit {
+    const query = new URLSearchParams(request.getQuery());
+    const after = String(request.headers['x-stand-safe-after'] ?? '');
+    const language = query.get('lang') ?? '';
+    return {
+      shared: query.has('shared'),
+      embedded: query.has('embed'),
+      language: language === 'cy' ? 'cy' : 'en',
+      chosen: language !== '',
+      after: /^\d{1,9}$/.test(after) ? Number(after) : undefined,
+    };
+  }
+
+  const addressOf = (visit: Visit) =>
+    `/chat${visit.embedded ? '?embed=1' : ''}${visit.shared ? `${visit.embedded ? '&' : '?'}shared=1` : ''}`;
+
+  function refuse(response: ServerResponse, language: Language, status: number, about: string): void {
+    view.show(response, 'plain-page', { language, status, values: { about } });
+  }
+
+  async function transcript(person: ChatPerson, language: Language): Promise<Transcript | undefined> {
+    const log = await talk.log(person);
+    if (log.length === 0) return undefined;
+    return transcriptOf(
+      log.flatMap((one) => readChatEntry(one) ?? []),
+      language,
+    );
+  }
+
+  async function show(response: ServerResponse, visit: Visit, person: ChatPerson, shown: Shown): Promise<void> {
+    const found = await transcript(person, visit.language);
+    if (!found) return refuse(response, visit.language, 503, 'broken');
+    const { language, question } = found;
+    const after = visit.after ?? 0;
+    const before = (question?.number ?? 1) - 1;
+    const session = await talk.session(person);
+    const keeps = !keepsNothing(visit);
+    const values = {
+      ...found,
+      messages: found.messages.filter((one) => one.number > after),
+      before: Math.max(before, found.messages.at(-1)?.number ?? 0),
+      fresh: after,
+      action: addressOf(visit),
+      session: keeps ? '' : session,
+      formKey: talk.formKey(person),
+      id: shown.id ?? deps.random(12).toString('base64url'),
+      notice: shown.notice ?? '',
+      typed: shown.typed ?? '',
+      shared: visit.shared,
+    };
+    view.show(response, visit.after === undefined ? 'chat/chat' : 'chat/part', {
+      language,
+      framedBy: visit.embedded ? deps.origins : [],
+      status: shown.status ?? 200,
+      values,
+      ...(keeps ? { headers: { 'Set-Cookie': setChatCookie(session, https()) } } : {}),
+    });
+  }
+
+  async function begin(request: Request, response: Response, visit: Visit, lost: boolean): Promise<void> {
+    const person = await talk.open(visit.language, request);
+    if (person === 'busy') return refuse(response, visit.language, 429, 'busy');
+    if (person === 'broken') return refuse(response, visit.language, 503, 'broken');
+    await show(response, { ...visit, after: undefined }, person, lost ? { notice: 'lost' } : {});
+  }
+
+  function redirect(response: ServerResponse, location: string, cookie?: string): void {
+    response.writeHead(303, {
+      Location: location,
+      'Cache-Control': 'no-store',
+      'Content-Length': 0,
+      ...(cookie ? { 'Set-Cookie': cookie } : {}),
+    });
+    response.end();
+  }
+
+  async function open(request: Request, response: Response): Promise<void> {
+    const visit = visitOf(request);
+    const cookie = keepsNothing(visit) ? '' : readChatCookie(request, https());
+    const person = await talk.person(cookie);
+    const found = person && (await transcript(person, visit.language));
+    if (!person || !found || found.state === 'erased') return begin(request, response, visit, cookie !== '');
+    if (visit.chosen && found.language !== visit.language && isSameOrigin(request)) {
+      const switching: ChatForm = {
+        fields: new URLSearchParams({ press: 'language', id: `${found.question?.number}` }),
+        files: [],
+      };
+      const message = chatMessage(switching, [], 0, found.language);
+      if (message) await talk.hear(person, message, request);
+      return redirect(response, '/chat');
+    }
+    const lost = new URLSearchParams(request.getQuery()).has('lost');
+    await show(response, visit, person, lost ? { notice: 'lost' } : {});
+  }
+
+  /** Whose form it is; undefined where its session is unknown or has ended, 'foreign' where its key is another's. */
+  async function sender(
+    request: Request,
+    visit: Visit,
+    fields: URLSearchParams,
+  ): Promise<ChatPerson | 'foreign' | undefined> {
+    const session = keepsNothing(visit) ? (fields.get('session') ?? '') : readChatCookie(request, https());
+    // Somebody may become careful in the middle: from then on the form brings the session.
+    const person = await talk.person(session);
+    if (!person) return undefined;
+    return talk.formKey(person) === fields.get('key') ? person : 'foreign';
+  }
+
+  async function gone(request: Request, response: Response, visit: Visit, language: Language): Promise<void> {
+    const anew = { ...visit, language };
+    if (keepsNothing(visit)) return begin(request, response, anew, true);
+    const person = await talk.open(language, request);
+    if (typeof person === 'string') return refuse(response, language, 503, 'broken');
+    redirect(response, '/chat?lost=1', setChatCookie(await talk.session(person), https()));
+  }
+
+  async function leave(response: ServerResponse, visit: Visit, person: ChatPerson): Promise<void> {
+    await deps.erase(person.conversationId);
+    if (visit.after === undefined) return redirect(response, exitPath, clearChatCookie(https()));
+    response.writeHead(204, {
+      'X-Stand-Safe-Left': '1',
+      'Set-Cookie': clearChatCookie(https()),
+      'Cache-Control': 'no-store',
+    });
+    response.end();
+  }
+
+  async function answer(request: Request, response: Response): Promise<void> {
+    const visit = visitOf(request);
+    if (!isSameOrigin(request)) {
+      request.resume();
+      return refuse(response, visit.language, 403, 'refused');
+    }
+    const form = await readChatForm(request, async (fields, file) => {
+      const person = await sender(request, visit, fields);
+      if (typeof person === 'object') return talk.receive(person, file);
+      for await (const _chunk of file.stream);
+      return undefined;
+    });
+    if (!form) return refuse(response, visit.language, 413, 'tooLarge');
+    const language: Language = form.fields.get('language') === 'cy' ? 'cy' : 'en';
+    const person = await sender(request, visit, form.fields);
+    if (person === 'foreign') return refuse(response, language, 403, 'refused');
+    const log = person ? await talk.log(person) : [];
+    if (!person || log.length === 0) return gone(request, response, visit, language);
+    await hear(request, response, { ...visit, language }, person, form);
+  }
+
+  async function hear(
+    request: Request,
+    response: Response,
+    visit: Visit,
+    person: ChatPerson,
+    form: ChatForm,
+  ): Promise<void> {
+    const press = form.fields.get('press') ?? '';
+    if (press === 'shared') {
+      response.setHeader('Set-Cookie', clearChatCookie(https()));
+      return show(response, { ...visit, shared: true, after: undefined }, person, {});
+    }
+    const entries = (await talk.log(person)).flatMap((one) => readChatEntry(one) ?? []);
+    const before = transcriptOf(entries, visit.language);
+    const last = entries.at(-1)?.number ?? 0;
+    const message =
+      press === 'show' || press === 'news'
+        ? undefined
+        : chatMessage(form, entries, before.question?.number ?? 0, before.language);
+    if (press === 'news')
+      await talk.more(person, visit.after === undefined ? last : Number(form.fields.get('last') ?? last));
+    const heard = message ? await talk.hear(person, message, request) : 'heard';
+    if (heard !== 'heard') {
+      const typed = form.fields.get('text') ?? '';
+      return show(response, visit, person, { status: 503, notice: 'notHeard', typed, id: form.fields.get('id') ?? '' });
+    }
+    const after = await transcript(person, visit.language);
+    if (!after || after.state === 'erased') return leave(response, visit, person);
+    if (visit.after !== undefined || keepsNothing(visit)) return show(response, visit, person, {});
+    const newest = after.messages.find((one) => !one.ours && one.number > last) ? last + 2 : 0;
+    const first =
+      after.messages.find((one) => one.ours && one.number >= newest && newest > 0)?.number ?? after.question?.number;
+    redirect(response, `/chat#m${first ?? 0}`, setChatCookie(await talk.session(person), https()));
+  }
+
+  const guarded =
+    (serve: (request: Request, response: Response) => Promise<void>) =>
+    async (request: Request, response: Response) => {
+      try {
+        await serve(request, response);
+      } catch (failure) {
+        deps.log.error('the chat page could not answer', failureFields(failure));
+        if (!response.headersSent) refuse(response, visitOf(request).language, 503, 'broken');
+      }
+    };
+
+  return {
+    mount(server) {
+      server.get('/chat', guarded(open));
+      server.head('/chat', async (_request: Request, response: Response) => {
+        response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+        response.end();
+      });
+      server.post('/chat', guarded(answer));
+    },
+  };
+}
