@@ -72,7 +72,7 @@ test('P20: a change of language in the middle turns the whole page and keeps eve
     'Rhoi gwybod – Sefyll yn Ddiogel',
   ]);
   expect(await page.locator('#exit').textContent()).toContain('Gadael y dudalen hon');
-  expect(await page.locator('#webchat textarea').getAttribute('placeholder')).toBe('Teipiwch eich ateb');
+  expect(await page.locator('#text').getAttribute('placeholder')).toBe('Teipiwch eich ateb');
   expect(await axeViolations(page)).toEqual([]);
   await picture(page, 'switch-en-cy');
   await person.types('Siân Griffiths');
@@ -130,7 +130,7 @@ test.each(languages)(
     const paper = await page.locator('#paper').textContent();
     expect(paper).toContain(`${say(language, 'pages.chat.us')}: ${say(language, 'report.name.ask').split('\n')[0]}`);
     expect(paper).toContain(`${say(language, 'pages.chat.you')}: ${say(language, 'start.danger.no')}`);
-    expect(await page.locator('#webchat').isVisible()).toBe(false);
+    expect(await page.locator('#main').isVisible()).toBe(false);
     await picture(page, `${language}-chat-print`, true);
     await page.close();
   },
@@ -167,7 +167,7 @@ test('P21: answers are at least 44 pixels high and wrap in whole words at 320 pi
   await openChat(page, service.url, 'cy');
   await person.presses('cy', 'start.danger.no');
   await person.reads('cy', 'report.agree.ask');
-  const sizes = await page.locator('#webchat .webchat__suggested-action').evaluateAll((buttons) =>
+  const sizes = await page.locator('#now button[name=press]').evaluateAll((buttons) =>
     buttons.map((button) => {
       const { height, right } = button.getBoundingClientRect();
       return { high: height >= 44, inside: right <= innerWidth, cut: button.scrollWidth > button.clientWidth + 1 };
@@ -182,8 +182,8 @@ test('on another site the chat works in a frame, where that site is named', asyn
   const page = await browser.newPage({ viewport: { width: 800, height: 900 } });
   await page.goto(councilOrigin);
   const frame = page.frameLocator('iframe');
-  await frame.locator('#webchat .webchat__suggested-action').first().click({ timeout: 20_000 });
-  await frame.locator('#webchat .webchat__bubble').nth(2).waitFor();
+  await frame.locator('#now button[name=press]').first().click({ timeout: 20_000 });
+  await frame.locator('#main :is(.m,.ask)').nth(2).waitFor();
   expect(await page.locator('iframe').getAttribute('title')).toContain('Sefyll yn Ddiogel');
   await picture(page, 'embedded');
   await page.close();
@@ -192,7 +192,7 @@ test('on another site the chat works in a frame, where that site is named', asyn
   expect(
     await stranger
       .frames()[1]
-      ?.locator('#webchat')
+      ?.locator('#main')
       .count()
       .catch(() => 0),
   ).toBe(0);

@@ -22,7 +22,7 @@ const faults = (page: Page) =>
   page.evaluate(() => {
     const root = document.documentElement;
     const found = root.scrollWidth > root.clientWidth ? ['scrolls sideways'] : [];
-    for (const button of document.querySelectorAll<HTMLElement>('#webchat .webchat__suggested-action')) {
+    for (const button of document.querySelectorAll<HTMLElement>('#now button[name=press]')) {
       const { height, right } = button.getBoundingClientRect();
       if (height < 44) found.push(`low: ${button.textContent}`);
       if (right > innerWidth || button.scrollWidth > button.clientWidth + 1) found.push(`cut: ${button.textContent}`);
@@ -30,7 +30,7 @@ const faults = (page: Page) =>
     return found;
   });
 
-const bubbles = (page: Page) => page.locator('#webchat .webchat__bubble');
+const bubbles = (page: Page) => page.locator('#main :is(.m,.ask)');
 
 /** Does something and waits until it was answered: an echo of it, and at least one message after it. */
 async function answered(page: Page, act: () => Promise<void>): Promise<void> {
@@ -50,7 +50,7 @@ async function answersAll(page: Page, language: Language, look: (state: string) 
   for (let asked = 0; asked < 60; asked += 1) {
     if ((await person.transcript()).some((one) => one.startsWith(check))) return asked;
     await look(`more-${String(asked).padStart(2, '0')}`);
-    const answer = page.locator('#webchat .webchat__suggested-action').first();
+    const answer = page.locator('#now button[name=press]').first();
     const choices = (await answer.count()) > 0 && asked < 40;
     await answered(page, () => (choices ? answer.click() : person.types(asked < 40 ? pass : atLast)));
   }
@@ -89,7 +89,7 @@ test.each(languages)(
     await look('place');
     await answered(page, () => person.types('Newport'));
     await look('place-which');
-    await answered(page, () => page.locator('#webchat .webchat__suggested-action').first().click());
+    await answered(page, () => page.locator('#now button[name=press]').first().click());
     await person.reads(language, 'report.account.ask');
     await answered(page, () => person.types(language === 'cy' ? 'Roedd dyn yn gweiddi' : 'A man was shouting'));
     const asked = await answersAll(page, language, look);

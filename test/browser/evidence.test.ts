@@ -22,15 +22,15 @@ afterAll(async () => {
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const onAPhone = () => browser.newPage({ viewport: { width: 360, height: 740 } });
-const bubble = (page: Page, words: string) => page.locator('#webchat .webchat__bubble', { hasText: words }).last();
+const bubble = (page: Page, words: string) => page.locator('#main :is(.m,.ask)', { hasText: words }).last();
 const sidewaysScroll = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Picks files in the chat and sends them. */
 async function sends(page: Page, files: readonly (readonly [name: string, mimeType: string, buffer: Buffer])[]) {
   const picked = files.map(([name, mimeType, buffer]) => ({ name, mimeType, buffer }));
-  await page.locator('#webchat input[type=file]').first().setInputFiles(picked);
-  await page.locator('#webchat .webchat__send-button').click();
+  await page.locator('#files').first().setInputFiles(picked);
+  await page.locator('#send').click();
 }
 
 /** What a press on a button brings as a file. */

@@ -59,7 +59,7 @@ test.each(['en', 'cy'] as const)(
       await picture(page, `${language}-200-percent-${state}`);
     });
     const size = await page
-      .locator('#webchat .webchat__bubble p')
+      .locator('#main :is(.m,.ask) p')
       .first()
       .evaluate((words) => Number.parseFloat(getComputedStyle(words).fontSize));
     expect(size).toBeGreaterThanOrEqual(30);
@@ -100,7 +100,7 @@ test.each(['en', 'cy'] as const)(
     await person.reads(language, 'report.for-whom.ask');
     const focus = await page.evaluate(() => document.activeElement?.tagName);
     expect(focus).toBe('TEXTAREA');
-    expect(await page.locator('#webchat textarea').getAttribute('aria-label')).toBeTruthy();
+    expect(await page.locator('#text').getAttribute('aria-label')).toBeTruthy();
     await page.close();
   },
   60_000,
@@ -118,15 +118,15 @@ test.each([
     const page = await context.newPage();
     await openChat(page, service.url, language);
     await personAt(page).reads(language, 'start.danger.ask');
-    await page.locator('#webchat .webchat__suggested-action').nth(1).waitFor();
+    await page.locator('#now button[name=press]').nth(1).waitFor();
     await picture(page, `${language}-phone-${height}`);
     const words = say(language, 'start.danger.ask').split('\n')[0] ?? '';
     const places = [
-      page.locator('#webchat .webchat__bubble', { hasText: words }).last(),
-      page.locator('#webchat .webchat__suggested-action').nth(0),
-      page.locator('#webchat .webchat__suggested-action').nth(1),
-      page.locator('#webchat textarea'),
-      page.locator('.talk__danger summary'),
+      page.locator('#main :is(.m,.ask)', { hasText: words }).last(),
+      page.locator('#now button[name=press]').nth(0),
+      page.locator('#now button[name=press]').nth(1),
+      page.locator('#text'),
+      page.locator('.emergency .call'),
       page.locator('#exit'),
     ];
     for (const place of places) {
@@ -138,8 +138,8 @@ test.each([
     }
     // A keyboard takes half of the screen: what one types, and the way out, are still seen.
     await page.setViewportSize({ width: 360, height: 300 });
-    await page.locator('#webchat textarea').tap();
-    for (const place of [page.locator('#webchat textarea'), page.locator('#exit')]) {
+    await page.locator('#text').tap();
+    for (const place of [page.locator('#text'), page.locator('#exit')]) {
       const box = await place.boundingBox();
       expect(box !== null && box.y >= 0 && box.y + box.height <= 300).toBe(true);
     }
@@ -169,9 +169,9 @@ test.each([
   const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
   await page.goto(councilOrigin + path);
   const frame = page.frameLocator('iframe');
-  await frame.locator('#webchat .webchat__suggested-action').nth(1).click({ timeout: 20_000 });
+  await frame.locator('#now button[name=press]').nth(1).click({ timeout: 20_000 });
   const words = say(language, 'report.agree.ask').split('\n')[0] ?? '';
-  await frame.locator('#webchat .webchat__bubble', { hasText: words }).waitFor();
+  await frame.locator('#main :is(.m,.ask)', { hasText: words }).waitFor();
   await picture(page, `embedded-frame${path.replace('/', '-')}`);
   const away = page.waitForRequest('https://www.bbc.co.uk/weather');
   await frame.locator('#exit').click({ noWaitAfter: true });

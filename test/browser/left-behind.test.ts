@@ -125,7 +125,7 @@ test.each(['en', 'cy'] as const)(
     await page.reload();
     const person = personAt(page);
     await person.reads(language, 'start.danger.ask');
-    expect(await page.locator('#lost').textContent()).toBe(say(language, 'pages.chat.lost'));
+    expect(await page.locator('#notice').textContent()).toBe(say(language, 'pages.chat.lost'));
     expect(await words(page)).not.toContain('Siân Griffiths');
     expect(await axeViolations(page)).toEqual([]);
     await picture(page, `${language}-chat-lost`);
@@ -140,16 +140,16 @@ test.each(['en', 'cy'] as const)(
   'in %s the privacy notice is a press away, and the talk stays where it is',
   async (language) => {
     await talk(page, language);
-    await page.locator('.talk__options summary').click();
+    await page.locator('.more summary').click();
     const opened = context.waitForEvent('page');
-    await page.locator('.talk__menu a', { hasText: say(language, 'pages.footer.privacy') }).click();
+    await page.locator('.menu a', { hasText: say(language, 'pages.footer.privacy') }).click();
     const notice = await opened;
     await notice.waitForURL(`**${language === 'cy' ? '/cy' : ''}/privacy`);
     expect(await notice.evaluate(() => document.documentElement.lang)).toBe(language);
     await personAt(page).reads(language, 'report.contact.ask');
     await page.locator('#language').click();
     await page.locator(`html[lang=${language === 'cy' ? 'en' : 'cy'}]`).waitFor();
-    expect(await page.locator('.talk__menu a').first().getAttribute('href')).toBe(
+    expect(await page.locator('.menu a').first().getAttribute('href')).toBe(
       language === 'cy' ? '/privacy' : '/cy/privacy',
     );
     await context.close();

@@ -79,10 +79,10 @@ test('P13 P21: words that try to be code stay words on every page that shows the
   await picture(page, 'policy-check');
   await person.presses('en', 'common.button.send');
   const reference = /SS-[0-9A-Z]{4}-[0-9A-Z]{4}/;
-  await page.locator('#webchat .webchat__bubble', { hasText: /\d{4} \d{4} \d{4} \d{4}/ }).waitFor();
+  await page.locator('#main :is(.m,.ask)', { hasText: /\d{4} \d{4} \d{4} \d{4}/ }).waitFor();
   const said = (await person.transcript()).join('\n');
   const mine = reference.exec(said)?.[0] ?? '';
-  expect(await becameCode(page, '#webchat')).toBe(0);
+  expect(await becameCode(page, '#main')).toBe(0);
 
   const status = await watchedPage();
   await status.goto(`${service.url}/status`);

@@ -53,7 +53,7 @@ describe.each([
     });
     await person.presses(language, 'common.button.send');
     await page
-      .locator('#webchat .webchat__bubble', { hasText: /SS-[0-9A-Z]{4}-[0-9A-Z]{4}/ })
+      .locator('#main :is(.m,.ask)', { hasText: /SS-[0-9A-Z]{4}-[0-9A-Z]{4}/ })
       .first()
       .waitFor();
     found.push(...(await axeViolations(page)).map((one) => `sent: ${one}`));

@@ -117,7 +117,7 @@ test('P15: the page is blank at once, even where the network is gone', async () 
 
 test('Shift that is part of typing does not leave', async () => {
   await talk('en');
-  const box = page.locator('#webchat textarea');
+  const box = page.locator('#text');
   await box.focus();
   for (const letter of ['A', 'B', 'C', 'D']) await page.keyboard.press(`Shift+${letter}`);
   expect(await box.inputValue()).toBe('ABCD');
@@ -131,8 +131,8 @@ test('P15: what leaving cannot erase is said beforehand', async () => {
   await page.goto(service.url);
   expect(await page.locator('main').textContent()).toContain('It cannot delete the history of your browser');
   await talk('cy');
-  await page.locator('.talk__options summary').click();
-  expect(await page.locator('.talk__menu').textContent()).toContain('ddim yn dileu hanes eich porwr');
+  await page.locator('.more summary').click();
+  expect(await page.locator('.menu').textContent()).toContain('ddim yn dileu hanes eich porwr');
   await picture(page, 'cy-chat-options');
   await context.close();
 });
@@ -146,7 +146,7 @@ test('on a shared device nothing is kept in the browser', async () => {
   await openChat(page, service.url, 'en');
   await person.reads('en', 'start.danger.ask');
   expect(await page.evaluate(() => sessionStorage.length)).toBe(1);
-  await page.locator('.talk__options summary').click();
+  await page.locator('.more summary').click();
   await page.locator('#shared').click();
   expect(await kept()).toBe('0,0,');
   expect(await page.locator('#shared-on').isVisible()).toBe(true);

@@ -178,7 +178,7 @@ test('P16: past the free conversations of an address each costs work; done work 
   const refused = await ask({});
   const { error } = (await refused.json()) as { error: { code: string; challenge: string; bits: number } };
   expect([refused.status, error.code]).toEqual([429, 'ProofOfWorkRequired']);
-  const { solve } = await import('../../src/web/client/proof-of-work.ts');
+  const { solve } = await import('../support/proof-of-work.ts');
   const proof = { challenge: error.challenge, answer: await solve(error.challenge, error.bits) };
   expect((await ask({ proof: { ...proof, answer: proof.answer + 1 } })).status).toBe(429);
   expect((await ask({ proof })).status).toBe(200);

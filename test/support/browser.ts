@@ -69,7 +69,7 @@ export const screenshotFolder = join(import.meta.dirname, '..', 'browser', 'scre
 async function still(page: Page): Promise<void> {
   const moved = page.waitForFunction(
     () => {
-      const words = [...document.querySelectorAll('.webchat__bubble, h1')].at(-1)?.getBoundingClientRect();
+      const words = [...document.querySelectorAll('.m, .ask, h1')].at(-1)?.getBoundingClientRect();
       const seen = window as unknown as { lastSeen?: string; sameFor?: number };
       const now = `${words?.top} ${words?.bottom}`;
       seen.sameFor = seen.lastSeen === now ? (seen.sameFor ?? 0) + 1 : 0;

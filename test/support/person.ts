@@ -43,9 +43,9 @@ async function tabTo(page: Page, wanted: Locator): Promise<void> {
 
 /** @param hands `mouse` or `keyboard`. */
 export function personAt(page: Page, hands: 'mouse' | 'keyboard' = 'mouse'): Person {
-  const bubbles = page.locator('#webchat .webchat__bubble');
-  const answers = page.locator('#webchat .webchat__suggested-action');
-  const box = page.locator('#webchat textarea');
+  const bubbles = page.locator('#main .m, #main .ask, #main .list');
+  const answers = page.locator('#now button[name=press], #now .tick');
+  const box = page.locator('#text');
   return {
     page,
     async reads(language, key) {
@@ -53,11 +53,16 @@ export function personAt(page: Page, hands: 'mouse' | 'keyboard' = 'mouse'): Per
       await bubbles.filter({ hasText: words }).last().waitFor({ timeout: 15_000 });
     },
     async presses(language, key) {
-      const answer = answers
-        .filter({
-          hasText: new RegExp(`^\\s*${shown(say(language, key)).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`),
-        })
-        .first();
+      // Ticks are sent together by a button of their own.
+      const done = page.locator('#now .choices .send');
+      const answer =
+        key === 'common.several.done'
+          ? done
+          : answers
+              .filter({
+                hasText: new RegExp(`^\\s*${shown(say(language, key)).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`),
+              })
+              .first();
       await answer.waitFor({ timeout: 15_000 });
       if (hands === 'mouse') {
         await answer.click();
@@ -65,12 +70,12 @@ export function personAt(page: Page, hands: 'mouse' | 'keyboard' = 'mouse'): Per
       }
       await tabTo(page, answer);
       // The chat may roll in between: the key is for the button that the hands have reached.
-      await answer.press('Enter');
+      await answer.press((await answer.locator('input').count()) > 0 ? 'Space' : 'Enter');
     },
     async types(words) {
       if (hands === 'mouse') {
         await box.fill(words);
-        await page.locator('#webchat .webchat__send-button').click();
+        await page.locator('#send').click();
         return;
       }
       await tabTo(page, box);

@@ -1,59 +1,38 @@
-// What this tab remembers: which conversation is the person's, so that a reload or a lost network costs nothing. It goes
-// with the tab; on a shared device it is never written.
-import type { Language } from './words.ts';
-
-export interface Remembered {
-  readonly conversationId: string;
-  readonly token: string;
-  /** Opens the same conversation again after the token ended. */
-  readonly resume: string;
-  readonly language: Language;
-  /** Something was said in it. */
-  readonly begun: boolean;
-}
-
+// What this tab remembers of words that have not reached us: they survive a reload and a lost network, and go with the tab.
+// On a shared device nothing is written.
 const place = 'stand-safe';
-let shared = new URLSearchParams(location.search).has('shared');
 
-/** Storage is refused altogether in some private windows and frames. */
-function storage(): Storage | undefined {
+export interface Unsent {
+  /** What stands in the field. */
+  readonly draft: string;
+  /** Fields of a form that was sent and not answered yet. */
+  readonly pending: readonly (readonly [string, string])[] | null;
+}
+
+const shared = document.body.dataset.shared === 'yes';
+
+export function recall(): Unsent {
   try {
-    return window.sessionStorage;
+    return JSON.parse(sessionStorage.getItem(place) ?? '') as Unsent;
   } catch {
-    return undefined;
+    return { draft: '', pending: null };
   }
 }
 
-export function recall(): Remembered | undefined {
-  if (shared) return undefined;
-  try {
-    return (JSON.parse(storage()?.getItem(place) ?? 'null') as Remembered | null) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-export function remember(what: Remembered): void {
+/** Storage is refused altogether in some private windows and frames: the chat works without. */
+export function remember(what: Partial<Unsent>): void {
   if (shared) return;
   try {
-    storage()?.setItem(place, JSON.stringify(what));
+    sessionStorage.setItem(place, JSON.stringify({ ...recall(), ...what }));
   } catch {
-    // Full or refused: the chat works, only a reload starts anew.
+    // Full or refused: only a reload starts with an empty field.
   }
 }
 
 export function forget(): void {
   try {
-    storage()?.clear();
+    sessionStorage.clear();
   } catch {
     // Nothing was kept then.
   }
-}
-
-export const isShared = (): boolean => shared;
-
-/** From now on nothing is kept in this browser. */
-export function becomeShared(): void {
-  shared = true;
-  forget();
 }

@@ -1,0 +1,114 @@
+// The chat as a browser without script has it: a whole report by forms, each sent once, none from anywhere else.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type RunningService, startProcess } from '../../support/service.ts';
+
+let service: RunningService;
+beforeAll(async () => {
+  service = await startProcess();
+}, 60_000);
+afterAll(() => service.forget(), 30_000);
+
+interface Shown {
+  readonly html: string;
+  readonly cookie: string;
+}
+const cookieOf = (response: Response) => (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+
+async function open(path = '/chat', cookie = ''): Promise<Shown> {
+  const response = await fetch(service.url + path, { headers: { cookie }, redirect: 'manual' });
+  return { html: await response.text(), cookie: cookieOf(response) || cookie };
+}
+
+function formOf({ html }: Shown, fields: Record<string, string>): URLSearchParams {
+  const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
+  const kept = ['session', 'key', 'language', 'id'].map((name) => [name, hidden(name)]);
+  return new URLSearchParams([...kept, ...Object.entries(fields)] as [string, string][]);
+}
+const post = (body: URLSearchParams, cookie: string, headers: Record<string, string> = {}) =>
+  fetch(`${service.url}/chat`, { method: 'POST', body, headers: { cookie, ...headers }, redirect: 'manual' });
+
+async function does(page: Shown, fields: Record<string, string>): Promise<Shown> {
+  const response = await post(formOf(page, fields), page.cookie);
+  expect(response.status).toBe(303);
+  expect(response.headers.get('location')).toMatch(/^\/chat#m\d+$/);
+  return open('/chat', page.cookie);
+}
+const valueOf = ({ html }: Shown, label: string) =>
+  new RegExp(`value="([\\d.done]+)"[^>]*>(?:<span>)?${label}`).exec(html)?.[1] ?? `no button ${label}`;
+const presses = (page: Shown, label: string) => does(page, { press: valueOf(page, label) });
+const types = (page: Shown, text: string) => does(page, { text });
+const heading = ({ html }: Shown) => /<h2[^>]*>([^<]*)/.exec(html)?.[1] ?? '';
+
+test('P18: the first question is in the first page, in either language', async () => {
+  expect((await open()).html).toContain('in danger right now?');
+  expect((await open('/chat?lang=cy')).html).toContain('<html lang="cy"');
+});
+
+test('P21: a whole report is sent by forms alone', async () => {
+  let page = await open();
+  for (const label of ['No', 'Yes', 'Me', '']) if (label) page = await presses(page, label);
+  page = await types(page, 'Siân Griffiths');
+  page = await types(page, '07700 900123');
+  page = await types(page, 'candidate');
+  page = await types(page, 'council');
+  page = await types(page, 'Cardiff');
+  page = await types(page, 'A man shouted that he would burn my house down');
+  const tick = /name="tick" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
+  page = await does(page, { press: `${tick.split('.')[0]}.done`, tick });
+  for (let turn = 0; turn < 8 && !page.html.includes('class="send">Send to the police'); turn += 1) {
+    const past = /value="([\d.]+)" class="past">(?:Skip|Enough|No|I would rather)/.exec(page.html)?.[1];
+    page = past ? await does(page, { press: past }) : await types(page, turn % 2 === 0 ? 'yesterday' : 'worried');
+  }
+  expect(page.html).toContain('<dl class="list">');
+  page = await presses(page, 'Send to the police');
+  expect(page.html).toMatch(/SS-[0-9A-Z]{4}-[0-9A-Z]{4}/);
+}, 60_000);
+
+test('P4: a form sent twice answers once', async () => {
+  const page = await open();
+  const form = formOf(page, { press: valueOf(page, 'No') });
+  await post(form, page.cookie);
+  const once = await open('/chat', page.cookie);
+  await post(form, page.cookie);
+  const twice = await open('/chat', page.cookie);
+  expect(heading(twice)).toBe(heading(once));
+  expect(twice.html.match(/class="m /g)?.length).toBe(once.html.match(/class="m /g)?.length);
+});
+
+test('an old page’s button says so, and the open question stands', async () => {
+  const old = await open();
+  const after = await presses(old, 'No');
+  const late = await presses(old, 'Yes, there is danger now');
+  expect(late.html).toContain('You have already answered that one');
+  expect(heading(late)).toBe(heading(after));
+});
+
+test('P15: a foreign or lost session begins anew, without a word of anybody', async () => {
+  const page = await types(await presses(await open(), 'No'), 'zebra crossing');
+  const anew = await open('/chat', 'stand-safe=nonsense');
+  expect(anew.html).not.toContain('zebra');
+  expect(anew.html).toContain('in danger right now?');
+  const left = await fetch(`${service.url}/exit`, { headers: { cookie: page.cookie }, redirect: 'manual' });
+  expect(left.headers.get('set-cookie')).toContain('Max-Age=0');
+  const after = await open('/chat', page.cookie);
+  expect(after.html).not.toContain('zebra');
+});
+
+test('a form of another site is refused, and one without its key', async () => {
+  const page = await open();
+  const form = formOf(page, { text: 'from elsewhere' });
+  expect((await post(form, page.cookie, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  expect((await post(form, page.cookie, { origin: 'https://evil.example' })).status).toBe(403);
+  form.set('key', 'wrong');
+  expect((await post(form, page.cookie)).status).toBe(403);
+  expect((await open('/chat', page.cookie)).html).not.toContain('from elsewhere');
+});
+
+test('on a shared device no cookie is set, and the form brings the session', async () => {
+  const page = await open('/chat?shared=1');
+  expect(page.cookie).toBe('');
+  const form = formOf(page, { press: valueOf(page, 'No') });
+  const response = await fetch(`${service.url}/chat?shared=1`, { method: 'POST', body: form });
+  expect(response.headers.get('set-cookie')).toBeNull();
+  expect(await response.text()).toContain('may I send what you tell me');
+});
