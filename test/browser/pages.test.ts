@@ -136,7 +136,7 @@ test.each(['en', 'cy'] as const)(
     const again = page.waitForRequest((request) => request.url().endsWith('/tokens/generate') && ++asked === 2);
     await page.goto(`${crowded.origin}/chat?lang=${language}`);
     await page.locator('#state[data-state=busy]').waitFor();
-    expect(await page.locator('#state').textContent()).toBe(say(language, 'pages.chat.state.busy'));
+    expect(await page.locator('#state').textContent()).toBe(say(language, 'pages.chat.state.offline'));
     expect(await page.locator('#retry').isVisible()).toBe(true);
     expect(await axeViolations(page)).toEqual([]);
     await picture(page, `${language}-chat-busy`);

@@ -51,8 +51,10 @@ function addCopyButtons(): void {
 /** @param quiet nobody did anything: focus stays where it is. */
 function take(html: string, quiet: boolean): void {
   const part = new DOMParser().parseFromString(html, 'text/html').getElementById('part');
-  if (!part) return location.reload();
-  if (part.dataset.language !== document.documentElement.lang) return location.reload();
+  if (part?.dataset.language !== document.documentElement.lang) {
+    location.reload();
+    return;
+  }
   if (Number(part.dataset.before) === before && quiet) return;
   const inQuestion = now.contains(document.activeElement) || document.activeElement === document.body;
   const messages = [...(part.querySelector('[data-messages]')?.children ?? [])];
@@ -127,7 +129,10 @@ function submit(form: HTMLFormElement, button: HTMLElement | null): void {
   data.set('id', newId());
   const words = String(data.get('text') ?? '');
   const picked = [...(form === compose ? (files.files ?? []) : [])];
-  if (form === compose && words.trim() === '' && picked.length === 0) return field.focus();
+  if (form === compose && words.trim() === '' && picked.length === 0) {
+    field.focus();
+    return;
+  }
   echo(
     [words || (form === now ? button?.textContent : ''), ...picked.map((one) => one.name)].filter(Boolean).join('\n'),
   );

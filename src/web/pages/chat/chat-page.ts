@@ -10,6 +10,7 @@ import { readChatEntry } from './chat-entry.ts';
 import { chatMessage } from './chat-message.ts';
 import type { ChatPerson, ChatTalk } from './chat-talk.ts';
 import { type Transcript, transcriptOf } from './chat-transcript.ts';
+import { chatAddress, keepsNothing, type ChatVisit as Visit, readChatVisit as visitOf } from './chat-visit.ts';
 import { type ChatForm, readChatForm } from './read-chat-form.ts';
 import { isSameOrigin } from './same-origin.ts';
 
@@ -22,17 +23,6 @@ export interface ChatPageDeps {
   readonly random: (bytes: number) => Buffer;
   readonly erase: (conversationId: string) => Promise<void>;
   readonly log: Log;
-}
-
-/** How this page is used: where nothing is kept in the browser, the session travels in the form. */
-interface Visit {
-  readonly shared: boolean;
-  readonly embedded: boolean;
-  readonly language: Language;
-  /** The language was asked for in the address. */
-  readonly chosen: boolean;
-  /** Entries that a page with script has already; undefined for a whole page. */
-  readonly after: number | undefined;
 }
 
 interface Shown {
@@ -48,24 +38,6 @@ const exitPath = '/exit';
 export function createChatPage(deps: ChatPageDeps): { mount(server: Server): void } {
   const { talk, view } = deps;
   const https = () => deps.publicUrl().startsWith('https:');
-  const keepsNothing = (visit: Visit) => visit.shared || visit.embedded;
-
-  function visitOf(request: Request): Visit {
-    const query = new URLSearchParams(request.getQuery());
-    const after = String(request.headers['x-stand-safe-after'] ?? '');
-    const language = query.get('lang') ?? '';
-    return {
-      shared: query.has('shared'),
-      embedded: query.has('embed'),
-      language: language === 'cy' ? 'cy' : 'en',
-      chosen: language !== '',
-      after: /^\d{1,9}$/.test(after) ? Number(after) : undefined,
-    };
-  }
-
-  const addressOf = (visit: Visit) =>
-    `/chat${visit.embedded ? '?embed=1' : ''}${visit.shared ? `${visit.embedded ? '&' : '?'}shared=1` : ''}`;
-
   function refuse(response: ServerResponse, language: Language, status: number, about: string): void {
     view.show(response, 'plain-page', { language, status, values: { about } });
   }
@@ -92,7 +64,7 @@ export function createChatPage(deps: ChatPageDeps): { mount(server: Server): voi
       messages: found.messages.filter((one) => one.number > after),
       before: Math.max(before, found.messages.at(-1)?.number ?? 0),
       fresh: after,
-      action: addressOf(visit),
+      action: chatAddress(visit),
       session: keeps ? '' : session,
       formKey: talk.formKey(person),
       id: shown.id ?? deps.random(12).toString('base64url'),
