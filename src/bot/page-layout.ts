@@ -6,7 +6,7 @@ import { severalInput } from './card-inputs.ts';
 import { cut, questionText, spokenText } from './message-text.ts';
 
 /** Buttons that lead past the question, and are never part of what is ticked. */
-const besides = new Set(['skip', 'keep', 'done', 'all', 'finish', 'back', 'advice', 'exit', 'stop']);
+const besides = new Set(['skip', 'keep', 'done', 'all', 'finish', 'back', 'advice', 'exit', 'stop', 'none']);
 
 export interface PageLayout {
   readonly ask: string;
