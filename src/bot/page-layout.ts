@@ -6,7 +6,20 @@ import { severalInput } from './card-inputs.ts';
 import { cut, questionText, spokenText } from './message-text.ts';
 
 /** Buttons that lead past the question, and are never part of what is ticked. */
-const besides = new Set(['skip', 'keep', 'done', 'all', 'finish', 'back', 'advice', 'exit', 'stop', 'none']);
+const besides = new Set([
+  'skip',
+  'keep',
+  'done',
+  'all',
+  'finish',
+  'back',
+  'advice',
+  'exit',
+  'stop',
+  'none',
+  'nobody',
+  'record',
+]);
 
 export interface PageLayout {
   readonly ask: string;
