@@ -22,6 +22,7 @@ import { createClientAddress } from '../web/client-address.ts';
 import { createHealth } from '../web/health.ts';
 import { closeServer, createServer, listen } from '../web/http-server.ts';
 import { createMetrics } from '../web/metrics.ts';
+import { createErrorPages } from '../web/pages/error-pages.ts';
 import { createForForces } from '../web/pages/forces/for-forces.ts';
 import { createInboxPages } from '../web/pages/inbox/inbox-pages.ts';
 import { createPages } from '../web/pages/pages.ts';
@@ -92,7 +93,12 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
   const inbox = await ownMail?.startLocalInbox(join(config.DATA_DIR, 'inbox'));
   undo.push(() => inbox?.stop());
   const mailFrom = config.MAIL_FROM ?? 'stand-safe@localhost.example';
-  const server = createServer({ https: config.PUBLIC_URL?.startsWith('https:') ?? false, log });
+  const errorPages = createErrorPages();
+  const server = createServer({
+    https: config.PUBLIC_URL?.startsWith('https:') ?? false,
+    log,
+    errorPage: errorPages.show,
+  });
   let port = config.PORT;
   const publicUrl = () => (config.PUBLIC_URL ?? `http://${config.HOST}:${port}`).replace(/\/$/, '');
 
@@ -190,6 +196,7 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
   await directLine.mount(server);
   teams.door.mount(server);
   const pages = createPages({
+    errorPages,
     dataDir: config.DATA_DIR,
     random: randomBytes,
     publicUrl,

@@ -9,6 +9,8 @@ export interface ServerDeps {
   /** True where we are reached by https: browsers are then told to stay with it. */
   readonly https: boolean;
   readonly log: Log;
+  /** Shows a page in the person's language. @returns false where the client wants no page. */
+  readonly errorPage?: (request: IncomingMessage, response: ServerResponse, status: number) => boolean;
 }
 
 /** Bytes of a body on any path that sets no ceiling of its own. */
@@ -81,7 +83,8 @@ export function createServer(deps: ServerDeps): Server {
     if (Number(request.headers['content-length'] ?? 0) <= bodyCeiling || mayBeLong.test(request.url ?? ''))
       return next();
     request.resume();
-    sayPlainly(response, 413, 'This is too large.');
+    response.setHeader('Connection', 'close');
+    if (!deps.errorPage?.(request, response, 413)) sayPlainly(response, 413, 'This is too large.');
     return next(false);
   });
 
@@ -89,6 +92,7 @@ export function createServer(deps: ServerDeps): Server {
   server.on('restifyError', (request: Request, response: Response, failure: { statusCode?: number }) => {
     const status = failure.statusCode ?? 500;
     if (status >= 500) deps.log.error('a request failed', { ...failureFields(failure), method: request.method });
+    if (!response.headersSent && deps.errorPage?.(request, response, status)) return;
     const words = { 404: 'There is nothing here.', 405: 'Not like this.' }[status] ?? 'Sorry: this did not work.';
     sayPlainly(response, status, words);
   });

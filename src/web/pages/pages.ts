@@ -10,6 +10,7 @@ import { createPageView, type PageView } from '../page-view.ts';
 import { serveAssets } from '../serve-assets.ts';
 import { createChatPage } from './chat/chat-page.ts';
 import type { ChatTalk } from './chat/chat-talk.ts';
+import { type ErrorPages, languageOfRequest } from './error-pages.ts';
 import { createExit } from './exit.ts';
 import { keptRows } from './kept-rows.ts';
 import type { Follow } from './status-actions.ts';
@@ -24,6 +25,8 @@ export interface PagesDeps {
   /** Sites that may show the chat in a frame. */
   readonly origins: readonly string[];
   readonly addressOf: (request: IncomingMessage) => string;
+  /** Shows what went wrong; given the view once there is one. */
+  readonly errorPages?: Pick<ErrorPages, 'use'>;
   /** The channel that carries the chat page. */
   readonly talk: ChatTalk;
   /** Whose conversation a token is or lately was. */
@@ -103,12 +106,13 @@ export function createPages(deps: PagesDeps): Pages {
       const view = createPageView({ assets, random: deps.random });
       ready = view;
       serveAssets(server, assets);
+      deps.errorPages?.use(view);
       mountPlain(server, view);
       createChatPage({ ...deps, view }).mount(server);
       createExit(deps).mount(server);
       createStatusPage({ ...deps, view }).mount(server);
       server.on('NotFound', (request: Request, response: ServerResponse, _failure: unknown, done: () => void) => {
-        const language: Language = (request.url ?? '').startsWith('/cy') ? 'cy' : 'en';
+        const language = languageOfRequest(request);
         if (String(request.headers.accept ?? '').includes('text/html')) {
           view.show(response, 'plain-page', { language, status: 404, values: { about: 'missing' } });
         } else done();
