@@ -94,20 +94,14 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
   undo.push(() => inbox?.stop());
   const mailFrom = config.MAIL_FROM ?? 'stand-safe@localhost.example';
   const errorPages = createErrorPages();
-  const server = createServer({
-    https: config.PUBLIC_URL?.startsWith('https:') ?? false,
-    log,
-    errorPage: errorPages.show,
-  });
+  const https = config.PUBLIC_URL?.startsWith('https:') ?? false;
+  const server = createServer({ https, log, errorPage: errorPages.show });
   let port = config.PORT;
   const publicUrl = () => (config.PUBLIC_URL ?? `http://${config.HOST}:${port}`).replace(/\/$/, '');
 
   const tellReporter = async (reference: string, news: Notification) => {
     if (news.channel === 'webchat') await tellNews(reference, news);
-    else if (news.address) {
-      const said = renderNews(news.language, reference, news);
-      await teams.push(news.address, said);
-    }
+    else if (news.address) await teams.push(news.address, renderNews(news.language, reference, news));
   };
   const delivery = createDelivery({
     redis,
