@@ -71,6 +71,8 @@ function take(html: string, quiet: boolean): void {
   addCopyButtons();
   if (focuses) get('question')?.focus({ preventScroll: true });
   roll();
+  // What to do in danger comes before any question.
+  fresh.find((one) => one.querySelector('.call--in'))?.scrollIntoView({ block: 'start' });
 }
 
 async function post(form: FormData, signal?: AbortSignal): Promise<Response> {
