@@ -112,3 +112,10 @@ test('on a shared device no cookie is set, and the form brings the session', asy
   expect(response.headers.get('set-cookie')).toBeNull();
   expect(await response.text()).toContain('may I send what you tell me');
 });
+
+test('P20: the other language is one button away, and the same question stands', async () => {
+  const page = await presses(await open(), 'No');
+  const welsh = await does(page, { press: 'language' });
+  expect(welsh.html).toContain('<html lang="cy"');
+  expect(heading(welsh)).not.toBe(heading(page));
+});
