@@ -23,12 +23,9 @@ import { createHealth } from '../web/health.ts';
 import { closeServer, createServer, listen } from '../web/http-server.ts';
 import { createMetrics } from '../web/metrics.ts';
 import { createErrorPages } from '../web/pages/error-pages.ts';
-import { createForForces } from '../web/pages/forces/for-forces.ts';
-import { createInboxPages } from '../web/pages/inbox/inbox-pages.ts';
-import { createPages } from '../web/pages/pages.ts';
-import { createSpocPages } from '../web/pages/spoc/spoc-pages.ts';
 import { createTurnMeter } from '../web/turn-meter.ts';
 import { deliveryGauges } from './delivery-gauges.ts';
+import { mountPages } from './mount-pages.ts';
 import { openDirectory } from './open-directory.ts';
 import { startBot } from './start-bot.ts';
 import { createFileKeeping, startEvidence } from './start-evidence.ts';
@@ -189,26 +186,27 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
   });
   await directLine.mount(server);
   teams.door.mount(server);
-  const pages = createPages({
-    errorPages,
-    dataDir: config.DATA_DIR,
-    random: randomBytes,
-    publicUrl,
-    origins: config.WEBCHAT_ORIGINS,
-    addressOf,
-    talk: directLine.page,
-    whose: directLine.whose,
-    erase,
-    status: (reference, code) => delivery.status(reference, code),
-    follow: delivery,
-    files: fileKeeping,
-    now: Date.now,
-    log,
+  await mountPages(server, {
+    pages: {
+      errorPages,
+      dataDir: config.DATA_DIR,
+      random: randomBytes,
+      publicUrl,
+      origins: config.WEBCHAT_ORIGINS,
+      addressOf,
+      talk: directLine.page,
+      whose: directLine.whose,
+      erase,
+      status: (reference, code) => delivery.status(reference, code),
+      follow: delivery,
+      files: fileKeeping,
+      now: Date.now,
+      log,
+    },
+    delivery,
+    evidence,
+    inbox,
   });
-  await pages.mount(server);
-  createSpocPages(delivery.desk, evidence, log).mount(server);
-  createForForces({ view: pages.view, publicKey: delivery.keys.publicKey }).mount(server);
-  if (inbox) createInboxPages(inbox).mount(server);
 
   const health = createHealth({ checks: { redis: () => redis.ping() } });
   health.mount(server);
