@@ -19,6 +19,7 @@ const besides = new Set([
   'none',
   'nobody',
   'record',
+  'remove',
 ]);
 
 export interface PageLayout {
@@ -36,6 +37,8 @@ export interface PageLayout {
     readonly codes: Readonly<Record<number, string>>;
     readonly value: object;
     readonly done: string;
+    /** Buttons that end the list and answer the question named here: their codes by place. */
+    readonly joins?: { readonly ask: string; readonly codes: Readonly<Record<number, string>> };
   };
   /** Places of buttons that send, and that delete. */
   readonly kinds?: Readonly<Record<number, 'send' | 'delete' | 'past'>>;
@@ -49,20 +52,24 @@ function linesOf(language: Language, message: BotMessage): PageLayout['lines'] {
     ...(line.section ? { heading: say(language, line.section) } : {}),
     label: say(language, line.label),
     answer: cut(spokenText(language, line.answer)),
-    ...(changeable.has(message.key) && !line.label.endsWith('.files') ? { change: `change ${index + 1}` } : {}),
+    ...(changeable.has(message.key) && line.label !== 'evidence.label' ? { change: `change ${index + 1}` } : {}),
   }));
 }
 
-function severalOf(language: Language, buttons: readonly Button[]): PageLayout['several'] {
+const byPlace = (buttons: readonly Button[], keep: (code: string) => boolean): Record<number, string> =>
+  Object.fromEntries(buttons.flatMap(({ code }, index) => (keep(code) ? [[index, code]] : [])));
+
+function severalOf(language: Language, { joins }: BotMessage, buttons: readonly Button[]): PageLayout['several'] {
   const [first] = buttons;
   if (!first) return undefined;
-  const codes: Record<number, string> = {};
-  for (const [index, one] of buttons.entries()) if (!besides.has(one.code)) codes[index] = one.code;
+  const joined = (code: string) => joins?.codes.includes(code) ?? false;
+  const codes = byPlace(buttons, (code) => !besides.has(code) && !joined(code));
   const { step, asked } = first;
   return {
     codes,
     value: { standSafe: { step, code: severalInput, asked } },
     done: say(language, 'teams.done'),
+    ...(joins ? { joins: { ask: say(language, joins.ask), codes: byPlace(buttons, joined) } } : {}),
   };
 }
 
@@ -80,13 +87,19 @@ function kindsOf(message: BotMessage, buttons: readonly Button[]): PageLayout['k
   return Object.keys(kinds).length > 0 ? kinds : undefined;
 }
 
+/** On the page each line has its button: nobody is told to type its number. */
+const forPage = (message: BotMessage): BotMessage => ({
+  ...message,
+  hints: (message.hints ?? []).map((one) => (one === 'common.check.hint' ? 'common.check.hintBeside' : one)),
+});
+
 /** @returns undefined for a message that is neither a question with choices nor a list. */
 export function pageLayout(language: Language, message: BotMessage): PageLayout | undefined {
   const buttons = message.buttons ?? [];
   if (buttons.length === 0 && !message.lines?.length) return undefined;
-  const { ask, hints } = questionText(language, message);
+  const { ask, hints } = questionText(language, forPage(message));
   const lines = linesOf(language, message);
-  const several = message.takes === 'several' ? severalOf(language, buttons) : undefined;
+  const several = message.takes === 'several' ? severalOf(language, message, buttons) : undefined;
   const kinds = kindsOf(message, buttons);
   return {
     ask,

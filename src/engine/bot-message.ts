@@ -34,4 +34,6 @@ export interface BotMessage {
   readonly buttons?: readonly Button[];
   /** What the answer may also be, for channels that can show more than buttons: a day, or several of the choices at once. */
   readonly takes?: 'day' | 'several';
+  /** Buttons that answer another question too and end the list: what is ticked goes with them. */
+  readonly joins?: { readonly ask: MessageKey; readonly codes: readonly string[] };
 }

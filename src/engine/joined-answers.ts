@@ -1,5 +1,6 @@
 // One message may answer more than the question that was asked: a name and a number, a role and an election, the risks and how
 // worried somebody is. What it says of the fields that the step names is kept with the answer, and is not asked again.
+import type { BotMessage } from './bot-message.ts';
 import type { EngineDeps } from './deps.ts';
 import { ticked } from './fields/choice.ts';
 import { kindOf } from './fields/index.ts';
@@ -21,6 +22,14 @@ export const joinedOptions = (dialog: Form, step: Step, answers: Answers): reado
   step.field.kind === 'choice' && step.field.several && !answers[step.field.id]
     ? fieldsOf(dialog, step, answers).flatMap((field) => (field.kind === 'choice' ? field.options : []))
     : [];
+
+/** @returns the question that those options answer, with their codes; undefined where there are none. */
+export function joinedQuestion(dialog: Form, step: Step, answers: Answers): BotMessage['joins'] {
+  const codes = joinedOptions(dialog, step, answers).map((one) => one.code);
+  const asks = fieldsOf(dialog, step, answers).find((field) => field.kind === 'choice');
+  const ask = dialog.steps.find((one) => one.field.id === asks?.id)?.ask;
+  return codes.length > 0 && ask ? { ask, codes } : undefined;
+}
 
 const text = (words: string): Answer => ({ kind: 'text', words });
 

@@ -9,7 +9,7 @@ import type { Form, Option, Step } from './form.ts';
 import { adviceQuestion, whoOptions } from './handlers/advice.ts';
 import { addEarlyAccountOptions } from './handlers/early-account.ts';
 import { followUpOptions, knownReport, type ReturnInterruption, returnPrompt } from './handlers/follow-up.ts';
-import { joinedOptions } from './joined-answers.ts';
+import { joinedOptions, joinedQuestion } from './joined-answers.ts';
 import { journey } from './journey.ts';
 import {
   changeableSteps,
@@ -163,6 +163,7 @@ function askStep(dialog: Form, step: Step, state: FormState, deps: EngineDeps, p
     (option) => !state.selected.includes(option.code) && (given !== undefined || !option.onlyOnReview),
   );
   const joined = joinedOptions(dialog, step, state.answers);
+  const joins = joinedQuestion(dialog, step, state.answers);
   const readOut = given !== undefined && state.prefilled[step.field.id] !== undefined && !state.answers.understood;
   const options = [
     ...(several && state.selected.length > 0 ? [doneOption] : []),
@@ -188,6 +189,7 @@ function askStep(dialog: Form, step: Step, state: FormState, deps: EngineDeps, p
       ...(given ? (['common.nowAnswered'] as const) : []),
     ],
     buttons: press(options),
+    ...(joins ? { joins } : {}),
     ...(several ? { takes: 'several' as const } : step.field.kind === 'date' ? { takes: 'day' as const } : {}),
   };
 }

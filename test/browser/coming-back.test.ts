@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type Language, languages, say } from '../../src/shared/locale.ts';
 import { axeViolations, closeBrowser, openBrowser, picture } from '../support/browser.ts';
-import { openChat, personAt } from '../support/person.ts';
+import { openChat, personAt, tellAccount } from '../support/person.ts';
 import { type RunningService, startProcess } from '../support/service.ts';
 
 let service: RunningService;
@@ -34,13 +34,9 @@ afterAll(async () => {
   await service.forget();
 }, 60_000);
 
-async function upToName(page: Page, language: Language): Promise<void> {
-  const person = personAt(page);
+async function upToKinds(page: Page, language: Language): Promise<void> {
   await openChat(page, service.url, language);
-  await person.presses(language, 'start.danger.no');
-  await person.presses(language, 'report.agree.yes');
-  await person.presses(language, 'report.for-whom.me');
-  await person.reads(language, 'report.name.ask');
+  await tellAccount(personAt(page), language);
 }
 
 const newPage = () => browser.newPage({ viewport: { width: 390, height: 780 } });
@@ -49,24 +45,24 @@ test.each(languages)(
   'in %s a reload shows the conversation again and goes on with the same question',
   async (language) => {
     const page = await newPage();
-    await upToName(page, language);
+    await upToKinds(page, language);
     const before = await personAt(page).transcript();
     await page.reload();
     const person = personAt(page);
-    await person.reads(language, 'report.name.ask');
+    await person.reads(language, 'report.kinds.ask');
     expect((await person.transcript()).slice(0, before.length)).toEqual(before);
-    await person.types('Siân Griffiths');
-    await person.reads(language, 'report.contact.ask');
+    await person.types(say(language, 'report.kinds.none'));
+    await person.reads(language, 'report.risks.ask');
     await page.close();
   },
 );
 
 test('P20: a change of language in the middle turns the whole page and keeps every answer', async () => {
   const page = await newPage();
-  await upToName(page, 'en');
+  await upToKinds(page, 'en');
   await page.locator('#language').click();
   const person = personAt(page);
-  await person.reads('cy', 'report.name.ask');
+  await person.reads('cy', 'report.kinds.ask');
   expect(await page.evaluate(() => [document.documentElement.lang, document.title])).toEqual([
     'cy',
     'Rhoi gwybod – Sefyll yn Ddiogel',
@@ -75,10 +71,10 @@ test('P20: a change of language in the middle turns the whole page and keeps eve
   expect(await page.locator('#text').getAttribute('placeholder')).toBe('Teipiwch eich ateb');
   expect(await axeViolations(page)).toEqual([]);
   await picture(page, 'switch-en-cy');
-  await person.types('Siân Griffiths');
-  await person.reads('cy', 'report.contact.ask');
+  await person.types(say('cy', 'report.kinds.none'));
+  await person.reads('cy', 'report.risks.ask');
   await page.reload();
-  await person.reads('cy', 'report.contact.ask');
+  await person.reads('cy', 'report.risks.ask');
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('cy');
   await page.close();
 });
@@ -87,17 +83,17 @@ test.each(languages)(
   'in %s a lost network is said honestly, and the conversation goes on when it is back',
   async (language) => {
     const page = await newPage();
-    await upToName(page, language);
+    await upToKinds(page, language);
     await page.context().setOffline(true);
-    await page.locator('#state[data-state=offline]').waitFor();
+    await page.locator('#state', { hasText: say(language, 'pages.chat.state.offline') }).waitFor();
     expect(await page.locator('#state').textContent()).toBe(say(language, 'pages.chat.state.offline'));
     expect(await axeViolations(page)).toEqual([]);
     await picture(page, `${language}-chat-offline`);
     await page.context().setOffline(false);
-    await page.locator('#state[data-state=online]').waitFor({ timeout: 30_000 });
+    await page.locator('#state').waitFor({ state: 'hidden', timeout: 30_000 });
     const person = personAt(page);
-    await person.types('Siân Griffiths');
-    await person.reads(language, 'report.contact.ask');
+    await person.types(say(language, 'report.kinds.none'));
+    await person.reads(language, 'report.risks.ask');
     await page.close();
   },
   60_000,
@@ -107,14 +103,14 @@ test.each(languages)(
   'in %s a server that restarts in the middle is found again, with every answer',
   async (language) => {
     const page = await newPage();
-    await upToName(page, language);
+    await upToKinds(page, language);
     await service.end('SIGTERM');
-    await page.locator('#state[data-state=offline]').waitFor();
+    await page.locator('#state', { hasText: say(language, 'pages.chat.state.offline') }).waitFor();
     service = await service.again();
-    await page.locator('#state[data-state=online]').waitFor({ timeout: 45_000 });
+    await page.locator('#state').waitFor({ state: 'hidden', timeout: 45_000 });
     const person = personAt(page);
-    await person.types('Siân Griffiths');
-    await person.reads(language, 'report.contact.ask');
+    await person.types(say(language, 'report.kinds.none'));
+    await person.reads(language, 'report.risks.ask');
     await page.close();
   },
   120_000,
@@ -124,13 +120,14 @@ test.each(languages)(
   'in %s on paper the conversation is plain lines and nothing else of the page',
   async (language) => {
     const page = await newPage();
-    await upToName(page, language);
-    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await upToKinds(page, language);
     await page.emulateMedia({ media: 'print' });
-    const paper = await page.locator('#paper').textContent();
-    expect(paper).toContain(`${say(language, 'pages.chat.us')}: ${say(language, 'report.name.ask').split('\n')[0]}`);
+    const paper = (await page.locator('#main').innerText()).replace(/\s+/g, ' ');
+    expect(paper).toContain(`${say(language, 'pages.chat.us')}: `);
     expect(paper).toContain(`${say(language, 'pages.chat.you')}: ${say(language, 'start.danger.no')}`);
-    expect(await page.locator('#main').isVisible()).toBe(false);
+    expect(paper).toContain(say(language, 'report.kinds.ask').split('\n')[0]);
+    for (const one of ['.top', '#compose', '.emergency', '#now .tick'])
+      expect(await page.locator(one).first().isVisible()).toBe(false);
     await picture(page, `${language}-chat-print`, true);
     await page.close();
   },

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type Language, languages, say } from '../../src/shared/locale.ts';
 import { axeViolations, closeBrowser, openBrowser, picture } from '../support/browser.ts';
-import { openChat, personAt } from '../support/person.ts';
+import { openChat, personAt, sortAccount } from '../support/person.ts';
 import { type RunningService, startProcess } from '../support/service.ts';
 
 let service: RunningService;
@@ -48,7 +48,7 @@ async function answersAll(page: Page, language: Language, look: (state: string) 
   const atLast = language === 'cy' ? 'hepgor y gweddill' : 'skip the rest';
   const check = say(language, 'common.check.ask').split('\n')[0] ?? '';
   for (let asked = 0; asked < 60; asked += 1) {
-    if ((await person.transcript()).some((one) => one.startsWith(check))) return asked;
+    if ((await page.locator('#question').textContent())?.startsWith(check)) return asked;
     await look(`more-${String(asked).padStart(2, '0')}`);
     const answer = page.locator('#now button[name=press]').first();
     const choices = (await answer.count()) > 0 && asked < 40;
@@ -73,6 +73,15 @@ test.each(languages)(
     await openChat(page, service.url, language);
     await person.presses(language, 'start.danger.no');
     await person.presses(language, 'report.agree.yes');
+    await person.reads(language, 'report.account.ask');
+    await answered(page, () =>
+      person.types(
+        language === 'cy' ? 'Gwaeddodd dyn y byddai’n llosgi fy nhŷ' : 'A man shouted that he would burn my house down',
+      ),
+    );
+    await look('kinds');
+    await sortAccount(person, language, look);
+    await person.presses(language, 'report.when.today');
     await person.reads(language, 'report.for-whom.ask');
     await look('for-whom');
     await person.presses(language, 'report.for-whom.me');
@@ -90,8 +99,9 @@ test.each(languages)(
     await answered(page, () => person.types('Newport'));
     await look('place-which');
     await answered(page, () => page.locator('#now button[name=press]').first().click());
-    await person.reads(language, 'report.account.ask');
-    await answered(page, () => person.types(language === 'cy' ? 'Roedd dyn yn gweiddi' : 'A man was shouting'));
+    await person.reads(language, 'common.check.ask');
+    await look('short-check');
+    await answered(page, () => person.presses(language, 'report.more.yes'));
     const asked = await answersAll(page, language, look);
     await look('check');
     expect(asked).toBeGreaterThan(10);

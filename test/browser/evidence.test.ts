@@ -59,7 +59,7 @@ describe.each([
     await openChat(chat, service.url, language);
     await reportUpToCheck(personAt(chat), language);
     await sends(chat, files);
-    await bubble(chat, `${say(language, 'evidence.label')}: 6`).waitFor();
+    await chat.locator('#main .row', { hasText: new RegExp(`^${say(language, 'evidence.label')}\\s*6$`) }).waitFor();
     await bubble(chat, say(language, 'evidence.goes')).scrollIntoViewIfNeeded();
     await look(chat, 'chat-kept');
     const [, name = '', problem, bytes = Buffer.alloc(0)] = (await refusedFiles())[0] ?? [];

@@ -73,7 +73,7 @@ test.each(['en', 'cy'] as const)(
 );
 
 test.each(['en', 'cy'] as const)(
-  'P21: in %s each question is spoken by a screen reader, and focus is where one types',
+  'P21: in %s each question is spoken by a screen reader once: by focus after a button, by itself while one types',
   async (language) => {
     const page = await browser.newPage({ viewport: { width: 390, height: 780 } });
     const person = personAt(page, 'keyboard');
@@ -91,15 +91,23 @@ test.each(['en', 'cy'] as const)(
     await openChat(page, service.url, language);
     await person.presses(language, 'start.danger.no');
     await person.reads(language, 'report.agree.ask');
-    const question = say(language, 'report.agree.ask').split('\n')[0] ?? '';
-    await page.waitForFunction(
-      (words) => (window as unknown as { spoken: string[] }).spoken.some((one) => one.includes(words)),
-      question,
-    );
+    const first = (key: 'report.agree.ask' | 'report.account.ask' | 'report.kinds.ask') =>
+      say(language, key).split('\n')[0] ?? '';
+    const spoken = (words: string) =>
+      page.evaluate(
+        (one) => (window as unknown as { spoken: string[] }).spoken.filter((said) => said.includes(one)).length,
+        words,
+      );
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    expect(await focused()).toContain(first('report.agree.ask'));
+    expect(await spoken(first('report.agree.ask'))).toBe(0);
     await person.presses(language, 'report.agree.yes');
-    await person.reads(language, 'report.for-whom.ask');
-    const focus = await page.evaluate(() => document.activeElement?.tagName);
-    expect(focus).toBe('TEXTAREA');
+    await person.reads(language, 'report.account.ask');
+    expect(await focused()).toContain(first('report.account.ask'));
+    await person.types(language === 'cy' ? 'Gwaeddodd dyn arna i' : 'A man shouted at me');
+    await person.reads(language, 'report.kinds.ask');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    expect(await spoken(first('report.kinds.ask'))).toBe(1);
     expect(await page.locator('#text').getAttribute('aria-label')).toBeTruthy();
     await page.close();
   },

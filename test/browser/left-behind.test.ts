@@ -6,7 +6,7 @@ import { say } from '../../src/shared/locale.ts';
 import { socketFor } from '../../src/storage/private-redis.ts';
 import { connectRedis, type Store, waitForRedis } from '../../src/storage/redis.ts';
 import { axeViolations, closeBrowser, openBrowser, picture } from '../support/browser.ts';
-import { openChat, personAt } from '../support/person.ts';
+import { conversationOf, openChat, personAt, tellAccount } from '../support/person.ts';
 import { type RunningService, startProcess } from '../support/service.ts';
 
 let service: RunningService;
@@ -36,20 +36,9 @@ beforeEach(async () => {
 });
 
 async function talk(on: Page, language: 'en' | 'cy', more = ''): Promise<void> {
-  const person = personAt(on);
   await openChat(on, service.url, language, more);
-  await person.presses(language, 'start.danger.no');
-  await person.presses(language, 'report.agree.yes');
-  await person.presses(language, 'report.for-whom.me');
-  await person.reads(language, 'report.name.ask');
-  await person.types('Siân Griffiths');
-  await person.reads(language, 'report.contact.ask');
+  await tellAccount(personAt(on), language);
 }
-
-const idOf = (on: Page) =>
-  on.evaluate(
-    () => (JSON.parse(sessionStorage.getItem('stand-safe') ?? '{}') as { conversationId: string }).conversationId,
-  );
 
 /** Everything that anybody can read on a page now. */
 const words = (on: Page) => on.evaluate(() => document.body?.textContent ?? '');
@@ -103,13 +92,14 @@ test('P15: a page that the browser put aside is blank there, and shows nothing o
 test('P15: leaving in one tab leaves in every tab of ours', async () => {
   await talk(page, 'en');
   const other = await context.newPage();
-  await talk(other, 'cy');
+  await openChat(other, service.url, 'en');
+  await personAt(other).reads('en', 'report.kinds.ask');
   const third = await context.newPage();
   await third.goto(`${service.url}/status`);
-  const talks = await Promise.all([idOf(page), idOf(other)]);
+  const id = await conversationOf(page);
   await page.locator('#exit').click();
   for (const one of [page, other, third]) await one.waitForURL('**/exit');
-  const left = async () => (await Promise.all(talks.map((id) => redis.exists(`v1:talk:{${id}}`)))).includes(1);
+  const left = async () => (await redis.exists(`v1:talk:{${id}}`)) === 1;
   for (const begun = Date.now(); Date.now() - begun < 5000 && (await left()); ) await new Promise(setImmediate);
   expect(await left()).toBe(false);
   await context.close();
@@ -119,7 +109,7 @@ test.each(['en', 'cy'] as const)(
   'in %s a conversation that has ended is said to have ended, and a new one begins',
   async (language) => {
     await talk(page, language);
-    const id = await idOf(page);
+    const id = await conversationOf(page);
     // As its time ends it: every key of it is gone.
     await redis.del(await redis.keys(`*{${id}}*`));
     await page.reload();
@@ -146,7 +136,7 @@ test.each(['en', 'cy'] as const)(
     const notice = await opened;
     await notice.waitForURL(`**${language === 'cy' ? '/cy' : ''}/privacy`);
     expect(await notice.evaluate(() => document.documentElement.lang)).toBe(language);
-    await personAt(page).reads(language, 'report.contact.ask');
+    await personAt(page).reads(language, 'report.kinds.ask');
     await page.locator('#language').click();
     await page.locator(`html[lang=${language === 'cy' ? 'en' : 'cy'}]`).waitFor();
     expect(await page.locator('.menu a').first().getAttribute('href')).toBe(

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { socketFor } from '../../src/storage/private-redis.ts';
 import { connectRedis, type Store, waitForRedis } from '../../src/storage/redis.ts';
 import { closeBrowser, openBrowser, picture } from '../support/browser.ts';
-import { openChat, personAt } from '../support/person.ts';
+import { conversationOf, openChat, personAt } from '../support/person.ts';
 import { type RunningService, startProcess } from '../support/service.ts';
 
 let service: RunningService;
@@ -47,9 +47,7 @@ async function talk(language: 'en' | 'cy'): Promise<string> {
   await person.reads(language, 'start.danger.ask');
   await person.presses(language, 'start.danger.no');
   await person.reads(language, 'report.agree.ask');
-  return page.evaluate(
-    () => (JSON.parse(sessionStorage.getItem('stand-safe') ?? '{}') as { conversationId: string }).conversationId,
-  );
+  return conversationOf(page);
 }
 
 /** How much of a conversation can still be read: draft, transcript, files, whatever has its id in its name. */
@@ -84,8 +82,8 @@ describe.each([
     expect(await untilWiped(conversationId)).toBeLessThan(1000);
     await away;
     await comeBack();
-    const again = await page.evaluate(() => sessionStorage.getItem('stand-safe'));
-    expect(again ?? '').not.toContain(conversationId);
+    expect(await page.evaluate(() => sessionStorage.getItem('stand-safe'))).toBeNull();
+    expect(await conversationOf(page)).not.toBe(conversationId);
     await context.close();
   });
 });
@@ -141,14 +139,20 @@ test('on a shared device nothing is kept in the browser', async () => {
   const person = personAt(page);
   await openChat(page, service.url, 'en', '&shared=1');
   await person.reads('en', 'start.danger.ask');
-  const kept = () => page.evaluate(() => [sessionStorage.length, localStorage.length, document.cookie].join());
-  expect(await kept()).toBe('0,0,');
+  const kept = async () => [
+    ...(await page.evaluate(() => [sessionStorage.length, localStorage.length])),
+    (await context.cookies()).length,
+  ];
+  await page.locator('#text').fill('half a word');
+  expect(await kept()).toEqual([0, 0, 0]);
   await openChat(page, service.url, 'en');
   await person.reads('en', 'start.danger.ask');
-  expect(await page.evaluate(() => sessionStorage.length)).toBe(1);
+  expect(await kept()).toEqual([0, 0, 1]);
+  await page.locator('#text').fill('half a word');
+  expect(await kept()).toEqual([1, 0, 1]);
   await page.locator('.more summary').click();
   await page.locator('#shared').click();
-  expect(await kept()).toBe('0,0,');
-  expect(await page.locator('#shared-on').isVisible()).toBe(true);
+  await page.locator('#shared-on').waitFor({ state: 'attached' });
+  expect(await kept()).toEqual([0, 0, 0]);
   await context.close();
 });

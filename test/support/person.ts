@@ -94,12 +94,30 @@ export async function sortAccount(
   language: Language,
   look: (state: string) => Promise<void> = async () => undefined,
 ): Promise<void> {
+  await person.page.locator('#now .tick').first().waitFor();
   await look('kinds');
   await person.presses(language, 'report.kinds.threat');
   await person.presses(language, 'common.several.done');
   await person.reads(language, 'report.risks.ask');
   await look('risks');
   await person.presses(language, 'report.worry.very-worried');
+}
+
+/** The conversation that this browser is in, read from its session. */
+export async function conversationOf(page: Page): Promise<string> {
+  const cookie = (await page.context().cookies()).find((one) => one.name === 'stand-safe')?.value;
+  const session = cookie ?? (await page.locator('#compose [name=session]').inputValue());
+  const claims = Buffer.from(session.split('.')[1] ?? '', 'base64url').toString();
+  return (JSON.parse(claims) as { conv: string }).conv;
+}
+
+/** Up to the question after the account. */
+export async function tellAccount(person: Person, language: Language): Promise<void> {
+  await person.presses(language, 'start.danger.no');
+  await person.presses(language, 'report.agree.yes');
+  await person.reads(language, 'report.account.ask');
+  await person.types(language === 'cy' ? 'Gwaeddodd Siân Griffiths arna i' : 'Siân Griffiths shouted at me');
+  await person.reads(language, 'report.kinds.ask');
 }
 
 /** The shortest whole report, up to the check page. @param look is called at each state worth a picture. */

@@ -1,6 +1,8 @@
 // The chat page with script: the same forms are sent without a reload, only what is new comes back, and what was typed
 // reaches us once, however often the line is lost. Without this file the forms work by themselves.
+import { addCopyButtons } from './copy-buttons.ts';
 import { leave, leaving } from './leave.ts';
+import { showPicked } from './picked-files.ts';
 import { forget, recall, remember } from './session-storage.ts';
 import './site.ts';
 
@@ -12,12 +14,15 @@ const [field, files] = [get<HTMLTextAreaElement>('text'), get<HTMLInputElement>(
 let before = Number(log.dataset.before);
 let sending = false;
 let left = false;
+/** A form of this page has been sent as a page: what comes meanwhile is for the next one. */
+let navigating = false;
 let news: AbortController | undefined;
 
 function newId(): string {
   return [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** What has gone wrong with the line, for as long as it has: nothing said means that it is there. */
 function showState(words: string | undefined): void {
   state.hidden = !words;
   if (state.textContent !== (words ?? '')) state.textContent = words ?? '';
@@ -26,36 +31,47 @@ function showState(words: string | undefined): void {
 /** The newest question is in view: its end where all of it fits, its beginning where it does not. */
 function roll(): void {
   const question = get('question') ?? open;
-  const room = main.getBoundingClientRect();
-  const fits = now.getBoundingClientRect().bottom - question.getBoundingClientRect().top < room.height;
-  if (fits) main.scrollTop = main.scrollHeight;
-  else main.scrollTop += question.getBoundingClientRect().top - room.top - 8;
+  const scrolls = main.scrollHeight > main.clientHeight ? main.clientHeight : window.innerHeight / 2;
+  const fits = now.getBoundingClientRect().bottom - question.getBoundingClientRect().top < scrolls;
+  (fits ? now : question).scrollIntoView({ block: fits ? 'end' : 'start' });
 }
 
-/** A return code can be copied with one tap. */
-function addCopyButtons(): void {
-  for (const code of document.querySelectorAll<HTMLElement>('.code:not([data-ready])')) {
-    code.dataset.ready = '';
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'plain boxed';
-    button.textContent = state.dataset.copy ?? '';
-    button.onclick = () =>
-      void navigator.clipboard.writeText(code.dataset.code ?? '').then(() => {
-        button.textContent = state.dataset.copied ?? '';
-      });
-    code.after(button);
-  }
+/** Asks for the whole page, by the form: on a shared device only the form knows whose conversation it is. */
+function showWhole(): void {
+  const press = document.createElement('input');
+  press.type = 'hidden';
+  press.name = 'press';
+  press.value = 'show';
+  compose.append(press);
+  navigating = true;
+  compose.submit();
+}
+
+/** The conversation had ended: nothing of it stays on the page, and the forms are of the new one. */
+function beginAnew({ session = '', key = '', notice = '' }: DOMStringMap): void {
+  log.replaceChildren();
+  for (const [name, value] of [
+    ['session', session],
+    ['key', key],
+  ])
+    for (const one of document.querySelectorAll<HTMLInputElement>(`input[name=${name}]`)) one.value = value ?? '';
+  const said = document.createElement('p');
+  said.className = 'notice';
+  said.id = 'notice';
+  said.setAttribute('role', 'alert');
+  said.textContent = notice;
+  log.before(said);
 }
 
 /** @param quiet nobody did anything: focus stays where it is. */
 function take(html: string, quiet: boolean): void {
   const part = new DOMParser().parseFromString(html, 'text/html').getElementById('part');
+  if (part?.dataset.anew) beginAnew(part.dataset);
   if (part?.dataset.language !== document.documentElement.lang) {
-    location.reload();
+    showWhole();
     return;
   }
-  if (Number(part.dataset.before) === before && quiet) return;
+  if (Number(part.dataset.before) === before && quiet && !part.dataset.anew) return;
   const inQuestion = now.contains(document.activeElement) || document.activeElement === document.body;
   const messages = [...(part.querySelector('[data-messages]')?.children ?? [])];
   const fresh = messages.filter(
@@ -68,7 +84,7 @@ function take(html: string, quiet: boolean): void {
   const words = fresh.filter((one) => !one.classList.contains('you')).map((one) => one.textContent ?? '');
   const focuses = inQuestion && !quiet;
   said.textContent = [...words, ...(focuses ? [] : [open.textContent ?? ''])].join(' ').replace(/\s+/g, ' ');
-  addCopyButtons();
+  addCopyButtons(state.dataset.copy ?? '', state.dataset.copied ?? '');
   if (focuses) get('question')?.focus({ preventScroll: true });
   roll();
   // What to do in danger comes before any question.
@@ -130,57 +146,30 @@ function submit(form: HTMLFormElement, button: HTMLElement | null): void {
   const data = new FormData(form, button);
   data.set('id', newId());
   const words = String(data.get('text') ?? '');
-  const picked = [...(form === compose ? (files.files ?? []) : [])];
-  if (form === compose && words.trim() === '' && picked.length === 0) {
+  const chosen = [...(form === compose ? (files.files ?? []) : [])];
+  if (form === compose && words.trim() === '' && chosen.length === 0) {
     field.focus();
     return;
   }
   echo(
-    [words || (form === now ? button?.textContent : ''), ...picked.map((one) => one.name)].filter(Boolean).join('\n'),
+    [words || (form === now ? button?.textContent : ''), ...chosen.map((one) => one.name)].filter(Boolean).join('\n'),
   );
   const kept = [...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
-  remember({ pending: picked.length > 0 ? null : kept, ...(form === compose ? { draft: '' } : {}) });
+  remember({ pending: chosen.length > 0 ? null : kept, ...(form === compose ? { draft: '' } : {}) });
   if (form === compose) {
     field.value = '';
     files.value = '';
-    showPicked();
+    picked();
     grow();
   }
   void send(data);
 }
 
+const picked = () => showPicked(files, get('picked'), state.dataset, showState);
+
 function grow(): void {
   field.style.height = 'auto';
   field.style.height = `${Math.min(field.scrollHeight + 4, window.innerHeight / 3)}px`;
-}
-
-const largest = 10 * 1024 * 1024;
-/** Files are named with their size before they travel; what is too large does not travel at all. */
-function showPicked(): void {
-  const list = get('picked');
-  const kept = new DataTransfer();
-  const large = [...(files.files ?? [])].filter((one) => one.size > largest);
-  for (const one of files.files ?? []) if (one.size <= largest) kept.items.add(one);
-  if (large.length > 0) files.files = kept.files;
-  const rows = [...kept.files].map((file, index) => {
-    const row = document.createElement('li');
-    const remove = document.createElement('button');
-    remove.type = 'button';
-    remove.className = 'plain boxed';
-    remove.textContent = '×';
-    remove.setAttribute('aria-label', (state.dataset.remove ?? '').replace('{name}', file.name));
-    remove.onclick = () => {
-      const rest = new DataTransfer();
-      for (const [at, one] of [...kept.files].entries()) if (at !== index) rest.items.add(one);
-      files.files = rest.files;
-      showPicked();
-    };
-    row.append(`${file.name} (${Math.max(1, Math.round(file.size / 1000))} kB)`, remove);
-    return row;
-  });
-  list.replaceChildren(...rows);
-  list.hidden = rows.length === 0;
-  showState(large.map((one) => (state.dataset.large ?? '').replace('{name}', one.name)).join(' '));
 }
 
 /** What happens to a report reaches the page while it is open. */
@@ -196,10 +185,19 @@ async function listen(): Promise<void> {
     news = new AbortController();
     const response = await post(form, news.signal).catch(() => undefined);
     if (left) return;
+    if (navigating) {
+      await pause(10_000);
+      navigating = false;
+      continue;
+    }
     if (response?.ok && !response.headers.has('X-Stand-Safe-Left')) {
       wait = 1000;
-      if (!sending) take(await response.text(), true);
+      if (!sending) {
+        showState('');
+        take(await response.text(), true);
+      }
     } else {
+      showState(response ? state.dataset.failed : state.dataset.offline);
       await pause(wait);
       wait = Math.min(wait * 2, 30_000);
     }
@@ -212,6 +210,11 @@ for (const form of [now, compose]) {
     submit(form, event.submitter);
   });
 }
+document.addEventListener('submit', (event) => {
+  if (event.defaultPrevented) return;
+  navigating = true;
+  news?.abort();
+});
 field.addEventListener('keydown', (event) => {
   if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
   event.preventDefault();
@@ -221,7 +224,7 @@ field.addEventListener('input', () => {
   grow();
   remember({ draft: field.value });
 });
-files.addEventListener('change', showPicked);
+files.addEventListener('change', picked);
 get('print').addEventListener('click', () => window.print());
 window.addEventListener('offline', () => showState(state.dataset.offline));
 window.addEventListener('online', () => showState(''));
@@ -236,7 +239,7 @@ window.addEventListener(leaving, () => {
 });
 const kept = recall();
 if (kept.draft && field.value === '') field.value = kept.draft;
-addCopyButtons();
+addCopyButtons(state.dataset.copy ?? '', state.dataset.copied ?? '');
 roll();
 if (kept.pending) {
   const again = new FormData();

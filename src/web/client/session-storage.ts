@@ -11,9 +11,12 @@ export interface Unsent {
 
 const shared = document.body.dataset.shared === 'yes';
 
+/** What was kept before somebody said that the device is shared is read once more, and kept no longer. */
 export function recall(): Unsent {
   try {
-    return JSON.parse(sessionStorage.getItem(place) ?? '') as Unsent;
+    const kept = sessionStorage.getItem(place) ?? '';
+    if (shared) forget();
+    return JSON.parse(kept) as Unsent;
   } catch {
     return { draft: '', pending: null };
   }

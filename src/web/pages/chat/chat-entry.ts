@@ -15,7 +15,14 @@ const layout = z.object({
       }),
     )
     .default([]),
-  several: z.object({ codes: z.record(z.string(), z.string()), value: z.looseObject({}), done: z.string() }).optional(),
+  several: z
+    .object({
+      codes: z.record(z.string(), z.string()),
+      value: z.looseObject({}),
+      done: z.string(),
+      joins: z.object({ ask: z.string(), codes: z.record(z.string(), z.string()) }).optional(),
+    })
+    .optional(),
   kinds: z.record(z.string(), z.enum(['send', 'delete', 'past'])).default({}),
 });
 

@@ -13,15 +13,18 @@ const languageWords: Readonly<Record<Language, string>> = { en: 'English', cy: '
 /** A button that says words, as if they were typed. */
 const saying = (words: string) => ({ text: words, value: { standSafe: { words } } });
 
-function ticked(entry: ChatEntry, ticks: readonly string[]): object {
+/** @param last the place of the button that ended the list and answers another question; '' where it was “done”. */
+function ticked(entry: ChatEntry, ticks: readonly string[], last = ''): object {
   const { several } = entry.channelData.layout ?? {};
   const actions = entry.suggestedActions?.actions ?? [];
   const places = ticks.flatMap((tick) => {
     const [number, index = ''] = tick.split('.');
     return Number(number) === entry.number && several?.codes[index] !== undefined ? [index] : [];
   });
-  const choice = places.map((index) => several?.codes[index]).join(',');
-  const text = places.map((index) => actions[Number(index)]?.title ?? '').join(', ');
+  const joined = several?.joins?.codes[last];
+  const choice = [...places.map((index) => several?.codes[index]), ...(joined ? [joined] : [])].join(',');
+  const said = joined ? [...places, last] : places;
+  const text = said.map((index) => actions[Number(index)]?.title ?? '').join(', ');
   return { text: text || (several?.done ?? ''), value: { ...several?.value, choice } };
 }
 
@@ -30,6 +33,7 @@ function pressed(press: string, ticks: readonly string[], entries: readonly Chat
   const entry = entries.find((one) => one.ours && one.number === Number(number));
   if (!entry) return { text: '…', value: lateValue };
   if (what === 'done') return ticked(entry, ticks);
+  if (entry.channelData.layout?.several?.joins?.codes[what] !== undefined) return ticked(entry, ticks, what);
   if (what === 'change') {
     const words = entry.channelData.layout?.lines[Number(line)]?.change;
     return words && entry.number === open ? saying(words) : { text: '…', value: lateValue };

@@ -77,7 +77,9 @@ export function createChatPage(deps: ChatPageDeps): { mount(server: Server): voi
       framedBy: visit.embedded ? deps.origins : [],
       status: shown.status ?? 200,
       values,
-      ...(keeps ? { headers: { 'Set-Cookie': setChatCookie(session, https()) } } : {}),
+      ...(visit.embedded
+        ? {}
+        : { headers: { 'Set-Cookie': keeps ? setChatCookie(session, https()) : clearChatCookie(https()) } }),
     });
   }
 
@@ -85,7 +87,9 @@ export function createChatPage(deps: ChatPageDeps): { mount(server: Server): voi
     const person = await talk.open(visit.language, request);
     if (person === 'busy') return refuse(response, visit.language, 429, 'busy');
     if (person === 'broken') return refuse(response, visit.language, 503, 'broken');
-    await show(response, { ...visit, after: undefined }, person, lost ? { notice: 'lost' } : {});
+    // A page with script gets all of the new conversation, in the place of the one that it had.
+    const after = visit.after === undefined ? undefined : 0;
+    await show(response, { ...visit, after }, person, lost ? { notice: 'lost' } : {});
   }
 
   function redirect(response: ServerResponse, location: string, cookie?: string): void {
@@ -132,7 +136,7 @@ export function createChatPage(deps: ChatPageDeps): { mount(server: Server): voi
 
   async function gone(request: Request, response: Response, visit: Visit, language: Language): Promise<void> {
     const anew = { ...visit, language };
-    if (keepsNothing(visit)) return begin(request, response, anew, true);
+    if (keepsNothing(visit) || visit.after !== undefined) return begin(request, response, anew, true);
     const person = await talk.open(language, request);
     if (typeof person === 'string') return refuse(response, language, 503, 'broken');
     redirect(response, '/chat?lost=1', setChatCookie(await talk.session(person), https()));
@@ -178,10 +182,7 @@ export function createChatPage(deps: ChatPageDeps): { mount(server: Server): voi
     form: ChatForm,
   ): Promise<void> {
     const press = form.fields.get('press') ?? '';
-    if (press === 'shared') {
-      response.setHeader('Set-Cookie', clearChatCookie(https()));
-      return show(response, { ...visit, shared: true, after: undefined }, person, {});
-    }
+    if (press === 'shared') return show(response, { ...visit, shared: true, after: undefined }, person, {});
     const entries = (await talk.log(person)).flatMap((one) => readChatEntry(one) ?? []);
     const before = transcriptOf(entries, visit.language);
     const last = entries.at(-1)?.number ?? 0;
@@ -198,7 +199,8 @@ export function createChatPage(deps: ChatPageDeps): { mount(server: Server): voi
     }
     const after = await transcript(person, visit.language);
     if (!after || after.state === 'erased') return leave(response, visit, person);
-    if (visit.after !== undefined || keepsNothing(visit)) return show(response, visit, person, {});
+    const typed = press === 'show' ? (form.fields.get('text') ?? '') : '';
+    if (visit.after !== undefined || keepsNothing(visit)) return show(response, visit, person, { typed });
     const newest = after.messages.find((one) => !one.ours && one.number > last) ? last + 2 : 0;
     const first =
       after.messages.find((one) => one.ours && one.number >= newest && newest > 0)?.number ?? after.question?.number;

@@ -37,7 +37,7 @@ export interface ShownMessage {
 export interface ShownChoice {
   readonly value: string;
   readonly label: string;
-  readonly kind: 'plain' | 'send' | 'delete' | 'past' | 'tick';
+  readonly kind: 'plain' | 'send' | 'delete' | 'past' | 'tick' | 'joined';
 }
 
 export interface ShownQuestion extends ShownMessage {
@@ -47,6 +47,8 @@ export interface ShownQuestion extends ShownMessage {
   readonly ticks: readonly ShownChoice[];
   /** The value and the label of the button that sends what is ticked. */
   readonly done: { readonly value: string; readonly label: string } | null;
+  /** Buttons that send what is ticked and answer one more question, with that question. */
+  readonly joined: { readonly ask: string; readonly choices: readonly ShownChoice[] } | null;
   /** Every answer is short: two columns. */
   readonly two: boolean;
 }
@@ -111,14 +113,17 @@ function questionOf(entry: ChatEntry): ShownQuestion {
   const at = Math.max(0, asks);
   const actions = entry.suggestedActions?.actions ?? [];
   const choices = actions.map(({ title }, index): ShownChoice => {
-    const kind = layout?.several?.codes[index] === undefined ? (layout?.kinds[index] ?? 'plain') : 'tick';
+    const { codes, joins } = layout?.several ?? {};
+    const tick = codes?.[index] === undefined ? undefined : 'tick';
+    const kind = tick ?? (joins?.codes[index] ? 'joined' : (layout?.kinds[index] ?? 'plain'));
     return { value: `${entry.number}.${index}`, label: title, kind };
   });
   const ticks = choices.filter((one) => one.kind === 'tick');
   const several = ticks.length > 0 ? layout?.several : undefined;
   const rest = choices.filter((one) => one.kind !== 'tick');
   // “That is all” is what the button under the ticks says.
-  const pressed = several ? rest.filter((one) => one.kind !== 'plain') : rest;
+  const pressed = several ? rest.filter((one) => one.kind !== 'plain' && one.kind !== 'joined') : rest;
+  const joins = several?.joins;
   return {
     ...shown(entry, ask.slice(0, at).join('\n')),
     danger: number999.test(entry.text),
@@ -126,10 +131,17 @@ function questionOf(entry: ChatEntry): ShownQuestion {
     hints: [...ask.slice(at + 1), ...(layout?.hints ?? [])].map(linkedText),
     choices: pressed,
     ticks,
+    joined: joins ? { ask: joins.ask, choices: choices.filter((one) => one.kind === 'joined') } : null,
     done: several ? { value: `${entry.number}.done`, label: several.done } : null,
     two: (several ? ticks : pressed).every((one) => one.label.length <= shortAnswer),
   };
 }
+
+/** What was asked before cannot be changed from there: its list is a record. */
+const past = (message: ShownMessage): ShownMessage => ({
+  ...message,
+  lines: message.lines.map((line) => ({ ...line, change: '' })),
+});
 
 /** @param entries everything that was said. @param language of the page, where nothing was said yet. */
 export function transcriptOf(entries: readonly ChatEntry[], language: Language): Transcript {
@@ -138,7 +150,7 @@ export function transcriptOf(entries: readonly ChatEntry[], language: Language):
   return {
     language: last?.channelData.standSafe?.language ?? language,
     state: last?.channelData.standSafe?.state ?? 'asking',
-    messages: entries.filter((one) => one !== asked).map((one) => shown(one, wordsOf(one))),
+    messages: entries.filter((one) => one !== asked).map((one) => past(shown(one, wordsOf(one)))),
     question: asked ? questionOf(asked) : null,
   };
 }
