@@ -68,7 +68,7 @@ function severalOf(language: Language, { joins }: BotMessage, buttons: readonly 
   return {
     codes,
     value: { standSafe: { step, code: severalInput, asked } },
-    done: say(language, 'teams.done'),
+    done: say(language, 'common.several.done'),
     ...(joins ? { joins: { ask: say(language, joins.ask), codes: byPlace(buttons, joined) } } : {}),
   };
 }

@@ -68,14 +68,21 @@ describe('with a store that swallows everything', () => {
   });
   afterAll(() => store.heal());
 
-  test.each(['/', '/cy', '/chat', '/chat?lang=cy', '/privacy', '/accessibility'])(
-    'P19: the page %s comes, and says 999',
-    async (path) => {
-      const page = await fetch(service.url + path, { signal: soon() });
-      expect(page.status).toBe(200);
-      expect(await page.text()).toContain('999');
-    },
-  );
+  // The chat begins in the store: where there is none it says so, and what to do instead.
+  test.each([
+    ['/', 200],
+    ['/cy', 200],
+    ['/chat', 503],
+    ['/chat?lang=cy', 503],
+    ['/privacy', 200],
+    ['/accessibility', 200],
+  ])('P19: the page %s comes, and says 999', async (path, status) => {
+    const page = await fetch(service.url + path, { signal: soon() });
+    const text = await page.text();
+    expect(page.status).toBe(status);
+    expect(text).toContain('tel:999');
+    expect(text).toContain(`<html lang="${/^\/cy|=cy/.test(path) ? 'cy' : 'en'}"`);
+  });
 
   test.each([
     ['/status', 'en'],
