@@ -79,7 +79,9 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
   const local = production ? null : localSecrets(config.DATA_DIR);
   const linkKey = config.LINK_KEY ? Buffer.from(config.LINK_KEY, 'base64') : (local?.linkKey ?? Buffer.alloc(0));
   const box = createEncryption(config.DATA_KEYS ?? local?.dataKeys ?? []);
-  const store = createConversationStore(redis, box);
+  const reading = connect('turn');
+  await waitForRedis(reading, 10_000);
+  const store = createConversationStore(redis, box, reading);
   const evidence = await startEvidence(config, connect, box, linkKey);
   const durability = await findDurability(redis, production);
   const directory = await openDirectory(config, log);

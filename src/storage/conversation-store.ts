@@ -57,6 +57,8 @@ export interface ConversationStore {
   wake(conversationId: string, upTo: number): Promise<void>;
   /** Entries after `watermark`, at most 200. */
   read(conversationId: string, watermark: number): Promise<LogEntry[]>;
+  /** True once anything was said in this conversation that has not been wiped. Costs the same however long it is. */
+  began(conversationId: string): Promise<boolean>;
   /** Wipes state, transcript and memory of what was heard: unreadable when this resolves (P15). */
   erase(conversationId: string): Promise<void>;
 }
@@ -71,8 +73,15 @@ type Scripted = (Redis | Cluster) & {
   eraseTalk(...keys: string[]): Promise<number>;
 };
 
-/** @param redis a connection that fails fast. @param box seals by the place a thing lies in. */
-export function createConversationStore(redis: Redis | Cluster, box: Encryption): ConversationStore {
+/**
+ * @param redis a connection that fails fast. @param box seals by the place a thing lies in.
+ * @param reading a connection for logs alone: what many people read at once holds up nobody's turn.
+ */
+export function createConversationStore(
+  redis: Redis | Cluster,
+  box: Encryption,
+  reading: Redis | Cluster = redis,
+): ConversationStore {
   redis.defineCommand('saveTurn', { numberOfKeys: 3, lua: saveTurn });
   redis.defineCommand('appendLog', { numberOfKeys: 2, lua: appendLog });
   redis.defineCommand('hearTurn', { numberOfKeys: 3, lua: hearTurn });
@@ -153,11 +162,15 @@ export function createConversationStore(redis: Redis | Cluster, box: Encryption)
 
     async read(conversationId, watermark) {
       const log = keyFor('log', conversationId);
-      const entries = await redis.xrange(log, `${Math.max(0, watermark) + 1}-0`, '+', 'COUNT', 200);
+      const entries = await reading.xrange(log, `${Math.max(0, watermark) + 1}-0`, '+', 'COUNT', 200);
       return entries.map(([id, fields]) => ({
         number: Number.parseInt(id, 10),
         activity: box.open(log, fields[1] ?? ''),
       }));
+    },
+
+    async began(conversationId) {
+      return (await redis.xlen(keyFor('log', conversationId))) > 0;
     },
 
     async erase(conversationId) {

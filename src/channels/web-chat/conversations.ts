@@ -61,7 +61,7 @@ export function createConversations(deps: Deps): Conversations {
 
     async begin(person, locale, address) {
       const { conversationId, userId } = person;
-      if ((await store.read(conversationId, 0)).length > 0) return false;
+      if (await store.began(conversationId)) return false;
       const activity = {
         type: 'conversationUpdate',
         id: `${conversationId}.start`,

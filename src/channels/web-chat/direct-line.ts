@@ -14,6 +14,7 @@ import { DirectLineAdapter } from './direct-line-adapter.ts';
 import { createLooseEnds } from './fallback-buffer.ts';
 import type { ChannelFiles } from './file-routes.ts';
 import { defaultLimits, type Limits } from './limits.ts';
+import { createLogReader } from './log-reader.ts';
 import { createOrigins } from './origins.ts';
 import { createPageChannel, type PageChannel } from './page-channel.ts';
 import { createRoutes } from './routes.ts';
@@ -69,7 +70,8 @@ const prefix = '/v3/directline/';
 export function createDirectLine(deps: DirectLineDeps, bot: Bot): DirectLine {
   const limits: Limits = { ...defaultLimits, ...deps.limits };
   const tokens = createTokens(deps.linkKey, deps.now);
-  const streams = createStreams(deps.store, limits.socketsPerConversation);
+  const logs = createLogReader(deps.store, limits);
+  const streams = createStreams(logs, limits.socketsPerConversation);
   const time = () => new Date(deps.now()).toISOString();
   const newId = () => deps.random(16).toString('base64url');
   const looseEnds = createLooseEnds();
@@ -98,6 +100,7 @@ export function createDirectLine(deps: DirectLineDeps, bot: Bot): DirectLine {
         origins,
         conversations,
         looseEnds,
+        logs,
         newId,
       });
       // Before restify's own machinery: a turn is two round trips to the store and should cost little else.
@@ -113,7 +116,7 @@ export function createDirectLine(deps: DirectLineDeps, bot: Bot): DirectLine {
         inHand.add(work);
         return false;
       });
-      const door = createSocketDoor({ tokens, origins, streams, limits, addressOf: deps.addressOf });
+      const door = createSocketDoor({ tokens, origins, streams, logs, limits, addressOf: deps.addressOf });
       const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024, clientTracking: false });
       server.server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
         door(sockets, request, socket, head);

@@ -34,6 +34,41 @@ const words = [
 const isRecord = (thing: unknown): thing is Record<string, unknown> =>
   typeof thing === 'object' && thing !== null && !Array.isArray(thing);
 
+/** Characters of JSON that `value`, `entities`, `channelData` and `attachments` may have: a button has two hundred. */
+const extraCeiling = 4096;
+
+/** What stands beside the words of an activity, in this order, as far as there is room; the rest is left behind. */
+function withinCeiling(given: Record<string, unknown>): Record<string, unknown> {
+  let room = extraCeiling;
+  return Object.fromEntries(
+    Object.entries(given).filter(([, thing]) => {
+      if (thing === undefined) return false;
+      const size = JSON.stringify(thing).length;
+      if (size > room) return false;
+      room -= size;
+      return true;
+    }),
+  );
+}
+
+/** Brackets in brackets deeper than any activity has: writing it out again would end in a full stack. */
+const deepest = 32;
+function tooDeep(json: string): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < json.length; at += 1) {
+    const code = json.charCodeAt(at);
+    if (quoted) {
+      if (code === 92) at += 1;
+      else if (code === 34) quoted = false;
+    } else if (code === 34) quoted = true;
+    else if (code === 91 || code === 123) depth += 1;
+    else if (code === 93 || code === 125) depth -= 1;
+    if (depth > deepest) return true;
+  }
+  return false;
+}
+
 function clientIdOf(channelData: unknown): string {
   const id = isRecord(channelData) ? channelData.clientActivityID : undefined;
   return typeof id === 'string' && id.length > 0 && id.length <= 100 ? id : '';
@@ -48,6 +83,7 @@ function attachmentsOf(given: unknown): Activity['attachments'] {
 /** @param body JSON text. @param time when it came, ISO 8601. */
 export function readIncoming(body: string, person: Person, time: string): Incoming | Fault {
   let given: unknown;
+  if (tooDeep(body)) return faults.notJson;
   try {
     given = JSON.parse(body);
   } catch {
@@ -66,11 +102,13 @@ export function readIncoming(body: string, person: Person, time: string): Incomi
   };
   if (given.text !== undefined && typeof given.text !== 'string') return faults.notJson;
   if (given.text !== undefined) echo.text = given.text;
-  for (const name of words) if (typeof given[name] === 'string') echo[name] = given[name];
-  if (given.value !== undefined) echo.value = given.value;
-  if (Array.isArray(given.entities)) echo.entities = given.entities.filter(isRecord).slice(0, 20);
-  if (isRecord(given.channelData)) echo.channelData = given.channelData;
-  const attachments = attachmentsOf(given.attachments);
-  if (attachments) echo.attachments = attachments;
+  for (const name of words) {
+    const word = given[name];
+    if (typeof word === 'string' && word.length <= 1000) echo[name] = word;
+  }
+  const { value } = given;
+  const channelData = isRecord(given.channelData) ? given.channelData : undefined;
+  const entities = Array.isArray(given.entities) ? given.entities.filter(isRecord).slice(0, 20) : undefined;
+  Object.assign(echo, withinCeiling({ value, channelData, attachments: attachmentsOf(given.attachments), entities }));
   return { echo, clientActivityId: clientIdOf(given.channelData) };
 }

@@ -13,6 +13,12 @@ export interface Limits {
   readonly tokensPerAddressWithWork: number;
   /** Activities and uploads that one conversation may post in ten seconds. */
   readonly postsPerConversation: number;
+  /** Times that one conversation may be looked at in ten seconds: polls, and streams that are opened. */
+  readonly looksPerConversation: number;
+  /** Bytes of its own log that one conversation may read in ten seconds. */
+  readonly logBytesPerConversation: number;
+  /** Bytes of large messages that one conversation may post in ten minutes; answers of a person are never counted. */
+  readonly largeBytesPerConversation: number;
   readonly socketsPerAddress: number;
   readonly socketsPerConversation: number;
   readonly bodyBytes: number;
@@ -23,6 +29,9 @@ export const defaultLimits: Limits = {
   tokensPerAddress: 30,
   tokensPerAddressWithWork: 300,
   postsPerConversation: 120,
+  looksPerConversation: 100,
+  logBytesPerConversation: 4 * 1024 * 1024,
+  largeBytesPerConversation: 4 * 1024 * 1024,
   socketsPerAddress: 200,
   socketsPerConversation: 4,
   bodyBytes: 256 * 1024,
@@ -30,16 +39,16 @@ export const defaultLimits: Limits = {
 };
 
 export interface Gate {
-  /** Counts one; false when that was one too many. */
-  pass(key: string): Promise<boolean>;
+  /** Counts `points`, one where absent; false when that was too many. */
+  pass(key: string, points?: number): Promise<boolean>;
 }
 
 /** @param points how many. @param seconds in how long a time. */
 export function createGate(points: number, seconds: number): Gate {
   const limiter = new RateLimiterMemory({ points, duration: seconds });
   return {
-    pass: (key) =>
-      limiter.consume(key).then(
+    pass: (key, count) =>
+      limiter.consume(key, count).then(
         () => true,
         () => false,
       ),

@@ -10,6 +10,7 @@ import { type ChannelFiles, createFileRoutes } from './file-routes.ts';
 import { answer, type Fault, faults, refuse } from './http-responses.ts';
 import { type Incoming, readIncoming } from './incoming.ts';
 import { createGate, type Limits } from './limits.ts';
+import type { LogReader } from './log-reader.ts';
 import type { Origins } from './origins.ts';
 import { readWatermark, wireSet } from './outgoing.ts';
 import { type Answer, createGrantRoutes } from './token-routes.ts';
@@ -21,6 +22,7 @@ interface Deps {
   readonly origins: Origins;
   readonly conversations: Conversations;
   readonly looseEnds: LooseEnds;
+  readonly logs: Pick<LogReader, 'look'>;
   /** Absent: files are refused. */
   readonly files: ChannelFiles | undefined;
   readonly limits: Limits;
@@ -33,6 +35,9 @@ interface Deps {
 
 type Handler = (request: IncomingMessage, person: Person, query: URLSearchParams) => Promise<Answer | Fault>;
 
+/** Bytes of a message that no answer of a person has: an account of several pages. */
+const largeMessage = 16 * 1024;
+
 /** A path below `/v3/directline/`: `conversations/{id}/activities` → ['conversations', id, 'activities']. */
 function split(url: string): { parts: string[]; query: URLSearchParams } {
   const [path = '', query = ''] = url.slice('/v3/directline/'.length).split('?', 2);
@@ -40,8 +45,9 @@ function split(url: string): { parts: string[]; query: URLSearchParams } {
 }
 
 export function createRoutes(deps: Deps): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const { store, tokens, origins, conversations, looseEnds, limits } = deps;
+  const { tokens, origins, conversations, looseEnds, limits } = deps;
   const posts = createGate(limits.postsPerConversation, 10);
+  const large = createGate(limits.largeBytesPerConversation, 600);
   const grants = createGrantRoutes(deps);
   const time = () => new Date(deps.now()).toISOString();
   const files = createFileRoutes({ ...deps, uploadBytes: limits.uploadBytes, time });
@@ -78,7 +84,7 @@ export function createRoutes(deps: Deps): (request: IncomingMessage, response: S
     const watermark = readWatermark(query.get('watermark'));
     let entries: LogEntry[] = [];
     try {
-      entries = await store.read(person.conversationId, watermark);
+      entries = await deps.logs.look(person.conversationId, watermark);
     } catch (failure) {
       deps.log.error('the log could not be read', failureFields(failure));
     }
@@ -92,6 +98,7 @@ export function createRoutes(deps: Deps): (request: IncomingMessage, response: S
     if (body === 'too-large') return faults.tooLarge;
     if (body === 'cut-off') return faults.notJson;
     if (!passed) return faults.tooMany;
+    if (body.length > largeMessage && !(await large.pass(person.conversationId, body.length))) return faults.tooMany;
     return heard(request, person, readIncoming(body.toString(), person, time()));
   };
 

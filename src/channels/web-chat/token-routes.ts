@@ -10,7 +10,7 @@ import { createProofOfWork, proofBits } from './proof-of-work.ts';
 import { isFault, type Person, type Tokens, tokenLife } from './tokens.ts';
 
 interface Deps {
-  readonly store: Pick<ConversationStore, 'read'>;
+  readonly store: Pick<ConversationStore, 'began'>;
   readonly tokens: Tokens;
   readonly limits: Limits;
   readonly linkKey: Buffer;
@@ -72,8 +72,7 @@ export function createGrantRoutes(deps: Deps): GrantRoutes {
       const person = await tokens.readForReturn(resume ?? '');
       if (isFault(person)) return person;
       // One that was wiped, or has ended, is not opened again as an empty chat.
-      const said = await deps.store.read(person.conversationId, 0);
-      return said.length > 0 ? grant(person) : faults.noConversation;
+      return (await deps.store.began(person.conversationId)) ? grant(person) : faults.noConversation;
     },
   };
 }

@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { WebSocketServer } from 'ws';
 import type { Limits } from './limits.ts';
+import type { LogReader } from './log-reader.ts';
 import type { Origins } from './origins.ts';
 import { readWatermark } from './outgoing.ts';
 import type { Streams } from './streams.ts';
@@ -13,11 +14,12 @@ interface Deps {
   readonly tokens: Tokens;
   readonly origins: Origins;
   readonly streams: Streams;
+  readonly logs: Pick<LogReader, 'mayLook'>;
   readonly limits: Limits;
   readonly addressOf: (request: IncomingMessage) => string;
 }
 
-type Verdict = string | 401 | 403 | 404;
+type Verdict = string | 401 | 403 | 404 | 429;
 
 const streamPath = /^\/v3\/directline\/conversations\/([\w-]{1,64})\/stream$/;
 
@@ -48,7 +50,8 @@ export function createSocketDoor(deps: Deps) {
     if (!origins.allows(request)) return 403;
     const person = await tokens.readForStream(query.get('t') ?? '');
     if (isFault(person)) return person.status === 403 ? 403 : 401;
-    return person.conversationId === conversationId ? conversationId : 404;
+    if (person.conversationId !== conversationId) return 404;
+    return (await deps.logs.mayLook(conversationId)) ? conversationId : 429;
   }
 
   return function admit(sockets: WebSocketServer, request: IncomingMessage, socket: Socket, head: Buffer): void {

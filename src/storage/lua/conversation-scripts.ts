@@ -1,5 +1,8 @@
 // The Lua scripts: each does all of its writes or none, so a crash between two of them cannot leave half a turn.
 
+/** What the log of one conversation may hold: far more than an honest report, far less than a flood. Sealed bytes. */
+export const logCeiling = { entries: 1000, bytes: 1024 * 1024 } as const;
+
 /** The number of the last activity ever logged: it goes on counting after the log was wiped, so watermarks hold. */
 const lastNumber = `
 local function lastNumber(key)
@@ -15,12 +18,31 @@ end
 `;
 
 /**
+ * A log keeps its newest entries only: so many, and so many bytes, whoever writes into it. The bytes are counted in the
+ * talk, which every turn touches; what is sealed is never read here, only measured.
+ */
+const keepWithin = `
+local mostEntries, mostBytes = ${logCeiling.entries}, ${logCeiling.bytes}
+local function keepWithin(log, talk, added)
+  local bytes = redis.call('HINCRBY', talk, 'logBytes', added)
+  local excess = redis.call('XLEN', log) - mostEntries
+  while (excess > 0 or bytes > mostBytes) and redis.call('XLEN', log) > 1 do
+    local oldest = redis.call('XRANGE', log, '-', '+', 'COUNT', 1)[1]
+    bytes = bytes - string.len(oldest[2][2])
+    redis.call('XDEL', log, oldest[1])
+    excess = excess - 1
+  end
+  redis.call('HSET', talk, 'logBytes', math.max(0, bytes))
+end
+`;
+
+/**
  * Saves one turn, unless somebody was faster or the activity was already heard.
  * KEYS talk, heard, log. ARGV expected revision, sealed state, activity key ('' = none), sealed replay, life in ms,
  * wake channel, conversation id, then the sealed activities to log.
  * Returns {1, first log number} saved · {0, 0} lost the race · {2, replay} heard before.
  */
-export const saveTurn = `${lastNumber}
+export const saveTurn = `${lastNumber}${keepWithin}
 if ARGV[3] ~= '' then
   local before = redis.call('HGET', KEYS[2], ARGV[3])
   if before then return {2, before} end
@@ -36,10 +58,13 @@ end
 local first = 0
 if #ARGV > 7 then
   first = lastNumber(KEYS[3]) + 1
+  local added = 0
   for i = 8, #ARGV do
     redis.call('XADD', KEYS[3], (first + i - 8) .. '-0', 'a', ARGV[i])
+    added = added + string.len(ARGV[i])
   end
   redis.call('PEXPIRE', KEYS[3], ARGV[5])
+  keepWithin(KEYS[3], KEYS[1], added)
   redis.call('PUBLISH', ARGV[6], ARGV[7] .. ' ' .. (first + #ARGV - 8))
 end
 return {1, first}
@@ -51,7 +76,7 @@ return {1, first}
  * KEYS talk, heard, log. ARGV key ('' = none), life in ms, the sealed activity.
  * Returns {log number, revision or nil, sealed state or nil, sealed replay or nil}.
  */
-export const hearTurn = `${lastNumber}
+export const hearTurn = `${lastNumber}${keepWithin}
 local field = 'echo:' .. ARGV[1]
 local number, before = false, false
 if ARGV[1] ~= '' then
@@ -62,6 +87,8 @@ if not number then
   number = lastNumber(KEYS[3]) + 1
   redis.call('XADD', KEYS[3], number .. '-0', 'a', ARGV[3])
   redis.call('PEXPIRE', KEYS[3], ARGV[2])
+  keepWithin(KEYS[3], KEYS[1], string.len(ARGV[3]))
+  redis.call('PEXPIRE', KEYS[1], ARGV[2])
   if ARGV[1] ~= '' then
     redis.call('HSET', KEYS[2], field, number)
     redis.call('PEXPIRE', KEYS[2], ARGV[2])
@@ -86,6 +113,7 @@ local first = lastNumber(KEYS[1]) + 1
 for i = 5, #ARGV do
   redis.call('XADD', KEYS[1], (first + i - 5) .. '-0', 'a', ARGV[i])
 end
+redis.call('XTRIM', KEYS[1], 'MAXLEN', ${logCeiling.entries})
 redis.call('PEXPIRE', KEYS[1], ARGV[2])
 if ARGV[1] ~= '' then
   redis.call('HSET', KEYS[2], field, first)
