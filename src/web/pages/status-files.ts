@@ -75,8 +75,10 @@ export async function takeStatusFiles(
     for await (const part of readMultipart(upTo(request), boundary ?? '')) {
       // Browsers send the hidden fields first; files before a mark are nobody's.
       if (part.field === 'mark') reference = await deps.open(await textOf(part.body));
-      else if (part.field === 'wish') wish = await textOf(part.body);
-      else if (part.fileName && reference) {
+      // Nothing more is read for whoever brings no mark that opens something.
+      if (!reference) return { reference, acted: {} };
+      if (part.field === 'wish') wish = await textOf(part.body);
+      else if (part.fileName) {
         const one = await take(reference, part.fileName, part.contentType, part.body);
         if (one === null) return { reference, acted: { said: say(language, 'followUp.tooLate') } };
         received.push(one);

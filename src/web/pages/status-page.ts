@@ -139,7 +139,11 @@ export function createStatusPage(deps: Deps): { mount(server: Server): void } {
       const { reference, acted } = await takeStatusFiles({ files, open, log: deps.log }, request, language);
       const found = reference ? await follow.status(reference) : null;
       if (found) await showFound(response, language, found, acted);
-      else show(response, language, { reference: 'expired' }, '', 403);
+      else {
+        // What was not read is not waited for: the line ends with the answer.
+        response.once('finish', () => request.complete || request.destroy());
+        show(response, language, { reference: 'expired' }, '', 403);
+      }
     } catch (failure) {
       deps.log.error('files could not be taken', failureFields(failure));
       show(response, language, { reference: 'broken' }, '', 503);

@@ -77,6 +77,35 @@ describe.each([
     expect(bench.sink.taken.some((one) => one.raw.includes('later.png'))).toBe(false);
   });
 
+  test('H2: a form of tiny parts without a mark is answered at its first part, and the rest is never read', async () => {
+    const body = `--b\r\n\r\n\r\n${'--b\r\n\r\n\r\n'.repeat(50_000)}`;
+    let sent = 0;
+    const slowly = new ReadableStream({
+      pull(controller) {
+        sent += 1;
+        // Nothing but the answer ends this body.
+        controller.enqueue(Buffer.from(body));
+      },
+    });
+    const headers = { 'Content-Type': 'multipart/form-data; boundary=b' };
+    const init = { method: 'POST', body: slowly, headers, duplex: 'half' } as RequestInit;
+    const status = await fetch(`${server.origin}${path}/files`, init).then(
+      (answer) => answer.status,
+      () => 'cut',
+    );
+    expect([403, 'cut']).toContain(status);
+    expect(sent).toBeLessThan(40);
+  });
+
+  test('H2: a good mark before more parts than any form has is a form that broke off', async () => {
+    const { html } = await opened(path);
+    const form = new FormData();
+    form.append('mark', hidden(html, 'mark'));
+    for (let count = 0; count < 100; count += 1) form.append('wish', '');
+    const answer = await fetch(`${server.origin}${path}/files`, { method: 'POST', body: form });
+    expect(answer.status).toBe(400);
+  });
+
   test('a mark that was made by somebody else opens nothing, and nothing is kept', async () => {
     const { reference, send } = await opened(path);
     expect((await send([['a.png', await picture('png')]], 'SS-AAAA-AAAA.9999999999999.wrong')).status).toBe(403);
