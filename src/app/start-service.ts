@@ -10,6 +10,7 @@ import type { Notification } from '../delivery/jobs/report-worker.ts';
 import { createGazetteer } from '../routing/places.ts';
 import type { Config } from '../shared/config.ts';
 import type { Log } from '../shared/log.ts';
+import { checkWritable } from '../storage/check-writable.ts';
 import { subscribeWith } from '../storage/conversation-events.ts';
 import { createConversationStore } from '../storage/conversation-store.ts';
 import { findDurability } from '../storage/durability.ts';
@@ -30,6 +31,7 @@ import { openDirectory } from './open-directory.ts';
 import { startBot } from './start-bot.ts';
 import { createFileKeeping, startEvidence } from './start-evidence.ts';
 import { startTeams } from './start-teams.ts';
+import { storageGauges } from './storage-gauges.ts';
 
 export interface Service {
   /** What to open in a browser: name and address. */
@@ -73,14 +75,12 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
     undo.push(() => client.disconnect());
     return client;
   };
-  const redis = connect('turn');
-  await waitForRedis(redis, 10_000);
+  const [redis, reading] = [connect('turn'), connect('turn')];
+  await Promise.all([redis, reading].map((one) => waitForRedis(one, 10_000)));
 
   const local = production ? null : localSecrets(config.DATA_DIR);
   const linkKey = config.LINK_KEY ? Buffer.from(config.LINK_KEY, 'base64') : (local?.linkKey ?? Buffer.alloc(0));
   const box = createEncryption(config.DATA_KEYS ?? local?.dataKeys ?? []);
-  const reading = connect('turn');
-  await waitForRedis(reading, 10_000);
   const store = createConversationStore(redis, box, reading);
   const evidence = await startEvidence(config, connect, box, linkKey);
   const durability = await findDurability(redis, production);
@@ -209,13 +209,13 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
     evidence,
     inbox,
   });
-
-  const health = createHealth({ checks: { redis: () => redis.ping() } });
+  const health = createHealth({ checks: { redis: () => checkWritable(redis) } });
   health.mount(server);
   const metrics = createMetrics({
     turns,
     gauges: {
       sockets: { help: 'Open web chats in this process', read: directLine.sockets },
+      ...storageGauges(redis),
       ...deliveryGauges(delivery),
       ...teams.gauges,
     },
