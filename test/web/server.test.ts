@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Request, Response, Server } from 'restify';
+import { networkOf } from '../../src/channels/web-chat/limits.ts';
 import { createLog } from '../../src/shared/log.ts';
 import { createClientAddress } from '../../src/web/client-address.ts';
 import { createHealth } from '../../src/web/health.ts';
@@ -132,6 +133,31 @@ describe('a client’s address', () => {
   test('is the network of a household where it is IPv6', () => {
     expect(createClientAddress(0)(request('2001:db8:1:2:aaaa::1'))).toBe('2001:db8:1:2');
     expect(createClientAddress(0)(request('::ffff:192.0.2.1'))).toBe('192.0.2.1');
+  });
+
+  test.each([
+    ['192.0.2.7:51234', '192.0.2.7'],
+    ['[2001:db8:1:2::9]:443', '2001:db8:1:2'],
+    ['2001:db8::1', '2001:db8:0:0'],
+    ['2001:db8::ffff', '2001:db8:0:0'],
+    ['2001:0DB8:0000:0000:1::', '2001:db8:0:0'],
+    ['::ffff:c000:207', '192.0.2.7'],
+    ['::ffff:192.0.2.7', '192.0.2.7'],
+    ['fe80::1%eth0', 'fe80:0:0:0'],
+    ['"[2001:db8::1]"', '2001:db8:0:0'],
+    ['unknown', '10.0.0.1'],
+    ['_hidden', '10.0.0.1'],
+    ['1.2.3', '10.0.0.1'],
+    ['999.1.1.1', '10.0.0.1'],
+    ['', '10.0.0.1'],
+    ['x'.repeat(5000), '10.0.0.1'],
+  ])('M2: %s is one address however it is written, and what is none is the proxy’s', (written, address) => {
+    expect(createClientAddress(1)(request('10.0.0.1', written))).toBe(address);
+  });
+
+  test('M2: many /64 of one provider’s customer are one network', () => {
+    expect(networkOf('2001:db8:1:2')).toBe(networkOf('2001:db8:1:ffff'));
+    expect(networkOf('192.0.2.7')).toBe('192.0.2.7');
   });
 });
 

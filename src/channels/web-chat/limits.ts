@@ -54,3 +54,6 @@ export function createGate(points: number, seconds: number): Gate {
       ),
   };
 }
+
+/** What a provider gives to one customer: the /48 around a /64, and an IPv4 address by itself. @param address as limits count it. */
+export const networkOf = (address: string): string => address.split(':').slice(0, 3).join(':');

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { ConversationStore } from '../../storage/conversation-store.ts';
 import { readBody } from '../read-body.ts';
 import { type Fault, faults } from './http-responses.ts';
-import { createGate, type Limits } from './limits.ts';
+import { createGate, type Limits, networkOf } from './limits.ts';
 import { createProofOfWork, proofBits } from './proof-of-work.ts';
 import { isFault, type Person, type Tokens, tokenLife } from './tokens.ts';
 
@@ -46,6 +46,7 @@ export function createGrantRoutes(deps: Deps): GrantRoutes {
   const { tokens, limits } = deps;
   const freely = createGate(limits.tokensPerAddress, 60);
   const atAll = createGate(limits.tokensPerAddressWithWork, 60);
+  const networks = createGate(limits.tokensPerAddressWithWork * 4, 60);
   const work = createProofOfWork(deps.linkKey, deps.now, deps.newId);
 
   /** `resume` is ours: DirectLineJS does not look at it. */
@@ -60,7 +61,8 @@ export function createGrantRoutes(deps: Deps): GrantRoutes {
     async generate(request) {
       const { proof } = await readAsked(request);
       const address = deps.addressOf(request);
-      if (!(await atAll.pass(address))) return faults.tooMany;
+      // Where it is IPv6: a /64 is a household, and the /48 around it is still one customer.
+      if (!(await atAll.pass(address)) || !(await networks.pass(networkOf(address)))) return faults.tooMany;
       const worked = proof !== undefined && work.accept(address, proof.challenge, proof.answer);
       if (!worked && !(await freely.pass(address))) {
         return { ...faults.workWanted, more: { challenge: work.challenge(address), bits: proofBits } };
