@@ -6,9 +6,13 @@ const notInNames = /[/\\:*?"<>|]+/g;
 /** Characters of a whole name. */
 const longest = 120;
 
+/** Freed of half a character at either end, which a cut leaves behind. */
+const whole = (cut: string): string => cut.replace(/[\ud800-\udbff]$|^[\udc00-\udfff]/g, '');
+
 /** `C:\photos\a.png` → `a.png`; never empty, at most 120 characters, its ending kept. */
 export function cleanName(given: string): string {
-  const last = given.normalize('NFC').split(/[/\\]/).pop() ?? '';
+  // Half of a character cannot be written into a header: the force could not take the file.
+  const last = given.toWellFormed().normalize('NFC').split(/[/\\]/).pop() ?? '';
   const plain = last
     .replace(unseen, '')
     .replace(notInNames, '_')
@@ -18,7 +22,7 @@ export function cleanName(given: string): string {
   const name = plain || 'file';
   if (name.length <= longest) return name;
   const ending = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? '';
-  return name.slice(0, longest - ending.length) + ending;
+  return whole(name.slice(0, longest - ending.length)) + ending;
 }
 
 /** The last ending in lower case without its dot; '' where there is none. */
@@ -27,5 +31,5 @@ export const endingOf = (name: string): string => /\.([a-z0-9]{1,8})$/i.exec(nam
 /** For a line of a chat: the middle is left out, the ending stays. */
 export function shortName(name: string, atMost = 40): string {
   if (name.length <= atMost) return name;
-  return `${name.slice(0, atMost - 13)}…${name.slice(-12)}`;
+  return `${whole(name.slice(0, atMost - 13))}…${whole(name.slice(-12))}`;
 }

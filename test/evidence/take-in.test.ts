@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Evidence, evidenceProblems, type Received } from '../../src/evidence/evidence.ts';
-import { cleanName } from '../../src/evidence/sanitise-file-name.ts';
+import { cleanName, shortName } from '../../src/evidence/sanitise-file-name.ts';
 import { say } from '../../src/shared/locale.ts';
 import { testEvidence } from '../support/direct-line-server.ts';
 import { allowedFiles, picture, refusedFiles } from '../support/files.ts';
@@ -37,6 +37,21 @@ async function contentOf(stream: AsyncIterable<Buffer>) {
 const filesInRedis = async () => (await redis.redis.keys('v1:file:*')).length;
 const filled = async (bytes: number, talk: string, index: number) =>
   give(talk, `${index}.mp4`, Buffer.concat([(await allowedFiles())[8]?.[2] ?? Buffer.alloc(0), randomBytes(bytes)]));
+
+test.each(['a', 'ab', 'abc'])(
+  'L1: a long name of emoji after %s is cut between characters, so that a force can take it',
+  (start) => {
+    for (const name of [
+      cleanName(`${start}${'😱'.repeat(90)}.png`),
+      shortName(`${start}${'😱'.repeat(50)}.png`),
+      cleanName('a\ud83d.png'),
+    ]) {
+      expect(() => encodeURIComponent(name)).not.toThrow();
+      expect(name).toMatch(/\.png$/);
+      expect(name.length).toBeLessThanOrEqual(120);
+    }
+  },
+);
 
 describe('what may be sent', () => {
   test.each(allowed)('P17: %s is known as %s by its bytes and comes out as it came in', async (name, type, bytes) => {
