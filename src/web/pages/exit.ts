@@ -52,14 +52,17 @@ export function createExit(deps: Deps): { mount(server: Server): void } {
       server.post('/exit', wipe);
       for (const path of ['/exit', '/cy/exit']) {
         server.get(path, async (request: Request, response: Response) => {
-          // A picture on somebody else's page must not make a person's browser forget their conversation.
-          const going = (request.headers['sec-fetch-mode'] ?? 'navigate') === 'navigate';
+          // Neither a picture nor a link on somebody else's page may make a person's browser forget their conversation.
+          const site = String(request.headers['sec-fetch-site'] ?? 'none');
+          const going =
+            (request.headers['sec-fetch-mode'] ?? 'navigate') === 'navigate' && ['none', 'same-origin'].includes(site);
           const conversationId = going ? await conversationOf(request) : undefined;
           if (conversationId) await wipeNow(conversationId);
+          const forgets = { 'Clear-Site-Data': '"cache", "storage", "cookies"', 'Set-Cookie': clearChatCookie(https()) };
           response.writeHead(303, {
             Location: neutralPlace,
             'Cache-Control': 'no-store',
-            ...(going ? { 'Clear-Site-Data': '"storage", "cookies"', 'Set-Cookie': clearChatCookie(https()) } : {}),
+            ...(going ? forgets : {}),
             'Content-Length': 0,
           });
           response.end();

@@ -186,6 +186,19 @@ describe('the way out', () => {
     expect((await get('/exit')).headers.get('clear-site-data')).toBeNull();
   });
 
+  test.each([
+    ['none', true],
+    ['same-origin', true],
+    ['same-site', false],
+    ['cross-site', false],
+  ])('L3, L4: /exit followed from %s empties the browser, its cache too: %s', async (site, empties) => {
+    const asked = ask(`${server.origin}/exit`, { headers: { 'Sec-Fetch-Site': site, 'Sec-Fetch-Mode': 'navigate' } });
+    const [going] = (await once(asked, 'response')) as [IncomingMessage];
+    going.resume();
+    expect(going.statusCode).toBe(303);
+    expect(going.headers['clear-site-data'] ?? '').toBe(empties ? '"cache", "storage", "cookies"' : '');
+  });
+
   test('P15: with a conversation’s token it is wiped before the answer, an ended token included; without one nothing is', async () => {
     const grant = (await (await get('/v3/directline/tokens/generate', { method: 'POST' })).json()) as {
       token: string;
