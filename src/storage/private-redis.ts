@@ -41,8 +41,9 @@ async function until(check: () => Promise<boolean>, milliseconds: number): Promi
 }
 
 // The shell waits for the end of its standard input, which the system closes when we die, however we die.
+// What it writes is for its owner alone: the append-only file holds everything, sealed.
 const guard =
-  'exec 3<&0; "$@" & server=$!; (cat <&3 >/dev/null; kill $server 2>/dev/null) & wait $server; kill $! 2>/dev/null';
+  'umask 077; exec 3<&0; "$@" & server=$!; (cat <&3 >/dev/null; kill $server 2>/dev/null) & wait $server; kill $! 2>/dev/null';
 
 /**
  * Starts a Redis server on a Unix socket, installing the program first where the machine has none.
@@ -56,7 +57,8 @@ export async function startPrivateRedis(
   const program = installRedis();
   const socket = socketFor(dataDir);
   const folder = join(resolve(dataDir), 'redis');
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
   mkdirSync(join(socket, '..'), { recursive: true });
   chmodSync(join(socket, '..'), 0o700);
   // A server whose owner was just killed needs a moment to write and go.

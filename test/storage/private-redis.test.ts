@@ -1,6 +1,6 @@
 // The private Redis ends with whoever started it, however that ends, and keeps what it answered for.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -33,5 +33,17 @@ test('ends when its owner is killed, and what was written is there at the next s
   await expect(startPrivateRedis(dataDir)).rejects.toThrow('storage-in-use');
   client.disconnect();
   await second.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+test('H6: what it writes is readable by its owner alone', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'stand-safe-owner-'));
+  const server = await startPrivateRedis(dataDir);
+  const folder = join(dataDir, 'redis');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => statSync(join(folder, name)));
+  expect(files.length).toBeGreaterThan(1);
+  expect(files.filter((one) => (one.mode & 0o077) !== 0)).toEqual([]);
+  expect(statSync(folder).mode & 0o077).toBe(0);
+  await server.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
