@@ -6,6 +6,7 @@ import { type ForceId, forceIds } from '../routing/force-id.ts';
 import { type Route, route } from '../routing/route.ts';
 import type { Log } from '../shared/log.ts';
 import type { ReportStore } from '../storage/report-store.ts';
+import { isCrimeNumber } from './crime-number.ts';
 import type { DeliveryKeys } from './delivery-keys.ts';
 import type { DeliveryRepository } from './delivery-repository.ts';
 import type { Outbox } from './jobs/outbox.ts';
@@ -52,8 +53,6 @@ export interface AcknowledgementDeps {
 }
 
 const acknowledgedCodes: readonly string[] = ['received', 'recorded', 'more-wanted'] satisfies Acknowledged[];
-/** As forces write them: letters, digits and separators, and never without a digit, so that “none yet” is no number. */
-const crimeNumberForm = /^(?=.*\d)[A-Za-z0-9][A-Za-z0-9 /.-]{1,29}$/;
 const isForceId = (name: string): name is ForceId => (forceIds as readonly string[]).includes(name);
 
 const hasPassedOn = (link: SpocLink, receipt: StoredReceipt): boolean =>
@@ -133,7 +132,7 @@ export function createAcknowledgementDesk(deps: AcknowledgementDeps): Acknowledg
       }
       if (!acknowledgedCodes.includes(pressed.what)) return 'choose';
       const number = pressed.crimeNumber.trim();
-      if (pressed.what === 'recorded' && !crimeNumberForm.test(number)) return 'crime-number';
+      if (pressed.what === 'recorded' && !isCrimeNumber(number)) return 'crime-number';
       const acknowledgement: Acknowledgement = {
         what: pressed.what as Acknowledged,
         by: kind,
