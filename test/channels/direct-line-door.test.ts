@@ -69,3 +69,16 @@ test.each([
   expect(answer).toContain(`HTTP/1.1 ${status} `);
   await stillTalks();
 });
+
+test.each(['/v3/directline/x', '/v3/directline/conversations/x/attachments/yyyyyyyyyyyyyyyyyyyy', '/nothing'])(
+  'L5, L7: %s is answered with the same headers as every other door',
+  async (path) => {
+    const { headers } = await fetch(server.origin + path);
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(headers.get('permissions-policy')).toContain('geolocation=()');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('x-frame-options')).toBe('DENY');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  },
+);
