@@ -49,6 +49,18 @@ async function sentWithCopy(): Promise<{ reference: string; path: string; copy: 
   return { reference, path, copy: new URL(link).pathname };
 }
 
+test.each(['cross-site', 'same-site'])(
+  'M8: a form that a %s page sends, mark and all, changes nothing',
+  async (site) => {
+    const { reference, path } = await sent();
+    const before = await bench.delivery.book.load(reference);
+    const body = new URLSearchParams({ mark: markIn((await page(path)).text), what: 'received' });
+    const answer = await fetch(home + path, { method: 'POST', body, headers: { 'Sec-Fetch-Site': site } });
+    expect(answer.status).toBe(410);
+    expect(await bench.delivery.book.load(reference)).toEqual(before);
+  },
+);
+
 describe('a copy', () => {
   test.each([
     ['received', {}],

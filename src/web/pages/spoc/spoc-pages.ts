@@ -141,7 +141,10 @@ export function createSpocPages(desk: AcknowledgementDesk, evidence?: SpocFilesD
       });
       // Never restify's own reader: it keeps what anybody uploads, and what is said to be packed and is not ends the process.
       server.post('/spoc/:token', async (request: Request, response: Response) => {
-        const form = await readForm(request);
+        // Our pages send no referrer, so a browser says "null" as the Origin of their own forms: this header is what it means.
+        const foreign = /^(?:cross|same)-site$/.test(String(request.headers['sec-fetch-site'] ?? ''));
+        const form = foreign ? undefined : await readForm(request);
+        if (foreign) request.resume();
         const field = (name: string) => (form?.get(name) ?? '').slice(0, 200);
         const pressed: Pressed = {
           what: field('what'),
