@@ -10,7 +10,6 @@ import type { Notification } from '../delivery/jobs/report-worker.ts';
 import { createGazetteer } from '../routing/places.ts';
 import type { Config } from '../shared/config.ts';
 import type { Log } from '../shared/log.ts';
-import { checkWritable } from '../storage/check-writable.ts';
 import { subscribeWith } from '../storage/conversation-events.ts';
 import { createConversationStore } from '../storage/conversation-store.ts';
 import { findDurability } from '../storage/durability.ts';
@@ -20,18 +19,15 @@ import { localSecrets } from '../storage/local-secrets.ts';
 import { startPrivateRedis } from '../storage/private-redis.ts';
 import { connectRedis, type Store, waitForRedis } from '../storage/redis.ts';
 import { createClientAddress } from '../web/client-address.ts';
-import { createHealth } from '../web/health.ts';
 import { closeServer, createServer, listen } from '../web/http-server.ts';
-import { createMetrics } from '../web/metrics.ts';
 import { createErrorPages } from '../web/pages/error-pages.ts';
 import { createTurnMeter } from '../web/turn-meter.ts';
-import { deliveryGauges } from './delivery-gauges.ts';
+import { mountHealth } from './mount-health.ts';
 import { mountPages } from './mount-pages.ts';
 import { openDirectory } from './open-directory.ts';
 import { startBot } from './start-bot.ts';
 import { createFileKeeping, startEvidence } from './start-evidence.ts';
 import { startTeams } from './start-teams.ts';
-import { storageGauges } from './storage-gauges.ts';
 
 export interface Service {
   /** What to open in a browser: name and address. */
@@ -209,17 +205,7 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
     evidence,
     inbox,
   });
-  const health = createHealth({ checks: { redis: () => checkWritable(redis) } });
-  health.mount(server);
-  const metrics = createMetrics({
-    turns,
-    gauges: {
-      sockets: { help: 'Open web chats in this process', read: directLine.sockets },
-      ...storageGauges(redis),
-      ...deliveryGauges(delivery),
-      ...teams.gauges,
-    },
-  });
+  const { health, metrics } = mountHealth(server, { redis, turns, delivery, teams, sockets: directLine.sockets });
 
   await delivery.start();
   warning.start();

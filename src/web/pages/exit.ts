@@ -58,7 +58,10 @@ export function createExit(deps: Deps): { mount(server: Server): void } {
             (request.headers['sec-fetch-mode'] ?? 'navigate') === 'navigate' && ['none', 'same-origin'].includes(site);
           const conversationId = going ? await conversationOf(request) : undefined;
           if (conversationId) await wipeNow(conversationId);
-          const forgets = { 'Clear-Site-Data': '"cache", "storage", "cookies"', 'Set-Cookie': clearChatCookie(https()) };
+          const forgets = {
+            'Clear-Site-Data': '"cache", "storage", "cookies"',
+            'Set-Cookie': clearChatCookie(https()),
+          };
           response.writeHead(303, {
             Location: neutralPlace,
             'Cache-Control': 'no-store',
