@@ -46,7 +46,7 @@ export function gradeAnswers(answers: Readonly<Record<string, unknown>>, essenti
     dangerNow,
     worry,
     ticks: asked ? { kinds, risks } : null,
-    texts: [...new Set(texts)].map(recognise),
+    texts: [...new Set(texts)].map((one) => recognise(one)),
   });
   const spoken = plainWords(account);
   const phrases = assess({ dangerNow, worry, plain: spoken, dangerWords: senseDanger(spoken) });

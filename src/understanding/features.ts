@@ -4,7 +4,7 @@ import type { ReadText } from './read-text.ts';
 import type { Token } from './tokens.ts';
 
 /** Slots of the model. */
-export const slots = 8192;
+export const slots = 16_384;
 /** Tokens that the model looks at in one piece of text. */
 const tokensAtMost = 400;
 
@@ -14,7 +14,9 @@ function hash(text: string): number {
     value ^= text.charCodeAt(at);
     value = Math.imul(value, 16777619);
   }
-  return (value >>> 0) % slots;
+  // The low bits of this hash alone are uneven.
+  value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
+  return ((value ^ (value >>> 12)) >>> 0) % slots;
 }
 
 function pieces(word: string): string[] {
@@ -39,7 +41,9 @@ export function featuresOf(text: ReadText, from: number, to: number): readonly n
   for (const hit of text.hits) {
     if (hit.from < from || hit.from >= to) continue;
     found.add(hash(`c:${hit.code}`));
+    // What the lexicon knows weighs more than a word: it stands in three slots.
     found.add(hash(`c2:${hit.code}`));
+    found.add(hash(`c3:${hit.code}`));
   }
   return [...found];
 }
