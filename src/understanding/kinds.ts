@@ -9,7 +9,7 @@ const weightOf: Readonly<Record<Level, number>> = { sure: 0.9, maybe: 0.25 };
 /** A sure entry counts as sure where the model finds that there is something to report, and half so much of this kind. */
 const sureFrom = 0.8;
 /** A sure entry names a kind from this score for “something to report”. */
-const namedFrom = 0.5;
+const namedFrom = 0.25;
 /** Model scores from which a kind is a “maybe” of its own. */
 const maybeFrom = 0.6;
 /** What people report most, for a text that says nothing: the order of the rest. */
@@ -33,15 +33,20 @@ export function recogniseKinds(text: ReadText, scores: Scores): Kinds {
   const found = new Map<KindCode, Found<KindCode>>();
   const named = new Set<KindCode>();
   const mentioned = new Set<KindCode>();
+  // A threat beside a weapon is one, whatever the model makes of a short text.
+  const isArmed = (code: KindCode) => code === 'threat' && text.hits.some((hit) => hit.code === 'weapon');
   for (const hit of text.hits) {
     const [, level, code] = hit.code.split('.') as [string, Level, KindCode];
     if (!hit.code.startsWith('kind.')) continue;
     if (isImagined(text.contexts.get(text.tokens[hit.from]?.clause ?? 0))) continue;
     if (level === 'sure') mentioned.add(code);
-    if (level === 'sure' && scores.report >= namedFrom) named.add(code);
-    if (found.get(code)?.level === 'sure' || (level === 'maybe' && found.has(code))) continue;
+    if (level === 'sure' && (scores.report >= namedFrom || isArmed(code))) named.add(code);
+    if (level === 'maybe' && found.has(code)) continue;
     const isSure = level === 'sure' && scores.report >= sureFrom && scores[code] >= sureFrom / 2;
-    found.set(code, { code, level: isSure ? 'sure' : 'maybe', words: text.quote(hit) });
+    // The deed says more than who said it: of several entries the last one of more than a word is quoted.
+    const before = found.get(code);
+    const quoted = before && hit.to - hit.from < 2 ? before.words : text.quote(hit);
+    found.set(code, { code, level: isSure ? 'sure' : (before?.level ?? 'maybe'), words: quoted });
   }
   const scoreOf = (code: KindCode): number => {
     const one = found.get(code);

@@ -1,4 +1,5 @@
 // Finds the entries of both lexicons in a text and says what their clause is about: denied, past, wished for or now.
+import { clauseLanguages } from './clause-language.ts';
 import { findEntries, type Hit } from './lexicon.ts';
 import { verbsOf } from './morphology/welsh-forms.ts';
 import { type Token, tokenise } from './tokens.ts';
@@ -15,6 +16,8 @@ export interface ReadText {
   quote(hit: Hit): string;
 }
 
+/** What changes the meaning of a clause counts only in the language of the clause. */
+const ofItsLanguage = /^(?:context\.|over$|past$)/;
 /** Tokens between a denial and what it denies. */
 const reach = 4;
 /** Whatever is said with these stands although a negation is near: "I do not feel safe" is no denial. */
@@ -29,7 +32,13 @@ function isPastVerb(word: string): boolean {
 /** @param text as written, of any length. */
 export function readText(text: string): ReadText {
   const tokens = tokenise(text);
-  const all = lexicons.flatMap((lexicon) => findEntries(lexicon, tokens));
+  const languages = clauseLanguages(tokens);
+  const all = lexicons.flatMap((lexicon) =>
+    findEntries(lexicon, tokens).filter((hit) => {
+      const language = languages.get(tokens[hit.from]?.clause ?? 0) ?? null;
+      return !ofItsLanguage.test(hit.code) || language === null || (language === 'cy') === lexicon.isWelsh;
+    }),
+  );
   const contexts = new Map<number, Set<string>>();
   for (const hit of all) {
     if (hit.code.startsWith('kind.') || hit.code.startsWith('danger.')) continue;

@@ -3,7 +3,14 @@ import { type Classifier, classify, type Scores } from './classifier.ts';
 import { recogniseDanger } from './danger.ts';
 import { recogniseKinds } from './kinds.ts';
 import { type ReadText, readText } from './read-text.ts';
-import { type DangerKind, type Found, type Recognition, type RiskCode, riskCodes } from './recognition.ts';
+import {
+  type DangerKind,
+  type Found,
+  type KindCode,
+  type Recognition,
+  type RiskCode,
+  riskCodes,
+} from './recognition.ts';
 
 /** Model scores from which danger is asked about, and despair noticed, without an entry of the lexicon. */
 const dangerFrom = 0.65;
@@ -11,7 +18,7 @@ const careFrom = 0.6;
 /** Dangerous whenever it was. */
 const hazardKinds: readonly DangerKind[] = ['package', 'fire', 'spiking', 'child'];
 /** Below these scores for “something to report”, by what the lexicon found, a text says nothing that has to be sorted. */
-const harmlessBelow = { none: 0.74, maybe: 0.58, sure: 0.33 } as const;
+const harmlessBelow = { none: 0.68, maybe: 0.54, sure: 0.33, threat: 0.15 } as const;
 
 const isOfWriter = (text: ReadText, from: number): boolean =>
   !text.tokens
@@ -26,7 +33,8 @@ function recogniseCare(text: ReadText, scores: Scores): Recognition['care'] {
 }
 
 /** What the lexicon found of kinds: the less there is, the more the model has to be sure. */
-function evidenceOf(text: ReadText): 'none' | 'maybe' | 'sure' {
+function evidenceOf(text: ReadText, mentioned: readonly KindCode[]): keyof typeof harmlessBelow {
+  if (mentioned.includes('threat')) return 'threat';
   if (text.hits.some(({ code }) => code.startsWith('kind.sure.'))) return 'sure';
   return text.hits.some(({ code }) => code.startsWith('kind.maybe.')) ? 'maybe' : 'none';
 }
@@ -68,6 +76,10 @@ export function recognise(words: string, classifier: Classifier = classify): Rec
     hazards: hazardKinds.filter((kind) => codes.has(`danger.sure.${kind}`) || codes.has(`hazard.${kind}`)),
     weapon: codes.has('weapon'),
     children: codes.has('child'),
-    harmless: danger.level !== 'sure' && care === null && scores.report < harmlessBelow[evidenceOf(text)],
+    harmless:
+      !(mentioned.includes('threat') && codes.has('weapon')) &&
+      danger.level !== 'sure' &&
+      care === null &&
+      scores.report < harmlessBelow[evidenceOf(text, mentioned)],
   };
 }

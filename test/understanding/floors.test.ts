@@ -21,7 +21,7 @@ const figures = {
 
 const floors: Readonly<Record<'en' | 'cy', Readonly<Record<string, number>>>> = {
   en: {
-    'kind among the five offered': 92,
+    'kind among the five offered': 91,
     'threat among the five offered': 97,
     'danger sure or maybe: recall': 82,
     'no danger: not sure': 98,
@@ -38,9 +38,9 @@ const floors: Readonly<Record<'en' | 'cy', Readonly<Record<string, number>>>> = 
     'no danger: not sure': 98,
     'no danger: not maybe': 95,
     'no despair: none found': 98,
-    'despair and self-harm: recall': 76,
-    'nothing to report is read as harmless': 66,
-    'something to report is not read as harmless': 89,
+    'despair and self-harm: recall': 84,
+    'nothing to report is read as harmless': 62,
+    'something to report is not read as harmless': 88,
   },
 };
 
