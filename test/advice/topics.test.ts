@@ -40,7 +40,7 @@ describe('the topics of advice', () => {
       }
     }
     expect(say('en', 'advice.only')).toBe('Advice only. In danger, call 999.');
-    expect(say('cy', 'advice.only')).toBe('Cyngor yn unig. Mewn perygl, ffoniwch 999.');
+    expect(say('cy', 'advice.only')).toBe('Cyngor yn unig. Os oes perygl, ffoniwch 999.');
   });
 
   test('tell people in Wales what holds in Wales, and people in England what holds there', () => {

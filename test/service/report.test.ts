@@ -51,7 +51,7 @@ describe.each([
     expect(email).toContain(yesterday());
     if (second === 'cy') expect(email).toContain('This report was made in Welsh');
     await open.until(
-      (text) => text.startsWith(reference) && /taken by the email system|system e-bost ar y ffordd/.test(text),
+      (text) => text.startsWith(reference) && /taken by the email system|system e-bost sy’n ei gario/.test(text),
     );
   });
 });
