@@ -18,15 +18,15 @@ const common = new Set(
   (
     'a about advice all am an and any are as at be been but by can do does for from get had has have he her his how i if ' +
     'in into is it its just me my no not of on or our out she so some someone somebody that the their them they this to ' +
-    'up us was we what when where who will with would you your help please need want know ' +
+    'up us was we what when where who will with would you your help please need want know stop people should because ' +
     'ac am ar ac at ble bod chi chwi da dw dwi ddim e ei eich ein er eu fe fi fo fy gan gael gyda hi hwn hyn i ia mae maen ' +
     'mi mod na nad ni nhw neu ni o oes oedd os pa pan pwy rhywun roedd rwy rydw sut sy sydd un wedi wrth y ydw ydy yn yr yw ' +
-    'cyngor help cymorth eisiau angen beth'
+    'cyngor help cymorth eisiau angen beth oherwydd gyd rhag stopio pobl ddylwn allaf alla fedra'
   ).split(' '),
 );
 
 const meaningful = (word: string) => word.length > 1 && !common.has(word);
-const wordsOf = (text: string): string[] => plainWords(text.replace(/[’']/g, ' ')).split(' ').filter(meaningful);
+export const wordsOf = (text: string): string[] => plainWords(text.replace(/[’']/g, ' ')).split(' ').filter(meaningful);
 
 function documentOf(topic: AdviceTopic) {
   const say = (language: 'en' | 'cy', keys: readonly string[]) =>
@@ -49,7 +49,7 @@ const fields = ['titleEn', 'titleCy', 'wordsEn', 'wordsCy', 'linesEn', 'linesCy'
 const boost = { titleEn: 4, titleCy: 4, wordsEn: 3, wordsCy: 3, linesEn: 1, linesCy: 1 };
 
 /** As typed, then as a beginning and with slips, then with its Welsh beginning undone: each counts for less. */
-function queryFor(words: readonly string[]): Query {
+export function queryFor(words: readonly string[]): Query {
   const undone = words.flatMap(welshBeginnings);
   return {
     combineWith: 'OR',

@@ -6,8 +6,8 @@ export const topicsHomeAndPeople: readonly AdviceTopic[] = [
     lines: { now: 'V O33', address: 'V A22', register: 'V A69', secure: 'V A21', word: 'V A97' },
     contacts: ['police', 'live-fear-free', 'domestic-abuse'],
     words: {
-      en: 'house door doorbell children kids school partner husband wife neighbours garden protest outside my home address brick window',
-      cy: 'tŷ drws cloch plant ysgol partner gŵr gwraig cymdogion gardd protest y tu allan i’m cartref cyfeiriad ffenestr',
+      en: 'house door doorbell children kids school partner husband wife neighbours garden protest outside my home address brick window man came to my house shouting outside my home at my door',
+      cy: 'tŷ drws cloch plant ysgol partner gŵr gwraig cymdogion gardd protest y tu allan i’m cartref cyfeiriad ffenestr dod i’r tŷ gweiddi tu allan i’r tŷ wrth y drws dyn wrth y drws yn gweiddi',
     },
     suggestedBy: {
       how: ['home'],
@@ -70,8 +70,8 @@ export const topicsHomeAndPeople: readonly AdviceTopic[] = [
       'sexual-assault-centre',
     ],
     words: {
-      en: 'stress stressed anxious anxiety afraid scared frightened cannot sleep upset depressed tired crying mental health wellbeing counselling support helpline give up stand down quit',
-      cy: 'straen pryder pryderus ofn ofnus methu cysgu gofidus isel iselder blino crio iechyd meddwl lles cwnsela cymorth llinell gymorth rhoi’r gorau',
+      en: 'stress stressed anxious anxiety afraid scared frightened cannot sleep upset depressed tired crying mental health wellbeing counselling support helpline give up stand down quit talk to someone at night who can I talk to my fault blame',
+      cy: 'straen pryder pryderus ofn ofnus methu cysgu gofidus isel iselder blino crio iechyd meddwl lles cwnsela cymorth llinell gymorth rhoi’r gorau siarad â rhywun yn y nos gyda phwy alla i siarad fy mai i bai',
     },
     suggestedBy: { effect: ['sleep', 'work', 'standing'], worry: ['fear-for-life'], kinds: ['sexual'] },
   }),
@@ -79,8 +79,8 @@ export const topicsHomeAndPeople: readonly AdviceTopic[] = [
     lines: { anyone: 'V A47', groups: 'V A9', guidance: 'V A5', talk: 'V A10', young: 'V A79' },
     contacts: ['police', 'childline', 'nspcc'],
     words: {
-      en: 'volunteer volunteers helpers activists staff agent agents colleague young people teenager under 18 child',
-      cy: 'gwirfoddolwr gwirfoddolwyr cynorthwywyr staff asiant asiantiaid cydweithiwr pobl ifanc plentyn dan 18',
+      en: 'volunteer volunteers helpers activists staff agent agents colleague young people teenager under 18 child keep my team safe team members volunteer',
+      cy: 'gwirfoddolwr gwirfoddolwyr cynorthwywyr staff asiant asiantiaid cydweithiwr pobl ifanc plentyn dan 18 fy nhîm cadw tîm yn ddiogel aelodau’r tîm gwirfoddolwr',
     },
     suggestedBy: { threat: ['team'], othersAtRisk: ['volunteers', 'staff'], role: ['agent', 'staff'] },
   }),

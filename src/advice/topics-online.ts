@@ -14,8 +14,8 @@ export const topicsOnline: readonly AdviceTopic[] = [
     },
     contacts: ['police', 'harmful-content', 'cyber-helpline', 'hate-police', 'wales-hate', 'true-vision'],
     words: {
-      en: 'internet social media facebook twitter x instagram tiktok whatsapp comments troll trolls trolling hate posts messages dm block mute hateful racist sexist',
-      cy: 'rhyngrwyd cyfryngau cymdeithasol facebook twitter instagram tiktok whatsapp sylwadau trol troliaid casineb negeseuon rhwystro blocio tawelu hiliol rhywiaethol',
+      en: 'internet social media facebook twitter x instagram tiktok whatsapp comments troll trolls trolling hate posts messages dm block mute hateful racist sexist tag tags tagging tagged',
+      cy: 'rhyngrwyd cyfryngau cymdeithasol facebook twitter instagram tiktok whatsapp sylwadau trol troliaid casineb negeseuon rhwystro blocio tawelu hiliol rhywiaethol tagio tag tagiau',
     },
     suggestedBy: { kinds: ['online', 'hate'], how: ['online'] },
   }),
@@ -47,8 +47,8 @@ export const topicsOnline: readonly AdviceTopic[] = [
     },
     contacts: ['police', 'cyber-helpline', 'harmful-content'],
     words: {
-      en: 'doxx doxxed doxing doxxing leaked published my address phone number shared private information where I live google search results',
-      cy: 'docsio cyhoeddi fy nghyfeiriad rhif ffôn rhannu gwybodaeth breifat ble rydw i’n byw canlyniadau chwilio',
+      en: 'doxx doxxed doxing doxxing leaked published my address phone number shared private information where I live google search results home address on facebook put posted online personal details',
+      cy: 'docsio cyhoeddi fy nghyfeiriad rhif ffôn rhannu gwybodaeth breifat ble rydw i’n byw canlyniadau chwilio fy nghyfeiriad ar facebook rhoi ar-lein manylion personol',
     },
     suggestedBy: { kinds: ['private'], risks: ['home'] },
   }),
@@ -56,8 +56,8 @@ export const topicsOnline: readonly AdviceTopic[] = [
     lines: { less: 'V2 A39', save: 'V A30', police: 'V O53', phrase: 'V A97', 'hang-up': 'V A97' },
     contacts: ['police', 'private-images', 'stopncii', 'harmful-content'],
     words: {
-      en: 'deepfake deep fake artificial intelligence AI impersonation pretending to be me false account lies nude naked images intimate revenge porn blackmail sextortion cloned voice withdrawn',
-      cy: 'ffugiad dwfn deallusrwydd artiffisial dynwared esgus bod yn fi cyfrif ffug celwydd celwyddau noeth delweddau preifat pornograffi dial blacmel clonio llais tynnu’n ôl',
+      en: 'deepfake deep fake artificial intelligence AI impersonation pretending to be me false account lies nude naked images intimate revenge porn blackmail sextortion cloned voice withdrawn untrue lie pulled out dropped out stood down of the election',
+      cy: 'ffugiad dwfn deallusrwydd artiffisial dynwared esgus bod yn fi cyfrif ffug celwydd celwyddau noeth delweddau preifat pornograffi dial blacmel clonio llais tynnu’n ôl anwir celwydd tynnu allan o’r etholiad',
     },
     suggestedBy: { kinds: ['fake', 'sexual'] },
   }),
@@ -73,8 +73,8 @@ export const topicsOnline: readonly AdviceTopic[] = [
     },
     contacts: ['police', 'stalking-helpline', 'paladin', 'live-fear-free'],
     words: {
-      en: 'stalker stalked follows me following watching obsessed keeps contacting again and again will not stop turns up everywhere ex partner waiting outside tracker',
-      cy: 'stelciwr stelcian dilyn gwylio obsesiwn dal i gysylltu dro ar ôl tro ddim yn stopio troi i fyny cyn-bartner aros y tu allan traciwr',
+      en: 'stalker stalked follows me following watching obsessed keeps contacting again and again will not stop turns up everywhere ex partner waiting outside tracker leave me alone ex boyfriend girlfriend husband wife turning up tracker on my phone',
+      cy: 'stelciwr stelcian dilyn gwylio obsesiwn dal i gysylltu dro ar ôl tro ddim yn stopio troi i fyny cyn-bartner aros y tu allan traciwr gadael llonydd cyn-bartner ymddangos ym mhobman traciwr ar fy ffôn traciwr ffôn',
     },
     suggestedBy: { kinds: ['following', 'repeated'], before: ['worse'], relationship: ['partner'] },
   }),

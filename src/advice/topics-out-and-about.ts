@@ -35,8 +35,8 @@ export const topicsOutAndAbout: readonly AdviceTopic[] = [
     roles: ['candidate', 'agent', 'campaigner', 'elected', 'staff', 'family'],
     contacts: ['police'],
     words: {
-      en: 'door knocking leaflets leafleting delivering street stall dog doorbell campaigning alone shouted insulted spat',
-      cy: 'curo drysau drws taflenni dosbarthu stryd stondin ci ymgyrchu unig gweiddi poeri',
+      en: 'door knocking leaflets leafleting delivering street stall dog doorbell campaigning alone shouted insulted spat voter’s house go inside house doorstep leaflet round personal alarm wear dog aggressive',
+      cy: 'curo drysau drws taflenni dosbarthu stryd stondin ci ymgyrchu unig gweiddi poeri carreg y drws tŷ pleidleisiwr mynd i mewn larwm personol ci rownd taflenni larwm personol larymau rhywun yn gas ar garreg y drws',
     },
     suggestedBy: { how: ['in-person'], kinds: ['assault'], effect: ['campaigning'] },
   }),
@@ -70,8 +70,8 @@ export const topicsOutAndAbout: readonly AdviceTopic[] = [
     },
     contacts: ['police'],
     words: {
-      en: 'hustings debate rally speech meeting crowd protest heckling shouted down milkshake egg thrown stage venue',
-      cy: 'hustyngau hysting dadl rali araith cyfarfod torf protest heclo taflu wy llwyfan lleoliad',
+      en: 'hustings debate rally speech meeting crowd protest heckling shouted down milkshake egg thrown stage venue speaking where I will be speak post milkshake egg thrown',
+      cy: 'hustyngau hysting dadl rali araith cyfarfod torf protest heclo taflu wy llwyfan lleoliad siarad ble bydda i’n siarad postio ysgytlaeth wyau taflu',
     },
     suggestedBy: { kinds: ['event'], how: ['event'], effect: ['event'], othersAtRisk: ['venue'] },
   }),
@@ -79,8 +79,8 @@ export const topicsOutAndAbout: readonly AdviceTopic[] = [
     lines: { vary: 'V A15', keys: 'V A59', park: 'V2 A60', car: 'V A59', foot: 'V A62', damage: 'V A56' },
     contacts: ['police', 'trains'],
     words: {
-      en: 'vehicle driving followed followed me home tyres slashed scratched parking train bus station walking tracker number plate',
-      cy: 'cerbyd gyrru dilyn fy nilyn adref teiars parcio trên bws gorsaf cerdded traciwr rhif car',
+      en: 'vehicle driving followed followed me home tyres slashed scratched parking train bus station walking tracker number plate park parking where to park car park',
+      cy: 'cerbyd gyrru dilyn fy nilyn adref teiars parcio trên bws gorsaf cerdded traciwr rhif car parcio maes parcio ble i barcio',
     },
     suggestedBy: { how: ['vehicle'], kinds: ['following'] },
   }),

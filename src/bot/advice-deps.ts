@@ -1,4 +1,5 @@
 // The advice module, as the engine asks for it.
+import { createAdviceAnswers } from '../advice/answer.ts';
 import { createAdviceSearch } from '../advice/search.ts';
 import { suggestAdvice } from '../advice/suggest.ts';
 import type { TopicId } from '../advice/topic.ts';
@@ -20,6 +21,7 @@ export function createAdviceTools(): Advice {
   return {
     menu: () => topics.map(({ id, title }) => ({ id, title })),
     find,
+    answer: createAdviceAnswers(),
     suggest(answers, nation) {
       const codes = codesOf(answers);
       return Object.keys(codes).length === 0 ? [] : suggestAdvice(codes, nation, codes.role?.[0] ?? null);

@@ -29,6 +29,8 @@ export interface Advice {
   menu(): readonly { readonly id: string; readonly title: MessageKey }[];
   /** Topics that fit words in either language, at most five. */
   find(words: string): readonly string[];
+  /** The lines that answer a question, the best first, and where it was read; null where none fits. */
+  answer(words: string): { readonly lines: readonly MessageKey[]; readonly source: string | null } | null;
   /** Topics that fit what was answered so far. */
   suggest(answers: Answers, nation: Nation): readonly string[];
   text(id: string, nation: Nation): { readonly title: MessageKey; readonly lines: readonly MessageKey[] };

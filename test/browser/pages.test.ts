@@ -20,8 +20,20 @@ afterAll(async () => {
   await redis.stop();
 }, 60_000);
 
-const paths = ['/', '/cy', '/privacy', '/cy/privacy', '/accessibility', '/cy/accessibility', '/status', '/cy/status'];
-const nameOf = (path: string) => `page${path.replace(/\/$/, '').replace(/\//g, '-') || '-start'}`;
+const paths = [
+  '/',
+  '/cy',
+  '/advice',
+  '/cy/cyngor',
+  '/advice?topic=stalking',
+  '/privacy',
+  '/cy/privacy',
+  '/accessibility',
+  '/cy/accessibility',
+  '/status',
+  '/cy/status',
+];
+const nameOf = (path: string) => `page${path.replace(/\/$/, '').replace(/[/?=]/g, '-') || '-start'}`;
 
 describe.each(paths)('%s', (path) => {
   test('P21: axe finds nothing, and nothing scrolls sideways on a narrow phone or at 400 %', async () => {

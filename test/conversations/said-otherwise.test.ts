@@ -225,7 +225,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
       en: 'someone is stalking me online',
       cy: 'mae rhywun yn fy stelcio ar-lein',
       leads: 'advice.nation.ask',
-      messages: 'advice.nation.first',
+      messages: 'advice.from',
     },
   ),
   'a yes or no with more words at the read-out': [

@@ -67,14 +67,23 @@ export function adviceQuestion(
   return { key: 'advice.menu.ask', hints: ['advice.menu.hint'], options: [...menu(state, deps), back] };
 }
 
+/** The answer to a question, where there is one, and where it was read. */
+function answerMessages(words: string, deps: EngineDeps): BotMessage[] {
+  const [first, ...rest] = deps.advice.answer(words)?.lines ?? [];
+  const source = deps.advice.answer(words)?.source;
+  if (!first) return [];
+  return [{ key: first, hints: rest }, ...(source ? [{ key: 'advice.from' as const, values: { link: source } }] : [])];
+}
+
 /** A town says the nation; a question is looked up at once, and kept until the nation is known. */
 function nationFirst(state: FormState, words: string, deps: EngineDeps): Step {
   const heard = deps.findPlace(words.slice(0, 500));
   if (heard.outcome === 'found' && heard.sure)
     return { state: withAdvice(state, { nation: deps.advice.nationOf(heard.place.force) }) };
+  const answered = answerMessages(words, deps);
   return {
     state: withAdvice(state, { found: [...deps.advice.find(words)] }),
-    messages: [{ key: 'advice.nation.first' }],
+    messages: answered.length > 0 ? answered : [{ key: 'advice.nation.first' }],
   };
 }
 
@@ -95,7 +104,9 @@ export function answerAdvice(state: FormState, closed: FormState, given: Given, 
     return { state: withAdvice(state, { topic: code, found: [] }), messages: [{ key: title, hints: lines }] };
   }
   const found = [...deps.advice.find(given.words ?? '')];
-  if (found.length > 0) return { state: withAdvice(state, { topic: null, found }) };
+  if (found.length > 0) {
+    return { state: withAdvice(state, { topic: null, found }), messages: answerMessages(given.words ?? '', deps) };
+  }
   return { state: withAdvice(state, { topic: null, found: [] }), messages: [{ key: 'advice.search.none' }] };
 }
 

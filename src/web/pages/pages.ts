@@ -8,6 +8,7 @@ import type { Log } from '../../shared/log.ts';
 import { buildAssets } from '../assets.ts';
 import { createPageView, type PageView } from '../page-view.ts';
 import { serveAssets } from '../serve-assets.ts';
+import { createAdvicePage } from './advice-page.ts';
 import { createChatPage } from './chat/chat-page.ts';
 import type { ChatTalk } from './chat/chat-talk.ts';
 import { type ErrorPages, languageOfRequest } from './error-pages.ts';
@@ -109,6 +110,7 @@ export function createPages(deps: PagesDeps): Pages {
       deps.errorPages?.use(view);
       mountPlain(server, view);
       createChatPage({ ...deps, view }).mount(server);
+      createAdvicePage(view).mount(server);
       createExit(deps).mount(server);
       createStatusPage({ ...deps, view }).mount(server);
       server.on('NotFound', (request: Request, response: ServerResponse, _failure: unknown, done: () => void) => {
