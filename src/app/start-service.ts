@@ -10,6 +10,7 @@ import type { Notification } from '../delivery/jobs/report-worker.ts';
 import { createGazetteer } from '../routing/places.ts';
 import type { Config } from '../shared/config.ts';
 import type { Log } from '../shared/log.ts';
+import { readRedisAddress } from '../shared/redis-address.ts';
 import { subscribeWith } from '../storage/conversation-events.ts';
 import { createConversationStore } from '../storage/conversation-store.ts';
 import { findDurability } from '../storage/durability.ts';
@@ -79,7 +80,9 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
   const box = createEncryption(config.DATA_KEYS ?? local?.dataKeys ?? []);
   const store = createConversationStore(redis, box, reading);
   const evidence = await startEvidence(config, connect, box, linkKey);
-  const durability = await findDurability(redis, production);
+  // Whoever asks a Sentinel has replicas, also when they are away for a while.
+  const sentinel = readRedisAddress(url)?.kind === 'sentinel';
+  const durability = await findDurability(redis, production, config.REDIS_MIN_REPLICAS ?? (sentinel ? 1 : undefined));
   const directory = await openDirectory(config, log);
   const gazetteer = createGazetteer(await readGazetteerTables());
 

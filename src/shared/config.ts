@@ -2,6 +2,7 @@
 // In production half a configuration cannot exist; in development each absent setting has a local default.
 import { z } from 'zod';
 import { productionFaults } from './production-faults.ts';
+import { readRedisAddress } from './redis-address.ts';
 
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 const port = z.coerce.number().int().min(0).max(65535);
@@ -17,6 +18,13 @@ const url = (...schemes: string[]) =>
       return schemes.includes(scheme) && URL.canParse(text);
     },
     `must be a URL starting with ${schemes.join(': or ')}:`,
+  );
+
+const redisAddress = z
+  .string()
+  .refine(
+    (text) => readRedisAddress(text) !== null,
+    'must be redis://host:port, rediss:, redis+sentinel://host,host/name or redis+cluster://host,host',
   );
 
 /** `name:base64,name:base64` — the first key seals, all of them open. */
@@ -38,7 +46,8 @@ const settings = z.object({
   PORT: port.default(3978),
   ADMIN_PORT: port.default(9464),
   PUBLIC_URL: url('https', 'http').optional(),
-  REDIS_URL: url('redis', 'rediss', 'redis+sentinel', 'redis+cluster').optional(),
+  REDIS_URL: redisAddress.optional(),
+  REDIS_MIN_REPLICAS: z.coerce.number().int().min(0).max(5).optional(),
   ALLOW_PLAIN_REDIS: flag.default(false),
   DATA_DIR: z.string().default('.data'),
   SMTP_URL: url('smtp', 'smtps').optional(),

@@ -1,5 +1,7 @@
 // What must never run in production although it parses: keys that somebody printed, addresses that reach nobody, a Redis that
 // anybody can read. Each fault names the setting and the cure, never a value.
+
+import { readRedisAddress } from './redis-address.ts';
 import { reservedDomain } from './reserved-domain.ts';
 
 /** The settings that are judged here. */
@@ -37,14 +39,13 @@ function faultsOfKeys({ DATA_KEYS: keys = [], LINK_KEY: link }: JudgedSettings):
 }
 
 function faultsOfRedis({ REDIS_URL: url, ALLOW_PLAIN_REDIS: allowed }: JudgedSettings): string[] {
-  if (!url?.startsWith('redis') || !URL.canParse(url.replace(/^redis[a-z+]*/, 'http'))) return [];
-  const { hostname, password } = new URL(url.replace(/^redis[a-z+]*/, 'http'));
-  if (loopback.test(hostname)) return [];
+  const address = url === undefined ? null : readRedisAddress(url);
+  if (!address || address.hosts.every(({ host }) => loopback.test(host))) return [];
   return [
-    ...(url.startsWith('redis:') && !allowed
+    ...(!address.tls && !allowed
       ? ['REDIS_URL goes over the network without TLS: use rediss:, or ALLOW_PLAIN_REDIS=true on a network of your own']
       : []),
-    ...(password === '' ? ['REDIS_URL has no password: set requirepass or an ACL user, and put it into the URL'] : []),
+    ...(address.password ? [] : ['REDIS_URL has no password: set requirepass or an ACL user, and put it into the URL']),
   ];
 }
 

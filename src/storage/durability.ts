@@ -1,6 +1,6 @@
 // "Thank you" is said only when the report is on disk (P1). How Redis can promise that differs by version and set-up, so
 // it is found out at the start, and production refuses to run on a Redis that can promise nothing.
-import { Cluster } from 'ioredis';
+import { Cluster, type Redis } from 'ioredis';
 import { ServiceError } from '../shared/errors.ts';
 import type { Store } from './redis.ts';
 
@@ -17,6 +17,10 @@ export interface Durability {
 }
 
 const waitMilliseconds = 1800;
+/** A copy elsewhere is waited for less long than the disk: together they stay under what a turn may take. */
+const replicaMilliseconds = 1500;
+
+const mastersOf = (redis: Store) => (redis instanceof Cluster ? redis.nodes('master') : [redis]);
 
 async function waitsForDisk(redis: Store): Promise<boolean> {
   try {
@@ -36,7 +40,7 @@ async function setting(redis: Store, name: string): Promise<string | undefined> 
 
 /** A command without a key goes to any node of a cluster, so a cluster is judged by the settings of every node. */
 async function syncsAlways(redis: Store): Promise<boolean> {
-  const nodes = redis instanceof Cluster ? redis.nodes('master') : [redis];
+  const nodes = mastersOf(redis);
   const answers = await Promise.all(
     nodes.map(async (node) => [await setting(node, 'appendonly'), await setting(node, 'appendfsync')]),
   );
@@ -45,7 +49,7 @@ async function syncsAlways(redis: Store): Promise<boolean> {
 
 /** A Redis that evicts when it is full forgets reports that were thanked for. A server that hides its settings is believed. */
 async function refuseEviction(redis: Store): Promise<void> {
-  const nodes = redis instanceof Cluster ? redis.nodes('master') : [redis];
+  const nodes = mastersOf(redis);
   const policies = await Promise.all(nodes.map((node) => setting(node, 'maxmemory-policy')));
   if (policies.every((policy) => policy === undefined || policy === 'noeviction')) return;
   throw new ServiceError('storage-not-durable', {
@@ -54,11 +58,28 @@ async function refuseEviction(redis: Store): Promise<void> {
   });
 }
 
+async function replicasOf(node: Store): Promise<number> {
+  const said = await (node as Redis).info('replication').catch(() => '');
+  return Number(/^connected_slaves:(\d+)/m.exec(said)?.[1] ?? 0);
+}
+
 /**
- * Finds out what this Redis can promise. Give the very connection that the reports are written on.
- * @param required true in production. @throws ServiceError `storage-not-durable` where it is required and not to be had.
+ * A report that stands on the disk of one machine alone is lost when another takes its place: it waits for a copy.
+ * @param atLeast copies that must have it; undefined: one where this server has replicas now, none where it has none.
+ * @throws ServiceError `storage-not-durable` where they did not follow in time.
  */
-export async function findDurability(redis: Store, required: boolean): Promise<Durability> {
+async function waitForReplicas(redis: Store, atLeast: number | undefined): Promise<void> {
+  await Promise.all(
+    mastersOf(redis).map(async (node) => {
+      const wanted = atLeast ?? Math.min(1, await replicasOf(node));
+      if (wanted === 0) return;
+      const followed = Number(await node.call('WAIT', String(wanted), String(replicaMilliseconds)));
+      if (followed < wanted) throw new ServiceError('storage-not-durable', { retryable: true });
+    }),
+  );
+}
+
+async function ownDisk(redis: Store, required: boolean): Promise<Durability> {
   if (required) await refuseEviction(redis);
   if (await syncsAlways(redis)) return { mode: 'always', confirm: async () => undefined };
   if (!(redis instanceof Cluster) && (await waitsForDisk(redis))) {
@@ -77,4 +98,20 @@ export async function findDurability(redis: Store, required: boolean): Promise<D
     });
   }
   return { mode: 'none', confirm: async () => undefined };
+}
+
+/**
+ * Finds out what this Redis can promise. Give the very connection that the reports are written on.
+ * @param required true in production. @param replicas copies that must have a report before it is thanked for; undefined: one
+ * wherever there are any. @throws ServiceError `storage-not-durable` where it is required and not to be had.
+ */
+export async function findDurability(redis: Store, required: boolean, replicas?: number): Promise<Durability> {
+  const own = await ownDisk(redis, required);
+  return {
+    mode: own.mode,
+    async confirm() {
+      await own.confirm();
+      await waitForReplicas(redis, replicas);
+    },
+  };
 }

@@ -2,6 +2,7 @@
 // you are in danger" instead of waiting for a server that is gone.
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
 import { ServiceError } from '../shared/errors.ts';
+import { type RedisAddress, readRedisAddress } from '../shared/redis-address.ts';
 
 export type Store = Redis | Cluster;
 
@@ -24,32 +25,54 @@ const patientOptions = {
   enableOfflineQueue: true,
 } satisfies RedisOptions;
 
-function hostsOf(url: URL): { host: string; port: number }[] {
-  return url.host.split(',').map((one) => {
-    const [host = '127.0.0.1', port = '6379'] = one.split(':');
-    return { host, port: Number(port) };
+/** User, password and TLS of each server. */
+function loginOf({ username, password, tls }: RedisAddress): RedisOptions {
+  return {
+    ...(username ? { username } : {}),
+    ...(password ? { password } : {}),
+    ...(tls ? { tls: {} } : {}),
+  };
+}
+
+function connectCluster(address: RedisAddress, options: RedisOptions, patience: 'turn' | 'patient'): Cluster {
+  // The queue of a cluster is one of its own: with it a turn would wait for nodes that are all away, and no time limit begins.
+  return new Cluster([...address.hosts], {
+    redisOptions: { ...options, ...loginOf(address) },
+    enableOfflineQueue: patience === 'patient',
+    clusterRetryStrategy: (times) => Math.min(50 * times, 1000),
+    lazyConnect: true,
+    // A certificate names the host, not the address that the cluster announces.
+    ...(address.tls
+      ? { dnsLookup: (host: string, done: (failure: null, found: string) => void) => done(null, host) }
+      : {}),
   });
 }
 
 /**
- * @param url `redis:`, `rediss:`, `redis+sentinel://host,host/master-name`, `redis+cluster://host,host`, or the path
- * of a Unix socket. @param patience `turn` fails fast, `patient` waits and queues.
+ * @param url as `readRedisAddress` reads it, or the path of a Unix socket. @param patience `turn` fails fast, `patient` waits and
+ * queues. @throws ServiceError `storage-unreachable` for what is no address.
  */
 export function connectRedis(url: string, patience: 'turn' | 'patient' = 'turn'): Store {
-  const options = { ...(patience === 'turn' ? turnOptions : patientOptions), lazyConnect: true };
+  const options: RedisOptions = { ...(patience === 'turn' ? turnOptions : patientOptions), lazyConnect: true };
   if (url.startsWith('/')) return quiet(gatherWrites(new Redis({ ...options, path: url })));
-  const scheme = url.slice(0, url.indexOf(':'));
-  if (scheme === 'redis+cluster') {
-    const parsed = new URL(url.replace('redis+cluster:', 'redis:'));
-    return quiet(new Cluster(hostsOf(parsed), { redisOptions: options, lazyConnect: true }));
+  const address = readRedisAddress(url);
+  if (!address)
+    throw new ServiceError('storage-unreachable', { retryable: false, hint: 'REDIS_URL is no address of Redis' });
+  const login = loginOf(address);
+  const db = address.db === undefined ? {} : { db: address.db };
+  if (address.kind === 'cluster') return quiet(connectCluster(address, options, patience));
+  if (address.kind === 'sentinel') {
+    const { sentinelPassword, tls, name = 'mymaster' } = address;
+    const sentinels = {
+      sentinels: [...address.hosts],
+      name,
+      ...(sentinelPassword ? { sentinelPassword } : {}),
+      ...(tls ? { sentinelTLS: {}, enableTLSForSentinelMode: true } : {}),
+    };
+    return quiet(gatherWrites(new Redis({ ...options, ...login, ...db, ...sentinels })));
   }
-  if (scheme === 'redis+sentinel') {
-    const parsed = new URL(url.replace('redis+sentinel:', 'redis:'));
-    const name = parsed.pathname.slice(1) || 'mymaster';
-    const password = parsed.password ? { password: decodeURIComponent(parsed.password) } : {};
-    return quiet(gatherWrites(new Redis({ ...options, ...password, sentinels: hostsOf(parsed), name })));
-  }
-  return quiet(gatherWrites(new Redis(url, options)));
+  const [server] = address.hosts;
+  return quiet(gatherWrites(new Redis({ ...options, ...login, ...db, ...server })));
 }
 
 /**
@@ -83,13 +106,17 @@ function quiet<T extends Store>(client: T): T {
   return client;
 }
 
+const rejectWhen = (signal: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+
 /** Waits for the first connection. @throws ServiceError `storage-unreachable` after `milliseconds`. */
 export async function waitForRedis(client: Store, milliseconds: number): Promise<void> {
   const timeUp = AbortSignal.timeout(milliseconds);
   if (client.status === 'wait') client.connect().catch(() => undefined);
   while (!timeUp.aborted) {
     try {
-      await client.ping();
+      // A cluster that answers nothing leaves a command without an end.
+      await Promise.race([client.ping(), rejectWhen(timeUp)]);
       return;
     } catch {
       await new Promise((resolve) => setTimeout(resolve, 50));
