@@ -17,6 +17,7 @@ import { findDurability } from '../storage/durability.ts';
 import { createEncryption } from '../storage/encryption.ts';
 import { readGazetteerTables } from '../storage/gazetteer-file.ts';
 import { localSecrets } from '../storage/local-secrets.ts';
+import { createLogRewriter } from '../storage/log-rewriter.ts';
 import { startPrivateRedis } from '../storage/private-redis.ts';
 import { connectRedis, type Store, waitForRedis } from '../storage/redis.ts';
 import { createClientAddress } from '../web/client-address.ts';
@@ -83,6 +84,9 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
   // Whoever asks a Sentinel has replicas, also when they are away for a while.
   const sentinel = readRedisAddress(url)?.kind === 'sentinel';
   const durability = await findDurability(redis, production, config.REDIS_MIN_REPLICAS ?? (sentinel ? 1 : undefined));
+  const rewriter = createLogRewriter({ redis, log });
+  rewriter.start();
+  undo.push(() => rewriter.stop());
   const directory = await openDirectory(config, log);
   const gazetteer = createGazetteer(await readGazetteerTables());
 
@@ -136,7 +140,10 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
     evidence,
     fileKeeping,
     find: (words) => gazetteer.find(words),
-    erase: (conversationId) => teams.erase(conversationId),
+    async erase(conversationId) {
+      await teams.erase(conversationId);
+      rewriter.erased();
+    },
     push: async (conversationId, address, said) => {
       if (address === null) await directLine.push(conversationId, said, `ending ${now().toISOString()}`);
       else await teams.push(address, said);
@@ -167,6 +174,7 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
   const tellNews = createTellNews({ store, push: directLine.push });
   const erase = async (conversationId: string) => {
     await Promise.all([store.erase(conversationId), evidence.erase(conversationId)]);
+    rewriter.erased();
     directLine.drop(conversationId);
   };
   const teams = startTeams({
@@ -175,6 +183,7 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
     box,
     erase: async (conversationId) => {
       await Promise.all([store, evidence].map((one) => one.erase(conversationId)));
+      rewriter.erased();
       await forget(conversationId);
     },
     publicUrl,

@@ -13,6 +13,7 @@ import { openDirectoryFile, sampleDirectory } from '../storage/directory-file.ts
 import { createEncryption } from '../storage/encryption.ts';
 import { createEvidenceStore } from '../storage/evidence-store.ts';
 import { localSecrets } from '../storage/local-secrets.ts';
+import { createLogRewriter } from '../storage/log-rewriter.ts';
 import { socketFor } from '../storage/private-redis.ts';
 import { connectRedis, waitForRedis } from '../storage/redis.ts';
 import { createReportStore, type ReportStore } from '../storage/report-store.ts';
@@ -26,6 +27,8 @@ export interface OpenReports {
   readonly outbox: Outbox;
   readonly directory: () => Directory;
   readonly now: () => Date;
+  /** What was erased leaves the append-only file of Redis too. */
+  rewriteLog(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -76,6 +79,7 @@ export async function openReports(config: Config, now: () => Date): Promise<Open
     outbox,
     directory: directory.current,
     now,
+    rewriteLog: createLogRewriter({ redis, log }).now,
     async close() {
       await outbox.stop();
       redis.disconnect();

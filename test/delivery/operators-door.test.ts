@@ -20,6 +20,7 @@ beforeAll(async () => {
     outbox,
     directory: () => directory,
     now: bench.clock.now,
+    rewriteLog: async () => undefined,
     close: async () => undefined,
   };
   door = { open: async () => open, publicKey: () => keys.publicKey };

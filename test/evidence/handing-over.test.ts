@@ -66,7 +66,16 @@ async function typed(...args: string[]) {
   const lines: string[] = [];
   const write = (line: string) => void lines.push(line);
   const { store, book, keys, outbox } = delivery;
-  const open = { store, evidence, book, keys, outbox, directory: () => directory, now: bench.clock.now };
+  const open = {
+    store,
+    evidence,
+    book,
+    keys,
+    outbox,
+    directory: () => directory,
+    now: bench.clock.now,
+    rewriteLog: async () => undefined,
+  };
   const door = { open: async () => ({ ...open, close: async () => undefined }), publicKey: () => keys.publicKey };
   const code = await reportCommand(args, { out: write, err: write, stdin: process.stdin }, door);
   return { code, text: lines.join('\n') };

@@ -175,6 +175,8 @@ export async function reportCommand(args: readonly string[], io: Io, door: Repor
     if (action === 'show') return await show(reference, rest.includes('--with-content'), io, reports);
     if (action === 'resend') return await resend(reference, io, reports);
     const erased = await eraseReport(reports.store, reference, reports.evidence);
+    // What was deleted is gone from the file of Redis too, as soon as that is written anew.
+    if (erased) await reports.rewriteLog();
     io.out(erased ? `${reference}: erased; the receipt without content is left` : `${reference}: no such report`);
     return erased ? 0 : 1;
   } finally {
