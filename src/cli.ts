@@ -2,8 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { directoryCommand } from './cli/commands/directory-command.ts';
 import { doctorCommand } from './cli/commands/doctor-command.ts';
+import { fileCommand } from './cli/commands/file-command.ts';
 import { gazetteerCommand } from './cli/commands/gazetteer-command.ts';
 import { keysCommand } from './cli/commands/keys-command.ts';
+import { mailCommand } from './cli/commands/mail-command.ts';
 import { promisesCommand } from './cli/commands/promises-command.ts';
 import { questionnaireCommand } from './cli/commands/questionnaire-command.ts';
 import { reportCommand, reportsCommand } from './cli/commands/reports-command.ts';
@@ -37,6 +39,8 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   route: (args) => routeCommand(args, io),
   reports: (args) => reportsCommand(args, io, door),
   report: (args) => reportCommand(args, io, door),
+  mail: (args) => mailCommand(args, io),
+  file: (args) => fileCommand(args, io),
   gazetteer: (args) => gazetteerCommand(args, io),
   keys: (args) => keysCommand(args, io, () => rotateAllKeys(configured())),
   'teams-package': async (args) =>

@@ -3,13 +3,16 @@
 // films, programs in PDFs, forbidden attachments in emails. Data after the end of a picture is not refused in itself:
 // phones put a short film or an earlier version there.
 import type { EvidenceProblem } from './evidence.ts';
-import { archiveEndings, type FileType, officeEndings, runEndings } from './file-types.ts';
+import type { FileType } from './file-types.ts';
+import { judgeMail } from './judge-mail.ts';
+import { judgePdf } from './judge-pdf.ts';
+import { createTextCheck } from './text-check.ts';
 
 export interface ContentWatch {
   /** @returns what is wrong, or null. Chunks in order. */
   see(chunk: Buffer): EvidenceProblem | null;
-  /** Nothing more comes. */
-  end(): EvidenceProblem | null;
+  /** Nothing more comes: what can only be judged whole is judged now. */
+  end(): Promise<EvidenceProblem | null>;
 }
 
 interface Mark {
@@ -34,21 +37,9 @@ const foreign: readonly Mark[] = [archiveMarks, compoundMark, programMark, pdfMa
   problem: 'polyglot',
 }));
 const inPdf: readonly Mark[] = [
-  { pattern: /\/JavaScript\b|\/Launch\b|\/RichMedia\b/, problem: 'script' },
-  { pattern: /\/EmbeddedFiles?\b/, problem: 'archive' },
   { pattern: archiveMarks, problem: 'polyglot' },
   { pattern: compoundMark, problem: 'polyglot' },
   { pattern: programMark, problem: 'polyglot' },
-];
-const named = (list: readonly string[]) =>
-  new RegExp(`name(?:\\*\\d?\\*?)?="?[^"\\r\\n;]{0,150}\\.(?:${list.join('|')})\\b`, 'i');
-const inMail: readonly Mark[] = [
-  { pattern: named(archiveEndings), problem: 'archive' },
-  { pattern: named(officeEndings), problem: 'macro' },
-  { pattern: named(runEndings), problem: 'script' },
-  { pattern: /^(?:UEsDB|UmFyIR|N3q8ryc)/m, problem: 'archive' },
-  { pattern: /^0M8R4KGxGuE/m, problem: 'macro' },
-  { pattern: /^(?:TVqQ|TVpQ|TVoA|f0VMR)/m, problem: 'script' },
 ];
 const wide = (name: string) => new RegExp([...name].map((letter) => `${letter}\\u0000`).join(''));
 const inMessage: readonly Mark[] = [
@@ -60,39 +51,26 @@ const inMessage: readonly Mark[] = [
   { pattern: archiveMarks, problem: 'archive' },
   { pattern: programMark, problem: 'script' },
 ];
-const inText: readonly Mark[] = [{ pattern: pageMark, problem: 'script' }];
+/** A picture or a film may carry a description in XML, with pages as examples; programs, archives and documents it may not. */
+const inMedia: readonly Mark[] = foreign
+  .filter(({ pattern }) => pattern !== pageMark)
+  .concat({
+    pattern: /<script[\s>/][\s\S]{0,200}(?:<\/script|\()|<\?php\s|<html[\s>][\s\S]{0,200}<body[\s>]|<!doctype html/i,
+    problem: 'polyglot',
+  });
 
 function marksOf(type: FileType): readonly Mark[] {
   if (type === 'application/pdf') return inPdf;
-  if (type === 'message/rfc822') return inMail;
-  if (type === 'application/vnd.ms-outlook') return inMessage;
-  return type === 'text/plain' ? inText : foreign;
-}
-
-/** Only real text, in UTF-8 or marked UTF-16. @returns null where the type is not text. */
-function textCheck(type: FileType): ((chunk: Buffer | null) => EvidenceProblem | null) | null {
-  if (type !== 'text/plain') return null;
-  let decoder: TextDecoder | undefined;
-  let last = '';
-  return (chunk) => {
-    const utf16 = chunk && ((chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff));
-    decoder ??= new TextDecoder(utf16 ? (chunk[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8', { fatal: true });
-    try {
-      const words = chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
-      if (/[\u0000-\u0008\u000b\u000e-\u001f\u007f]/.test(words)) return 'not-allowed-type';
-      const read = last + words;
-      last = read.slice(-overlap);
-      return pageMark.test(read) ? 'script' : null;
-    } catch {
-      return 'not-allowed-type';
-    }
-  };
+  // Read whole at their end.
+  if (type === 'message/rfc822' || type === 'text/plain') return [];
+  return type === 'application/vnd.ms-outlook' ? inMessage : inMedia;
 }
 
 /** @param type what the beginning of the file said. */
 export function scanContent(type: FileType): ContentWatch {
   const marks = marksOf(type);
-  const checkText = textCheck(type);
+  const checkText = type === 'text/plain' ? createTextCheck() : null;
+  const whole = type === 'message/rfc822' || type === 'application/pdf' ? [] : (null as Buffer[] | null);
   const outlook = type === 'application/vnd.ms-outlook';
   const properties = wide('__properties_version1.0');
   const stream = wide('__substg1.0_');
@@ -106,23 +84,21 @@ export function scanContent(type: FileType): ContentWatch {
       hasProperties ||= properties.test(seen);
       hasStream ||= stream.test(seen);
     }
-    // Names in a PDF may be written with their letters as numbers: `/J#61vaScript`.
-    const read =
-      type === 'application/pdf'
-        ? seen.replace(/#([0-9a-f]{2})/gi, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-        : seen;
-    return marks.find((mark) => mark.pattern.test(read))?.problem ?? checkText?.(piece) ?? null;
+    return marks.find((mark) => mark.pattern.test(seen))?.problem ?? checkText?.(piece) ?? null;
   }
 
   return {
     see(chunk) {
+      whole?.push(Buffer.from(chunk));
       for (let at = 0; at < chunk.length; at += pieceBytes) {
         const wrong = look(chunk.subarray(at, at + pieceBytes));
         if (wrong) return wrong;
       }
       return null;
     },
-    end() {
+    async end() {
+      if (whole && type === 'message/rfc822') return judgeMail(Buffer.concat(whole));
+      if (whole) return judgePdf(Buffer.concat(whole));
       // A compound file that is not a message is a document of old Office, or hides what it is.
       if (outlook && !(hasProperties && hasStream)) return 'macro';
       return checkText?.(null) ?? null;

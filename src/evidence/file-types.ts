@@ -12,8 +12,21 @@ export type FileType =
   | 'application/vnd.ms-outlook'
   | 'video/mp4'
   | 'video/quicktime'
+  | 'video/webm'
+  | 'video/3gpp'
+  | 'video/x-matroska'
+  | 'video/vnd.avi'
+  | 'image/gif'
+  | 'image/tiff'
+  | 'image/bmp'
+  | 'image/avif'
   | 'audio/mp4'
-  | 'audio/mpeg';
+  | 'audio/mpeg'
+  | 'audio/ogg'
+  | 'audio/amr'
+  | 'audio/wav'
+  | 'audio/aac'
+  | 'audio/flac';
 
 /** Endings that fit a type; the first one is given to a name that has none of them. */
 export const endings: Readonly<Record<FileType, readonly [string, ...string[]]>> = {
@@ -27,8 +40,21 @@ export const endings: Readonly<Record<FileType, readonly [string, ...string[]]>>
   'application/vnd.ms-outlook': ['msg'],
   'video/mp4': ['mp4', 'm4v'],
   'video/quicktime': ['mov', 'qt'],
-  'audio/mp4': ['m4a'],
-  'audio/mpeg': ['mp3'],
+  'video/webm': ['webm', 'weba'],
+  'video/3gpp': ['3gp', '3g2', '3gpp'],
+  'video/x-matroska': ['mkv', 'mka'],
+  'video/vnd.avi': ['avi'],
+  'image/gif': ['gif'],
+  'image/tiff': ['tiff', 'tif'],
+  'image/bmp': ['bmp', 'dib'],
+  'image/avif': ['avif'],
+  'audio/mp4': ['m4a', 'm4b', 'aac'],
+  'audio/mpeg': ['mp3', 'mp2', 'mpga'],
+  'audio/ogg': ['ogg', 'opus', 'oga', 'spx', 'ogv'],
+  'audio/amr': ['amr', 'awb'],
+  'audio/wav': ['wav', 'wave'],
+  'audio/aac': ['aac'],
+  'audio/flac': ['flac'],
 };
 
 /** Names for one type that file-type tells apart. */
@@ -48,6 +74,32 @@ export const sameAs: Readonly<Record<string, FileType>> = {
   'audio/mp4': 'audio/mp4',
   'audio/x-m4a': 'audio/mp4',
   'audio/mpeg': 'audio/mpeg',
+  'video/webm': 'video/webm',
+  'audio/webm': 'video/webm',
+  'video/3gpp': 'video/3gpp',
+  'video/3gpp2': 'video/3gpp',
+  'video/matroska': 'video/x-matroska',
+  'video/x-matroska': 'video/x-matroska',
+  'audio/x-matroska': 'video/x-matroska',
+  'video/vnd.avi': 'video/vnd.avi',
+  'video/x-msvideo': 'video/vnd.avi',
+  'image/gif': 'image/gif',
+  'image/tiff': 'image/tiff',
+  'image/bmp': 'image/bmp',
+  'image/avif': 'image/avif',
+  'image/avif-sequence': 'image/avif',
+  'audio/ogg': 'audio/ogg',
+  'audio/opus': 'audio/ogg',
+  'video/ogg': 'audio/ogg',
+  'application/ogg': 'audio/ogg',
+  'application/ogm': 'audio/ogg',
+  'audio/amr': 'audio/amr',
+  'audio/AMR': 'audio/amr',
+  'audio/wav': 'audio/wav',
+  'audio/vnd.wave': 'audio/wav',
+  'audio/aac': 'audio/aac',
+  'audio/flac': 'audio/flac',
+  'audio/x-flac': 'audio/flac',
 };
 
 /** Programs, pages that run, and what starts them. */

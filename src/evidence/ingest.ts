@@ -95,7 +95,7 @@ export function createIngest(deps: TakeInDeps): TakeIn {
       throw failure;
     }
     if (!kind) return 'empty' as const;
-    const wrong = kind.watch.end();
+    const wrong = await kind.watch.end();
     if (wrong) return wrong;
     const verdict = scan ? await scan.verdict() : null;
     if (verdict === 'infected') return 'infected' as const;

@@ -61,6 +61,8 @@ describe('reading', () => {
       bounce: {
         action: 'failed',
         envelopeId: id,
+        reference: 'SS-7K3M-9QXD',
+        recipients: ['spoc@gwent.police.example'],
         answer: { code: 550, enhanced: '5.1.1', reason: 'bounce', queueId: null },
       },
     });
@@ -90,13 +92,16 @@ describe('reading', () => {
     expect((await readReturned(exim('Nia <nia@evil.example>', '<nia@evil.example>'))).kind).toBe('other');
   });
 
-  test('an answer by a person, an out-of-office note and garbage are none of these', async () => {
+  test('an answer by a person and garbage are no reports; a made-up action is judged by its status', async () => {
     expect(
       (await readReturned(lines('From: PC 42 <pc42@gwent.police.example>', 'Subject: Re: report', '', `Got it, ${id}`)))
         .kind,
     ).toBe('other');
     expect((await readReturned(Buffer.from([0, 255, 13, 10, 13, 10, 7]))).kind).toBe('other');
-    expect((await readReturned(postfix({ action: 'exploded', envelopeId: id }))).kind).toBe('other');
+    const exploded = { action: 'exploded', envelopeId: id };
+    expect(await readReturned(postfix(exploded))).toMatchObject({ kind: 'bounce', bounce: { action: 'failed' } });
+      'other',
+    );
   });
 });
 

@@ -30,15 +30,30 @@ export interface BounceReaderDeps {
   readonly every?: number;
 }
 
+/**
+ * The letter that a report of delivery is about. A relay may have put its own Message-ID: then the reference that came back with it and our
+ * mailbox say which. What happened to a member of a group behind our mailbox happened to somebody else.
+ */
+function letterOf<L extends { readonly messageId: string; readonly mailbox: string }>(
+  bounce: Bounce,
+  letters: readonly L[],
+): L | undefined {
+  const isAbout = (one: L) => bounce.recipients.length === 0 || bounce.recipients.includes(one.mailbox.toLowerCase());
+  if (bounce.envelopeId !== null) {
+    return letters.find((one) => one.messageId.startsWith(`<${bounce.envelopeId}@`) && isAbout(one));
+  }
+  return bounce.recipients.length > 0 ? letters.findLast(isAbout) : undefined;
+}
+
 /** Finds the dispatch a bounce belongs to and does what it means. @returns false when it is none of ours. */
 export async function applyBounce(
   bounce: Bounce,
   deps: Pick<BounceReaderDeps, 'book' | 'outbox' | 'log'>,
 ): Promise<boolean> {
-  const reference = bounce.envelopeId?.slice(0, 12).toUpperCase();
+  const reference = bounce.envelopeId?.slice(0, 12).toUpperCase() ?? bounce.reference;
   if (!reference) return false;
   const opened = await deps.book.load(reference);
-  const letter = opened?.delivery.letters.find((one) => one.messageId.startsWith(`<${bounce.envelopeId}@`));
+  const letter = opened && letterOf(bounce, opened.delivery.letters);
   if (!letter) return false;
   const { messageId } = letter;
   const { enhanced: enhancedCode, code: smtpCode } = bounce.answer;

@@ -1,12 +1,18 @@
-// What came back to our bounce mailbox, read by the rules of RFC 3464: which email, failed or merely late or delivered,
-// and why. Matched by what only we and the servers on the way can know (ENVID or Message-ID), never by an address alone.
+// What came back to our bounce mailbox: which email, failed or merely late or delivered, and why; an automatic reply, or an answer of
+// a person. Matched by what only we and the servers on the way can know (ENVID, Message-ID, return path), never by an address alone.
 import type { ParsedMail } from 'mailparser';
 import type { MailAnswer } from '../state/delivery.ts';
+import words from './bounce-words.json' with { type: 'json' };
+import { type DeliveryAction, fieldsIn, type RecipientStatus, readStatuses } from './delivery-status.ts';
 
 export interface Bounce {
-  readonly action: 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded';
+  readonly action: DeliveryAction;
   /** `ss-7k3m-9qxd.0f3a…`, the part of our Message-ID before the @; null when it could not be read. */
   readonly envelopeId: string | null;
+  /** Our reference in the headers that came back, for a relay that gives letters a Message-ID of its own. */
+  readonly reference: string | null;
+  /** Mailboxes that the report is about; empty where it does not say. */
+  readonly recipients: readonly string[];
   readonly answer: MailAnswer;
 }
 
@@ -14,88 +20,149 @@ export interface Bounce {
 export type Returned =
   | { readonly kind: 'bounce'; readonly bounce: Bounce }
   | { readonly kind: 'probe'; readonly reference: string; readonly mark: string; readonly messageId: string }
+  | { readonly kind: 'auto-reply' | 'reply'; readonly envelopeId: string | null }
   | { readonly kind: 'other' };
 
 const statusType = /^message\/(global-)?delivery-status$/i;
-const idForm = /\b(ss-[0-9a-z]{4}-[0-9a-z]{4}\.[0-9a-f]{20})\b/i;
-const actions: readonly string[] = [
-  'failed',
-  'delayed',
-  'delivered',
-  'relayed',
-  'expanded',
-] satisfies Bounce['action'][];
-
-/** `Name: value` lines, folded ones joined; the first of each name wins. */
-function fieldsIn(block: string): Map<string, string> {
-  const fields = new Map<string, string>();
-  for (const line of block.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {
-    const [, name = '', value = ''] = /^([A-Za-z-]+):\s*(.*)$/.exec(line) ?? [];
-    if (name && !fields.has(name.toLowerCase())) fields.set(name.toLowerCase(), value.trim());
-  }
-  return fields;
-}
+const idForm = /\b(ss-[0-9a-z]{4}-[0-9a-z]{4}\.[0-9a-f]{20})(?![0-9a-f])/i;
+const referenceForm = /^[ >]*X-Stand-Safe-Reference:\s*(SS-[0-9A-Z]{4}-[0-9A-Z]{4})\s*$/im;
+const mailSystem =
+  /^(?:mailer-daemon|mail-daemon|mdaemon|postmaster|mail(?:er)?|mail-?delivery|bounce|ms-exchange|microsoftexchange)/i;
+/** The order in which one mailbox is judged by several blocks about it. */
+const gravest: readonly DeliveryAction[] = ['failed', 'delivered', 'relayed', 'delayed', 'expanded'];
+/** Characters of a message that are read: a returned letter may hold forty megabytes. */
+const readAtMost = 200_000;
 
 function attachedText(mail: ParsedMail, type: RegExp): string {
   return mail.attachments
     .filter((one) => type.test(one.contentType))
-    .map((one) => one.content.toString('utf8'))
+    .map((one) => one.content.subarray(0, readAtMost).toString('utf8'))
     .join('\n\n');
 }
 
-function readStatus(mail: ParsedMail): Bounce | null {
-  const status = attachedText(mail, statusType);
-  if (!status) return null;
-  const blocks = status.split(/\r?\n\r?\n/).map(fieldsIn);
-  const recipient = blocks.find((block) => block.has('action'));
-  const action = (recipient?.get('action') ?? '').toLowerCase().split(/[\s(]/)[0] ?? '';
-  if (!actions.includes(action)) return null;
-  const original = blocks.map((block) => block.get('original-envelope-id')).find(Boolean) ?? '';
-  const returned = attachedText(mail, /^(text\/rfc822-headers|message\/(rfc822|global).*)$/i);
-  const messageId = fieldsIn(returned).get('message-id') ?? '';
-  const diagnostic = recipient?.get('diagnostic-code') ?? '';
-  const enhanced = /[245]\.\d{1,3}\.\d{1,3}/.exec(recipient?.get('status') ?? '')?.[0] ?? '';
-  const code = Number(/\b([45]\d\d)[ -]/.exec(diagnostic)?.[1] ?? 0);
+const plain = (mail: ParsedMail): string =>
+  [mail.subject ?? '', mail.text ?? '', String(mail.html || '').replace(/<[^>]{0,500}>/g, ' ')]
+    .join('\n')
+    .slice(0, readAtMost);
+
+/** Quoted-printable that a server quoted as words keeps its soft line ends. */
+const unfolded = (text: string): string => text.replace(/=\r?\n/g, '').replace(/\r?\n[ \t]+/g, ' ');
+
+const holds = (text: string, list: readonly string[]): boolean => {
+  const low = text.toLowerCase();
+  return list.some((one) => low.includes(one));
+};
+
+function idIn(mail: ParsedMail, everything: string): string | null {
+  const addressed = mail.headerLines
+    .filter(({ key }) => ['to', 'delivered-to', 'x-original-to', 'envelope-to'].includes(key))
+    .map(({ line }) => line)
+    .join('\n');
+  return (
+    (idForm.exec(everything) ?? idForm.exec(addressed) ?? idForm.exec(mail.inReplyTo ?? ''))?.[1]?.toLowerCase() ?? null
+  );
+}
+
+/** The blocks about one mailbox become one answer; several mailboxes are told apart by whoever knows ours. */
+function fromStatuses(
+  statuses: readonly RecipientStatus[],
+  id: string | null,
+  reference: string | null,
+): Bounce | null {
+  const [worst] = [...statuses].sort((one, other) => gravest.indexOf(one.action) - gravest.indexOf(other.action));
+  if (!worst) return null;
+  const about = statuses.filter(({ action }) => action === worst.action);
+  const recipients = about.flatMap(({ recipient, original }) => [recipient, original]).filter((one) => one !== null);
   return {
-    action: action as Bounce['action'],
-    envelopeId: (idForm.exec(original) ?? idForm.exec(messageId))?.[1]?.toLowerCase() ?? null,
-    answer: { code, enhanced, reason: 'bounce', queueId: null },
+    action: worst.action,
+    envelopeId: id,
+    reference,
+    recipients: [...new Set(recipients)],
+    answer: worst.answer,
   };
 }
 
-/**
- * Servers that do not speak RFC 3464 say it in prose. It counts only when it comes from the mail system itself (null
- * sender or mailer-daemon) and names our Message-ID.
- */
-function readProse(mail: ParsedMail): Bounce | null {
+/** From the mail system itself: a null or its own return path, and a sender that is no person. */
+function isFromSystem(mail: ParsedMail): boolean {
   const sender = mail.from?.value[0]?.address ?? '';
+  const name = mail.from?.value[0]?.name ?? mail.from?.text ?? '';
   const path = mail.headerLines.find((one) => one.key === 'return-path')?.line ?? 'Return-Path: <>';
-  const nullSender = /^return-path:\s*<>\s*$/i.test(path);
-  if (!nullSender || !/^(mailer-daemon|postmaster|mail-daemon)?(@|$)/i.test(sender)) return null;
-  const said = [mail.text ?? '', attachedText(mail, /./)].join('\n');
-  const envelopeId = idForm.exec(said)?.[1]?.toLowerCase() ?? null;
-  if (
-    !envelopeId ||
-    !/undeliver|not be delivered|delivery (has )?failed|failure notice|permanent/i.test(`${mail.subject} ${said}`)
-  )
+  const from = /<?([^<>\s]*)>?\s*$/.exec(path.replace(/^return-path:/i, ''))?.[1] ?? '';
+  const isSystem = (address: string) => address === '' || mailSystem.test(address);
+  return (
+    isSystem(from) &&
+    (isSystem(sender) || /mail (?:delivery|administrator|gateway|system)|daemon|postmaster/i.test(name))
+  );
+}
+
+/** Servers that do not speak RFC 3464 say it in prose. It counts only when it names our letter. Words of delay are the stronger ones. */
+function readProse(mail: ParsedMail, own: string, id: string | null, reference: string | null): Bounce | null {
+  if (!isFromSystem(mail) || (!id && !reference)) return null;
+  const said = `${mail.subject ?? ''}\n${own}`;
+  const enhanced = /\b[45]\.\d{1,3}\.\d{1,3}\b/.exec(said)?.[0] ?? '';
+  const code = Number(/\b([45]\d\d)[ -]/.exec(said)?.[1] ?? 0);
+  const isLate = holds(said, words.delayed) && !/\b5\.\d{1,3}\.\d{1,3}\b|\b5[05]\d[ -]/.test(said);
+  const hasFailed = holds(said, words.failed) || /^5/.test(enhanced) || code >= 500;
+  if (!isLate && !hasFailed && !/delivery status notification|returned|undeliver/i.test(mail.subject ?? ''))
     return null;
-  const enhanced = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(said)?.[0] ?? '';
+  const named = [...said.matchAll(/[^\s<>;:,"()']+@[^\s<>;:,"()']+/g)].map(([one]) =>
+    one.toLowerCase().replace(/[.:]+$/, ''),
+  );
+  const recipients = named.filter((one) => !idForm.test(one) && !mailSystem.test(one));
+  const answer: MailAnswer = { code, enhanced, reason: 'bounce', queueId: null };
   return {
-    action: 'failed',
-    envelopeId,
-    answer: { code: Number(/\b5\d\d\b/.exec(said)?.[0] ?? 0), enhanced, reason: 'bounce', queueId: null },
+    action: isLate ? 'delayed' : 'failed',
+    envelopeId: id,
+    reference,
+    recipients: [...new Set(recipients)].slice(0, 20),
+    answer,
   };
+}
+
+/** A person or a program answered: whoever reads it must not take it for a failure. */
+function readReply(mail: ParsedMail, own: string, id: string | null): Returned | null {
+  const marked =
+    mail.headers.get('auto-submitted') ??
+    mail.headers.get('x-autoreply') ??
+    mail.headers.get('x-auto-response-suppress');
+  const isAutomatic =
+    (marked !== undefined && marked !== 'no') || holds(`${mail.subject ?? ''}\n${own.slice(0, 600)}`, words.automatic);
+  const answers = idForm.test(`${mail.inReplyTo ?? ''} ${[mail.references ?? []].flat().join(' ')}`);
+  if (isAutomatic && (answers || id)) return { kind: 'auto-reply', envelopeId: id };
+  return answers ? { kind: 'reply', envelopeId: id } : null;
+}
+
+function readBounce(mail: ParsedMail, own: string, id: string | null, reference: string | null): Bounce | null {
+  const status = attachedText(mail, statusType);
+  const statuses = readStatuses(status || (/^[ >]*(?:final-recipient|action):/im.test(own) ? own : ''));
+  const bounce = fromStatuses(statuses, id, reference);
+  if (bounce && (status || isFromSystem(mail))) return bounce;
+  const isReply = holds(`${mail.subject ?? ''}`, words.automatic) || /permanently staffed/i.test(own);
+  return isReply ? null : readProse(mail, own, id, reference);
 }
 
 /** @param raw one email of the bounce mailbox as it came. */
 export async function readReturned(raw: Buffer): Promise<Returned> {
   const { simpleParser } = await import('mailparser');
-  const mail = await simpleParser(raw, { keepDeliveryStatus: true });
+  const mail = await simpleParser(raw, {
+    keepDeliveryStatus: true,
+    skipImageLinks: true,
+    maxHtmlLengthToParse: readAtMost,
+  });
   const probe = mail.headers.get('x-stand-safe-probe');
-  const [, reference, mark] =
+  const [, probed, mark] =
     /^(SS-[0-9A-Z]{4}-[0-9A-Z]{4}) ([\w-]{43})$/.exec(typeof probe === 'string' ? probe : '') ?? [];
-  if (reference && mark) return { kind: 'probe', reference, mark, messageId: mail.messageId ?? '' };
-  const hasStatus = mail.attachments.some((one) => statusType.test(one.contentType));
-  const bounce = hasStatus ? readStatus(mail) : readProse(mail);
-  return bounce ? { kind: 'bounce', bounce } : { kind: 'other' };
+  if (probed && mark) return { kind: 'probe', reference: probed, mark, messageId: mail.messageId ?? '' };
+  // A server that wrote its parts wrongly leaves the parser with nothing: then the words are read as they came.
+  const whole = raw.subarray(0, readAtMost).toString('utf8');
+  const own =
+    (mail.text ?? '').trim() || mail.html ? plain(mail) : `${plain(mail)}\n${whole.replace(/^[\s\S]*?\r?\n\r?\n/, '')}`;
+  const returned = attachedText(mail, /^(?:text\/|message\/)/i);
+  const status = attachedText(mail, statusType);
+  const everything = unfolded([status, fieldsIn(returned).get('message-id') ?? '', returned, own, whole].join('\n'));
+  const id = idIn(mail, everything);
+  const reference = referenceForm.exec(everything)?.[1] ?? id?.slice(0, 12).toUpperCase() ?? null;
+  const bounce = readBounce(mail, own, id, reference);
+  if (bounce) return { kind: 'bounce', bounce };
+  return readReply(mail, own, id) ?? { kind: 'other' };
 }
