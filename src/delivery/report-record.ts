@@ -1,7 +1,7 @@
 // What the report record holds, in words: the report as it was sent, and where its news can be told. And the receipt that
 // outlives it: no name, no word of the reporter, only where and when it went.
 import { z } from 'zod';
-import { type Report, reportSchema } from '../reporting/report.ts';
+import { type Report, reportSchema, type Urgency } from '../reporting/report.ts';
 import type { ForceId } from '../routing/force-id.ts';
 import type { LoadedReport, ReportStore } from '../storage/report-store.ts';
 import { type Delivery, type News, type ReporterState, reporterState } from './state/delivery.ts';
@@ -32,6 +32,7 @@ export interface StoredReceipt {
   readonly language: 'en' | 'cy';
   readonly operation: Report['operation'];
   readonly replyWithinHours: number;
+  readonly urgency: Urgency;
   readonly acceptsReports: boolean;
   /** False: without a name, so nobody can answer them and they are not told to wait for it. */
   readonly reachable: boolean;
@@ -79,6 +80,7 @@ export function receiptFor(kept: StoredReport, delivery: Delivery): StoredReceip
     language,
     operation,
     replyWithinHours: delivery.replyWithinHours,
+    urgency: delivery.urgency,
     // Another force than the one that agreed to it may have it by now.
     acceptsReports: kept.acceptsReports && delivery.passedOnBy.length === 0,
     reachable: isReachable(kept),
@@ -93,7 +95,7 @@ export function receiptFor(kept: StoredReport, delivery: Delivery): StoredReceip
 
 export async function readReceipt(store: ReportStore, reference: string): Promise<StoredReceipt | null> {
   const receipt = await store.receipt(reference);
-  // A receipt of an older edition does not say whether there was a name.
+  // A receipt of an older edition does not say whether there was a name, nor how urgent it was.
   const kept = receipt === null ? null : (JSON.parse(receipt) as Partial<StoredReceipt>);
-  return kept && ({ reachable: true, ...kept } as StoredReceipt);
+  return kept && ({ reachable: true, urgency: 'standard', ...kept } as StoredReceipt);
 }

@@ -4,6 +4,7 @@
 import { forceById } from '../routing/forces.ts';
 import { type Language, say } from '../shared/locale.ts';
 import type { ReportStore } from '../storage/report-store.ts';
+import { hoursToWait } from './hours-to-wait.ts';
 import { readReceipt, type StoredReceipt } from './report-record.ts';
 import { isReturnCode } from './return-code.ts';
 import type { News } from './state/delivery.ts';
@@ -69,7 +70,8 @@ export function sayHistory(language: Language, receipt: StoredReceipt): { at: st
  * words, and what to do when it gets worse. Nobody without a name is told to ask for an answer.
  */
 export function sayNext(language: Language, receipt: StoredReceipt): string[] {
-  const { reference, operation, reachable, history, replyWithinHours: count } = receipt;
+  const { reference, operation, reachable, history } = receipt;
+  const count = hoursToWait(receipt.urgency, receipt.replyWithinHours);
   const worse = say(language, 'email.receipt.worse');
   if (receipt.state === 'withdrawn' || receipt.state === 'erased') return [worse];
   if (!reachable) return [say(language, 'email.next.noName'), worse];
@@ -82,7 +84,9 @@ export function sayNext(language: Language, receipt: StoredReceipt): string[] {
   const to101 = words
     ? say(language, 'email.receipt.say101', { reference, operation: words })
     : say(language, 'email.receipt.say101none', { reference });
-  const chase = receipt.state === 'acknowledged' ? [] : [say(language, 'email.receipt.chase', { count })];
+  const ring =
+    count === null ? say(language, 'email.receipt.chaseUrgent') : say(language, 'email.receipt.chase', { count });
+  const chase = receipt.state === 'acknowledged' ? [] : [ring];
   return [receipt.acceptsReports ? say(language, 'email.receipt.recorded') : crime, ...chase, to101, worse];
 }
 

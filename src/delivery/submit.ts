@@ -3,7 +3,7 @@
 
 import type { Answers } from '../engine/state.ts';
 import { makeReference } from '../reporting/reference.ts';
-import type { Report } from '../reporting/report.ts';
+import type { Report, Urgency } from '../reporting/report.ts';
 import { reportFromAnswers } from '../reporting/report-from-answers.ts';
 import { decidingForce } from '../routing/deciding-force.ts';
 import type { Directory } from '../routing/directory.ts';
@@ -48,6 +48,7 @@ export interface Receipt {
   /** False: say that this is not yet a recorded crime (P10). */
   readonly acceptsReports: boolean;
   readonly replyWithinHours: number;
+  readonly urgency: Urgency;
   /** False: no name was given, so nobody can answer them. */
   readonly reachable: boolean;
 }
@@ -189,8 +190,8 @@ export function createSubmit(deps: SubmitDeps): Submit {
         deps.log.warn('copy-not-mailed', { reference, ...failureFields(failure) });
       });
     }
-    const { force, sentAt, operation, acceptsReports, replyWithinHours, reachable } = kept;
+    const { force, sentAt, operation, acceptsReports, replyWithinHours, urgency, reachable } = kept;
     const returnCode = young ? keys.returnCode(submission.draft) : null;
-    return { reference, force, sentAt, returnCode, operation, acceptsReports, replyWithinHours, reachable };
+    return { reference, force, sentAt, returnCode, operation, acceptsReports, replyWithinHours, urgency, reachable };
   };
 }

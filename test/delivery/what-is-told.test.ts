@@ -25,6 +25,7 @@ const received: StoredReceipt = {
   sentAt: '2026-11-24T20:05:00Z',
   language: 'en',
   operation: 'ford',
+  urgency: 'standard',
   replyWithinHours: 24,
   acceptsReports: false,
   reachable: true,

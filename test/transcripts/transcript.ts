@@ -1,4 +1,5 @@
 // A story walked through the real engine with the real gazetteer, written down as a person reads it on the screen.
+
 import { conversation } from '../../dialogs/index.ts';
 import { thank } from '../../src/bot/confirmation.ts';
 import { createTools } from '../../src/bot/engine-deps.ts';
@@ -7,8 +8,9 @@ import type { BotMessage } from '../../src/engine/bot-message.ts';
 import { promptMessage, promptName } from '../../src/engine/prompt.ts';
 import { emptyState, type FormState } from '../../src/engine/state.ts';
 import { takeTurn } from '../../src/engine/take-turn.ts';
+import { gradeAnswers } from '../../src/reporting/grade-answers.ts';
 import { operationFor } from '../../src/reporting/operation.ts';
-import type { Contest } from '../../src/reporting/report.ts';
+import type { Contest, Worry } from '../../src/reporting/report.ts';
 import { createGazetteer } from '../../src/routing/places.ts';
 import { type Language, say } from '../../src/shared/locale.ts';
 import { readGazetteerTables } from '../../src/storage/gazetteer-file.ts';
@@ -20,6 +22,14 @@ const tools = createTools({
   newId: () => 'draft',
   find: (words) => gazetteer.find(words),
 })();
+
+const words = (one: FormState['answers'][string] | undefined) => (one?.kind === 'text' ? one.words : '');
+/** What the grade asks for beside the ticks. */
+const essentialsOf = ({ account, worry, danger }: FormState['answers']) => ({
+  account: words(account),
+  worry: (worry?.kind === 'choice' ? worry.codes[0] : 'calm') as Worry,
+  dangerNow: danger?.kind === 'choice' && danger.codes[0] === 'yes',
+});
 
 /** More turns than any story has. */
 const mostTurns = 150;
@@ -92,6 +102,7 @@ export function transcript(language: Language, story: Story): string {
         operation: operationFor(code(election) as Contest),
         acceptsReports: false,
         replyWithinHours: 24,
+        urgency: gradeAnswers(state.answers, essentialsOf(state.answers)).urgency.level,
         reachable: code(forWhom) !== 'anonymous',
       },
       state.answers,
