@@ -34,7 +34,7 @@ export interface Pressed {
 }
 
 /** `passed`: the report had been passed on by whoever got this link. `copy`: the link is a copy's, which answers for nothing. Nothing was changed. */
-export type PressOutcome = 'done' | 'gone' | 'passed' | 'copy' | 'choose' | 'crime-number' | 'pass-to';
+export type PressOutcome = 'done' | 'gone' | 'passed' | 'copy' | 'too-often' | 'choose' | 'crime-number' | 'pass-to';
 
 export interface AcknowledgementDesk {
   /** Changes nothing: mail scanners open links. Null when the link does not work (any more). */
@@ -54,6 +54,12 @@ export interface AcknowledgementDeps {
 
 const acknowledgedCodes: readonly string[] = ['received', 'recorded', 'more-wanted'] satisfies Acknowledged[];
 const isForceId = (name: string): name is ForceId => (forceIds as readonly string[]).includes(name);
+
+const hour = 3_600_000;
+/** Whoever holds the link can write to the person with each answer: nobody needs more. */
+const answersAnHour = 10;
+const answersSince = (receipt: StoredReceipt, since: number): number =>
+  receipt.history.filter(({ kind, at }) => kind === 'acknowledged' && at > since).length;
 
 const hasPassedOn = (link: SpocLink, receipt: StoredReceipt): boolean =>
   link.turn < receipt.history.filter((one) => one.kind === 'passed-on').length;
@@ -119,6 +125,7 @@ export function createAcknowledgementDesk(deps: AcknowledgementDeps): Acknowledg
       const before = await readReceipt(store, reference);
       if (kind === 'copy') return 'copy';
       if (before && hasPassedOn(link, before)) return 'passed';
+      if (before && answersSince(before, clock() - hour) >= answersAnHour) return 'too-often';
       if (pressed.what === 'not-for-us') {
         if (pressed.passTo !== 'national' && !isForceId(pressed.passTo)) return 'pass-to';
         const opened = await book.load(reference);

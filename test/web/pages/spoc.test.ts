@@ -131,6 +131,22 @@ describe('the page of a force', () => {
     expect(bench.sink.taken.filter((one) => one.raw.includes(reference))).toHaveLength(2);
   });
 
+  test('M8: whoever holds the link cannot fill the person’s chat: ten answers an hour', async () => {
+    const { reference, path } = await sent();
+    const mark = markIn((await page(path)).text);
+    for (let at = 0; at < 10; at++) expect((await press(path, { mark, what: 'received' })).status).toBe(200);
+    const eleventh = await press(path, { mark, what: 'received' });
+    expect(eleventh.status).toBe(422);
+    expect(eleventh.text).toContain('Wait an hour');
+    expect((await bench.delivery.status(reference))?.history.filter((one) => one.kind === 'acknowledged')).toHaveLength(
+      10,
+    );
+    bench.clock.pass(3_700_000);
+    expect(
+      (await press(path, { mark: markIn((await page(path)).text), what: 'recorded', crimeNumber: 'AB 14' })).status,
+    ).toBe(200);
+  });
+
   test('P14: content ends 72 hours after the acknowledgement, and a late crime number is still shown', async () => {
     const { reference, path } = await sent();
     const mark = markIn((await page(path)).text);

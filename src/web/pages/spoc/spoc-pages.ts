@@ -28,6 +28,7 @@ const choices = [
 ] as const;
 const problems: Partial<Record<PressOutcome, { field: string; key: MessageKey }>> = {
   choose: { field: 'what-received', key: 'email.spoc.chooseProblem' },
+  'too-often': { field: 'what-received', key: 'email.spoc.tooOften' },
   'crime-number': { field: 'crimeNumber', key: 'email.spoc.crimeNumberProblem' },
   'pass-to': { field: 'passTo', key: 'email.spoc.passToProblem' },
 };
