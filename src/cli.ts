@@ -10,6 +10,7 @@ import { promisesCommand } from './cli/commands/promises-command.ts';
 import { questionnaireCommand } from './cli/commands/questionnaire-command.ts';
 import { reportCommand, reportsCommand } from './cli/commands/reports-command.ts';
 import { routeCommand } from './cli/commands/route-command.ts';
+import { translationsCommand } from './cli/commands/translations-command.ts';
 import { understandCommand } from './cli/commands/understand-command.ts';
 import { openKeys, openReports, rotateAllKeys } from './cli/open-reports.ts';
 import { type Config, ownEnvironment, parseConfig } from './shared/config.ts';
@@ -43,6 +44,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   file: (args) => fileCommand(args, io),
   gazetteer: (args) => gazetteerCommand(args, io),
   keys: (args) => keysCommand(args, io, () => rotateAllKeys(configured())),
+  translations: (args) => translationsCommand(args, io),
   'teams-package': async (args) =>
     (await import('./cli/commands/teams-package-command.ts')).teamsPackageCommand(args, ownEnvironment(), io),
   promises: (args) => promisesCommand(args, io),
