@@ -1,7 +1,7 @@
 // The only place that knows every module: it builds them, hands them to each other, starts them, and stops them in order,
 // so that nothing that was in hand is lost. Clocks and chance are made here and nowhere else.
 
-import { startService } from './app/start-service.ts';
+import { type Service, startService } from './app/start-service.ts';
 import { ownEnvironment, parseConfig } from './shared/config.ts';
 import { createLog, failureFields } from './shared/log.ts';
 
@@ -18,23 +18,35 @@ if ('faults' in parsed) {
 const { config } = parsed;
 const log = createLog(config.LOG_LEVEL);
 
+let service: Service | undefined;
+let stopping = false;
+async function stop(signal: string): Promise<void> {
+  if (stopping || !service) return;
+  stopping = true;
+  log.info('stopping', { signal });
+  await service.stop().catch((failure) => log.error('did not stop cleanly', failureFields(failure)));
+  process.exit(0);
+}
+/** A signal that comes while it starts is not lost: it stops as soon as it has started, or is ended by the time limit. */
+let wanted: string | undefined;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (wanted === undefined) {
+      setTimeout(() => {
+        log.error('did not stop in time');
+        process.exit(1);
+      }, stopPatience);
+    }
+    wanted ??= signal;
+    void stop(signal);
+  });
+}
+
 try {
-  const service = await startService(config, log);
+  service = await startService(config, log);
   process.stdout.write(`${service.addresses.map(([what, address]) => `${what.padEnd(16)} ${address}`).join('\n')}\n`);
-  let stopping = false;
-  const stop = async (signal: string) => {
-    if (stopping) return;
-    stopping = true;
-    log.info('stopping', { signal });
-    setTimeout(() => {
-      log.error('did not stop in time');
-      process.exit(1);
-    }, stopPatience);
-    await service.stop().catch((failure) => log.error('did not stop cleanly', failureFields(failure)));
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal));
-  process.on('SIGHUP', () => void service.reload());
+  process.on('SIGHUP', () => void service?.reload());
+  if (wanted !== undefined) void stop(wanted);
 } catch (failure) {
   const hint = failure instanceof Error ? failure.message : 'unknown failure';
   process.stderr.write(`Stand Safe cannot start. ${hint}\n`);

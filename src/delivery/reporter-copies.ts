@@ -12,7 +12,10 @@ import type { ReporterEmails } from './reporter-emails.ts';
 export interface ReporterCopies {
   /** Null when the content has ended. @param language theirs now; absent: that of the report. */
   file(reference: string, language?: Language): Promise<{ name: string; text: string } | null>;
-  /** Sends it to the address in the report, once. Call it only where `mailIsSafe`. */
+  /**
+   * Tells the address in the report, once, where the copy can be read with the return code. Nobody has shown that the address is theirs, so no word
+   * of the report goes there: whoever makes a report up could otherwise have us send their words to anybody.
+   */
   mail(reference: string): Promise<void>;
 }
 
@@ -43,23 +46,23 @@ export function createReporterCopies(deps: Deps): ReporterCopies {
   return {
     file,
     async mail(reference) {
-      const [opened, copy] = [await loadReport(store, reference), await file(reference)];
+      const opened = await loadReport(store, reference);
       const contact = opened?.kept.report.reporter.contact;
-      if (!opened || !copy || contact?.kind !== 'email') return;
+      if (!opened || contact?.kind !== 'email') return;
       const { language, sentAt } = opened.kept.report;
       const lines = [
         say(language, 'email.receipt.thanks'),
         say(language, 'email.receipt.reference', { reference }),
         say(language, 'email.receipt.sentAt', { at: sayTime(language, sentAt) }),
-        say(language, 'email.receipt.file'),
+        say(language, 'email.receipt.readAt', { link: `${publicUrl}${language === 'cy' ? '/cy' : ''}/status` }),
         say(language, 'email.receipt.worse'),
+        say(language, 'email.receipt.notYou'),
       ];
       await deps.mailToReporter({
         to: contact.value,
         language,
         subject: say(language, 'email.receipt.subject', { reference }),
         text: `${lines.join('\n\n')}\n`,
-        attachments: [{ filename: copy.name, content: copy.text, contentType: 'text/plain; charset=utf-8' }],
         key: 'copy',
         conversationId: reference,
       });

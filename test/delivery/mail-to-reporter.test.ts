@@ -1,7 +1,7 @@
 // Emails that a person asked to have themselves: on disk first, sent once, wiped when taken, and never many.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { MailToSend } from '../../src/delivery/reporter-emails.ts';
-import { type TestDelivery, withDelivery } from '../support/delivery.ts';
+import { answersFor, submissionOf, type TestDelivery, withDelivery } from '../support/delivery.ts';
 
 let bench: TestDelivery;
 beforeAll(async () => {
@@ -89,4 +89,20 @@ describe('an email to the person', () => {
     await bench.sink.until(1, `canary-advice-${count}`);
     expect(took(mail.to)).toHaveLength(1);
   });
+});
+
+test('H8: the copy that is mailed holds no word of the report: nobody has shown whose address it is', async () => {
+  const choice = (code: string) => ({ kind: 'choice' as const, codes: [code] });
+  const contact = { kind: 'contact' as const, contactKind: 'email' as const, value: 'victim@home.example' };
+  const more = { contact, safeHow: choice('email'), whoReads: choice('no') };
+  const words = 'canary-threat https://evil.example/pay';
+  const { reference } = await bench.delivery.submit(submissionOf({ answers: answersFor({ words, more }) }));
+  await workAll();
+  const [mail, ...others] = took('victim@home.example');
+  expect(others).toEqual([]);
+  expect(mail?.mail.text).toContain(reference);
+  expect(mail?.mail.text).toMatch(/\/status/);
+  expect(mail?.mail.text).toMatch(/If you did not make this report/);
+  expect(mail?.mail.attachments).toEqual([]);
+  expect(mail?.raw).not.toMatch(/canary|evil\.example|Nia Example/);
 });
