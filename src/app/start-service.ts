@@ -10,7 +10,6 @@ import type { Notification } from '../delivery/jobs/report-worker.ts';
 import { createGazetteer } from '../routing/places.ts';
 import type { Config } from '../shared/config.ts';
 import type { Log } from '../shared/log.ts';
-import { readRedisAddress } from '../shared/redis-address.ts';
 import { subscribeWith } from '../storage/conversation-events.ts';
 import { createConversationStore } from '../storage/conversation-store.ts';
 import { findDurability } from '../storage/durability.ts';
@@ -18,6 +17,7 @@ import { createEncryption } from '../storage/encryption.ts';
 import { readGazetteerTables } from '../storage/gazetteer-file.ts';
 import { localSecrets } from '../storage/local-secrets.ts';
 import { createLogRewriter } from '../storage/log-rewriter.ts';
+import { minReplicas } from '../storage/min-replicas.ts';
 import { startPrivateRedis } from '../storage/private-redis.ts';
 import { connectRedis, type Store, waitForRedis } from '../storage/redis.ts';
 import { createClientAddress } from '../web/client-address.ts';
@@ -81,9 +81,7 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
   const box = createEncryption(config.DATA_KEYS ?? local?.dataKeys ?? []);
   const store = createConversationStore(redis, box, reading);
   const evidence = await startEvidence(config, connect, box, linkKey);
-  // Whoever asks a Sentinel has replicas, also when they are away for a while.
-  const sentinel = readRedisAddress(url)?.kind === 'sentinel';
-  const durability = await findDurability(redis, production, config.REDIS_MIN_REPLICAS ?? (sentinel ? 1 : undefined));
+  const durability = await findDurability(redis, production, config.REDIS_MIN_REPLICAS ?? minReplicas(url));
   const rewriter = createLogRewriter({ redis, log });
   rewriter.start();
   undo.push(() => rewriter.stop());
@@ -167,6 +165,7 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
       publicUrl,
       addressOf,
       files: evidence,
+      greetAfter: 1500,
       log,
     },
     bot,

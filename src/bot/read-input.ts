@@ -50,9 +50,12 @@ export interface FilesTaken {
   readonly total: number;
 }
 
+/** Our own, and those by which clients of other makers ask to be greeted. */
+const beginningEvents = new Set(['start', 'webchat/join', 'requestWelcomeDialog', 'startConversation']);
+
 /** @param files what came with it. @returns null for activities that nobody waits an answer for: typing, reactions, the joining of others. */
 export function readInput(activity: Partial<Activity>, files?: FilesTaken): Input | null {
-  if (activity.type === 'event' && activity.name === 'start') {
+  if (activity.type === 'event' && beginningEvents.has(activity.name ?? '')) {
     const value = beginning.safeParse(activity.value ?? {});
     return { kind: 'begin', language: (value.success && value.data.language) || languageOf(activity.locale) };
   }

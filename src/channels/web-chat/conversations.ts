@@ -27,6 +27,8 @@ interface Deps {
   readonly time: () => string;
   readonly newId: () => string;
   readonly streams: Pick<Streams, 'hold' | 'release'>;
+  /** Milliseconds after which somebody who joined and says nothing is greeted; absent: never. */
+  readonly greetAfter?: number;
   readonly log: Log;
 }
 
@@ -35,7 +37,21 @@ const botAccount = { id: 'stand-safe', name: 'Stand Safe', role: 'bot' };
 export function createConversations(deps: Deps): Conversations {
   const { store, adapter, bot, streams, log } = deps;
 
-  return {
+  /** A client of another make joins and waits: it knows nothing of our `start`. */
+  async function greet(person: Person, locale: string | undefined, address: string): Promise<void> {
+    if (await store.began(person.conversationId)) return;
+    const from = { id: person.userId, role: 'user' };
+    const base = { timestamp: deps.time(), channelId: 'directline', from, conversation: { id: person.conversationId } };
+    const echo = {
+      ...base,
+      type: 'event',
+      name: 'start',
+      ...(locale ? { locale } : {}),
+    } as unknown as Incoming['echo'];
+    await self.hear(person, { echo, clientActivityId: 'start' }, address);
+  }
+
+  const self: Conversations = {
     async hear(person, incoming, address) {
       const { conversationId } = person;
       const id = incoming.clientActivityId || deps.newId();
@@ -79,7 +95,13 @@ export function createConversations(deps: Deps): Conversations {
       } catch (failure) {
         log.error('the bot could not take a turn', failureFields(failure));
       }
+      if (deps.greetAfter !== undefined) {
+        setTimeout(() => {
+          greet(person, locale, address).catch((failure) => log.warn('nobody was greeted', failureFields(failure)));
+        }, deps.greetAfter).unref();
+      }
       return true;
     },
   };
+  return self;
 }

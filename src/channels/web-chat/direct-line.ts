@@ -41,6 +41,8 @@ export interface DirectLineDeps {
   readonly limits?: Partial<Limits>;
   /** Where files that people send are kept; without it they are refused. */
   readonly files?: ChannelFiles;
+  /** Milliseconds after which a client that joined and says nothing is greeted; absent: never. */
+  readonly greetAfter?: number;
   readonly log: Log;
 }
 
