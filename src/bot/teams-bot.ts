@@ -9,6 +9,7 @@ import type { TeamsStore } from '../storage/teams-store.ts';
 import type { TalkSoFar } from './conversation-transcript.ts';
 import { inWelsh } from './in-welsh.ts';
 import { linesApart } from './paragraph-breaks.ts';
+import { teamsWords } from './teams-words.ts';
 
 export interface TeamsBotDeps {
   readonly store: Pick<TeamsStore, 'markGone' | 'clearGone' | 'firstGreeting'>;
@@ -32,7 +33,9 @@ type Bot = (context: TurnContext) => Promise<void>;
 /** The language of the person's Teams, which stands in a message or beside it; null where Teams does not say. */
 function localeOf(activity: Activity): string | undefined {
   const info = activity.entities?.find((one) => one.type === 'clientInfo') as { locale?: unknown } | undefined;
-  return activity.locale ?? (typeof info?.locale === 'string' ? info.locale : undefined);
+  const own: unknown = activity.locale;
+  if (typeof own === 'string') return own;
+  return typeof info?.locale === 'string' ? info.locale : undefined;
 }
 
 const languageOf = (activity: Activity): Language => (localeOf(activity)?.toLowerCase().startsWith('cy') ? 'cy' : 'en');
@@ -94,6 +97,10 @@ export function createTeamsBot(deps: TeamsBotDeps, bot: Bot): Bot {
     });
     try {
       await deps.takeFiles?.(context);
+      const { activity } = context;
+      activity.text = teamsWords(activity);
+      // Whatever a client puts there that is no name of a language is none.
+      if (typeof (activity.locale as unknown) !== 'string') activity.locale = '';
       await bot(context);
     } finally {
       clearTimeout(late);

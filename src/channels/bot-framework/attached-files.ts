@@ -61,6 +61,12 @@ export function createAttachedFiles(deps: AttachedFilesDeps): (activity: Partial
       const headers: Record<string, string> = token ? { Authorization: `Bearer ${token}` } : {};
       const answer = await fetch(url, { headers, signal, redirect: 'manual' });
       const { body } = answer;
+      // A sharing page comes where a file was promised: Teams on iOS gives such addresses. It is no file of theirs.
+      const isPage = /^text\/html\b/i.test(answer.headers.get('content-type') ?? '');
+      if (answer.ok && body && isPage) {
+        await body.cancel();
+        throw refused('a page came in place of the file');
+      }
       if (answer.ok && body) {
         const announced = Number(answer.headers.get('content-length') ?? Number.NaN);
         const close = () => void body.cancel().catch(() => undefined);
@@ -76,7 +82,8 @@ export function createAttachedFiles(deps: AttachedFilesDeps): (activity: Partial
 
   function fileOf({ contentType, contentUrl, content, name }: Attachment): AttachedFile[] {
     const info = (contentType === downloadInfo ? content : undefined) as { downloadUrl?: unknown } | undefined;
-    const image = contentType.startsWith('image/') ? contentUrl : undefined;
+    const inner = (content as { downloadUrl?: unknown } | undefined)?.downloadUrl;
+    const image = contentType.startsWith('image/') ? (contentUrl ?? inner) : undefined;
     const address = info?.downloadUrl ?? image;
     if (typeof address !== 'string') return [];
     const get = async () => {
