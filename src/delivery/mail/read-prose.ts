@@ -25,6 +25,9 @@ export function holdsOne(text: string, list: readonly string[]): boolean {
   return list.some((one) => low.includes(one));
 }
 
+/** @returns whether mail programs, and no people, write from an address like this. */
+export const isSystemAddress = (address: string): boolean => systemAddress.test(address);
+
 /** From the mail system itself: a null or its own return path, and a sender that is no person. */
 export function isFromSystem(mail: ParsedMail): boolean {
   const sender = mail.from?.value[0]?.address ?? '';
@@ -32,7 +35,7 @@ export function isFromSystem(mail: ParsedMail): boolean {
   if (daemon.test(sender) || daemon.test(name)) return true;
   const path = mail.headerLines.find((one) => one.key === 'return-path')?.line ?? 'Return-Path: <>';
   const from = /<?([^<>\s]*)>?\s*$/.exec(path.replace(/^return-path:/i, ''))?.[1] ?? '';
-  const isSystem = (address: string) => address === '' || systemAddress.test(address);
+  const isSystem = (address: string) => address === '' || isSystemAddress(address);
   return isSystem(from) && (isSystem(sender) || systemName.test(name));
 }
 
@@ -46,7 +49,7 @@ function namedIn(said: string): readonly string[] {
   const named = [...said.matchAll(/[^\s<>;:,"()'|&[\]]+@[^\s<>;:,"()'|&[\]]+/g)].map(([one]) =>
     one.toLowerCase().replace(/[.:]+$/, ''),
   );
-  return [...new Set(named.filter((one) => !systemAddress.test(one) && !/^ss-[0-9a-z]{4}-[0-9a-z]{4}\./.test(one)))];
+  return [...new Set(named.filter((one) => !isSystemAddress(one) && !/^ss-[0-9a-z]{4}-[0-9a-z]{4}\./.test(one)))];
 }
 
 /** @param own what the server itself wrote. @returns null where it tells of no failure and no delay. */
