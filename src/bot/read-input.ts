@@ -1,4 +1,5 @@
 // An activity becomes one thing heard: words, a button, the wish to begin, something unreadable, or nothing at all.
+
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { ticked } from '../engine/fields/choice.ts';
@@ -6,6 +7,7 @@ import { pickedDay } from '../engine/fields/date.ts';
 import type { Input } from '../engine/input.ts';
 import type { Received } from '../evidence/evidence.ts';
 import { shortName } from '../evidence/sanitise-file-name.ts';
+import { cutText } from '../shared/cut-text.ts';
 import { dayInput, oneInput, severalInput } from './card-inputs.ts';
 
 const pressed = z.object({
@@ -80,7 +82,7 @@ export function readInput(activity: Partial<Activity>, files?: FilesTaken): Inpu
     ]);
     return { kind: 'pressed', ...standSafe, code: inputs.get(standSafe.code) ?? standSafe.code };
   }
-  const words = typeof activity.text === 'string' ? activity.text.slice(0, mostCharacters) : '';
+  const words = typeof activity.text === 'string' ? cutText(activity.text, mostCharacters).toWellFormed() : '';
   if (files && files.received.length > 0) return heardFiles(files, words);
   return words.trim() === '' ? { kind: 'unreadable' } : { kind: 'words', words };
 }

@@ -1,6 +1,8 @@
 // One safe way to reach the person: a phone number or an email address, read as people write them. What they write
 // beside it, such as when it is safe, is kept with it.
+
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { cutText } from '../../shared/cut-text.ts';
 import { plainWords } from '../../shared/plain-words.ts';
 import { readContact } from '../../understanding/entities/contact.ts';
 import type { ContactField } from '../form.ts';
@@ -75,7 +77,7 @@ function firstUsable(typed: string): Found | undefined {
 export const contact: FieldKindOf<ContactField> = {
   options: () => [],
   parse(_field, input) {
-    const typed = (input.words ?? '').slice(0, 500);
+    const typed = cutText(input.words ?? '', 500);
     const all = allIn(typed);
     const safe = safeOne(typed, all) ?? firstUsable(typed);
     if (safe) {

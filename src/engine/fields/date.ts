@@ -1,6 +1,7 @@
 // When it happened, as people say it: "last night", "nos Lun diwethaf", "12/5", "not sure". The words are kept beside
 // what was read out of them, and a day that has not come yet is asked about again.
 
+import { cutText } from '../../shared/cut-text.ts';
 import { sayDate } from '../../shared/locale.ts';
 import { dayBefore, type ReadDate } from '../../understanding/time/day.ts';
 import { readDate, twoDays } from '../../understanding/time/read-date.ts';
@@ -59,7 +60,7 @@ export const date: FieldKindOf<DateField> = {
   options: (field) => field.options,
   parse(field, input, deps) {
     const picked = dayPicked(input.code);
-    const typed = picked ?? (input.words ?? '').trim().slice(0, 500);
+    const typed = picked ?? cutText((input.words ?? '').trim(), 500);
     const today = deps.now.slice(0, 10);
     const pressed = input.code && !picked ? fromButton(input.code, `button:${input.code}`, today) : null;
     if (pressed) return pressed;

@@ -1,4 +1,5 @@
 // A place becomes a force only when there is no doubt. Doubt is a value: the person chooses, and nothing is guessed.
+import { cutText } from '../../shared/cut-text.ts';
 import { plainWords } from '../../shared/plain-words.ts';
 import type { EngineDeps } from '../deps.ts';
 import type { PlaceField } from '../form.ts';
@@ -32,7 +33,7 @@ function offer(places: readonly PlaceAnswer[], deps: EngineDeps): Suggestion[] {
 export const place: FieldKindOf<PlaceField> = {
   options: () => [],
   parse(_field, input, deps) {
-    const words = (input.words ?? '').trim().slice(0, 500);
+    const words = cutText((input.words ?? '').trim(), 500);
     if (words === '') return { kind: 'problem', say: 'common.problem.empty' };
     const plain = plainWords(words);
     if (noTown.test(plain)) return { kind: 'problem', say: 'common.place.whichTown' };
