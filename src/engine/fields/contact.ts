@@ -21,7 +21,7 @@ interface Found {
 }
 
 /** Relay UK: typed in front of the number, it connects a person who reads with one who speaks. Whoever rings must know. */
-const relay = /(?<!\d)1800[12](?=[\s.-]*[+0])/;
+const relay = /(?<!\d)1800[12](?=[\s.-]*[+0(])/;
 
 /** What stands around the number or address, where it says something; undefined where it does not. */
 function beside(typed: string, one: Found, all: readonly Found[]): string | undefined {
@@ -41,7 +41,7 @@ function beside(typed: string, one: Found, all: readonly Found[]): string | unde
 function allIn(typed: string): Found[] {
   const emails = [...typed.matchAll(address)].map(([match]) => match.replace(/\.+$/, ''));
   const phones = [...typed.matchAll(/[+\d][\d\s().-]{6,24}/g)].flatMap(([digits]): Found[] => {
-    const phone = parsePhoneNumberFromString(digits, 'GB');
+    const phone = parsePhoneNumberFromString(digits.replace(/^1800[012][\s.-]*(?=[+0(])/, ''), 'GB');
     // A British mobile number has ten digits after its nought; with one less an officer would ring a stranger.
     const least = phone?.country === 'GB' && phone.nationalNumber.startsWith('7') ? 10 : 9;
     return phone?.isPossible() && phone.nationalNumber.length >= least
@@ -103,10 +103,9 @@ const isChosen = (typed: string, { match }: Found): boolean => {
   );
 };
 
-/** One that the reader of whole sentences finds usable, where numbers stand so close that they look like one. */
-function firstUsable(typed: string): Found | undefined {
-  const [usable] = readContact(typed).usable;
-  return usable && { match: typed.slice(usable.start, usable.end), ...usable.value };
+/** Those that the reader of whole sentences finds usable, where numbers stand so close that they look like one. */
+function inSentences(typed: string): readonly Found[] {
+  return readContact(typed).usable.map(({ start, end, value }) => ({ match: typed.slice(start, end), ...value }));
 }
 
 export const contact: FieldKindOf<ContactField> = {
@@ -115,11 +114,11 @@ export const contact: FieldKindOf<ContactField> = {
     const typed = cutText(input.words ?? '', 500);
     const all = allIn(typed);
     const left = notDenied(typed, all);
-    const safe = safeOne(typed, left) ?? firstUsable(typed);
+    const safe = safeOne(typed, left) ?? inSentences(typed)[0];
     const isSure = safe !== undefined && (!isUnclear(typed, left, all) || isChosen(typed, safe));
     if (safe && !isSure) return { kind: 'problem', say: 'common.problem.contactWhich' };
     if (safe) {
-      const note = beside(typed, safe, all);
+      const note = beside(typed, safe, [...all, ...inSentences(typed)]);
       const { kind: contactKind, value } = safe;
       return { kind: 'answer', answer: { kind: 'contact', contactKind, value, ...(note ? { note } : {}) } };
     }
