@@ -23,7 +23,9 @@ const beginning = z.object({ language: z.enum(['en', 'cy']) }).partial();
 /** Longer than any answer we keep, so the field can say how long it was; no more than a channel lets through anyway. */
 const mostCharacters = 60_000;
 
-const languageOf = (locale: string | undefined) => (locale?.toLowerCase().startsWith('cy') ? 'cy' : null);
+/** @param locale as a client gives it: may be anything. */
+const languageOf = (locale: unknown) =>
+  typeof locale === 'string' && locale.toLowerCase().startsWith('cy') ? 'cy' : null;
 
 /** Some channels hand a button's value on as text. */
 function unpacked(value: unknown): unknown {
@@ -59,7 +61,8 @@ export function readInput(activity: Partial<Activity>, files?: FilesTaken): Inpu
     return { kind: 'begin', language: (value.success && value.data.language) || languageOf(activity.locale) };
   }
   if (activity.type === 'conversationUpdate') {
-    const botJoined = activity.membersAdded?.some((member) => member.id === activity.recipient?.id);
+    const added = Array.isArray(activity.membersAdded) ? activity.membersAdded : [];
+    const botJoined = added.some((member) => member?.id === activity.recipient?.id);
     return botJoined && activity.channelId !== 'directline'
       ? { kind: 'begin', language: languageOf(activity.locale) }
       : null;
