@@ -6,6 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readReturned } from '../../src/delivery/mail/bounce.ts';
 import { matchLetter } from '../../src/delivery/mail/match-letter.ts';
+import { assertAlways } from '../support/assert-always.ts';
 import expectations from './inputs/mail.json' with { type: 'json' };
 
 const folder = join(import.meta.dirname, 'inputs', 'mail');
@@ -64,13 +65,14 @@ describe('and however it came', () => {
 
   test('any mix of these never makes a failure of a delay, nor a proof of none', async () => {
     const some = fc.subarray(Object.values(harmless), { minLength: 1 });
-    await fc.assert(
+    await assertAlways(
+      'harmless mixes',
       fc.asyncProperty(fc.constantFrom(...expected), some, async ([name, { kind, proved }], changes) => {
         const found = await read(changes.reduce((raw, change) => change(raw), rawOf(name)));
         if (kind === 'delayed') expect(found.kind).not.toBe('failed');
         if (!proved) expect(found.bounce && matchLetter(found.bounce, [ours])).toBeFalsy();
       }),
-      { numRuns: 150 },
+      150,
     );
   });
 });
@@ -88,7 +90,8 @@ describe('damaged on the way', () => {
   });
 
   test('cut, flipped or spliced with another: it is read or it is not, it never throws, and a stranger’s id is never ours', async () => {
-    await fc.assert(
+    await assertAlways(
+      'damaged mail',
       fc.asyncProperty(damage, async ({ seed, cutAt, noise, spliced }) => {
         const whole = Buffer.from(rawOf(seed));
         const raw = Buffer.from(whole.subarray(0, Math.ceil(whole.length * (cutAt < 0.3 ? 1 : cutAt))));
@@ -104,16 +107,17 @@ describe('damaged on the way', () => {
             .replace(/=\r?\n/g, ''),
         ).toContain(found.bounce.envelopeId);
       }),
-      { numRuns: 400 },
+      400,
     );
   });
 
   test('any bytes whatever are no bounce of ours', async () => {
-    await fc.assert(
+    await assertAlways(
+      'any bytes are no bounce',
       fc.asyncProperty(fc.uint8Array({ maxLength: 4000 }), async (bytes) => {
         expect((await readReturned(Buffer.from(bytes))).kind).toBe('other');
       }),
-      { numRuns: 200 },
+      200,
     );
   });
 });
