@@ -8,6 +8,7 @@ import { readReturned } from '../../src/delivery/mail/bounce.ts';
 import { matchLetter } from '../../src/delivery/mail/match-letter.ts';
 import { assertAlways } from '../support/assert-always.ts';
 import expectations from './inputs/mail.json' with { type: 'json' };
+import prose from './inputs/prose.json' with { type: 'json' };
 
 const folder = join(import.meta.dirname, 'inputs', 'mail');
 const id = 'ss-4h2p-7wkm.89abcdef0123456789ab';
@@ -42,6 +43,42 @@ test('a failure is ours only with proof, and about our mailbox', async () => {
   expect(await about('prose-failed-mailbox-that-begins-like-a-program')).toBe(room.mailbox);
   expect(await about('report-list-member-left')).toBeUndefined();
   expect(await about('report-reference-alone')).toBeUndefined();
+});
+
+const inProse = (subject: string, text: string, returned: string) =>
+  [
+    'Return-Path: <>',
+    'From: Mail Delivery System <mailer-daemon@mx.example>',
+    'To: bounces@stand-safe.example',
+    `Subject: =?utf-8?B?${Buffer.from(subject).toString('base64')}?=`,
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    text,
+    '',
+    '------ This is a copy of your message, including all the headers. ------',
+    '',
+    `Message-ID: ${ours.messageId}`,
+    returned,
+    '',
+  ].join('\r\n');
+
+describe('prose of mail systems in fifteen languages', () => {
+  test.each(prose.map(({ kind, subject, text }) => [kind, subject, text] as const))(
+    '%s: %s',
+    async (kind, subject, text) => {
+      expect((await read(inProse(subject, text, 'Subject: Report'))).kind).toBe(kind);
+    },
+  );
+
+  test('what the letter itself says, of whoever will keep trying or was blocked, is no word about its delivery', async () => {
+    const words = [
+      'Subject: x',
+      '',
+      'He will keep trying to find me. Do not need to resend. Permanent. I blocked him, returned mail.',
+    ];
+    for (const { kind, subject, text } of prose)
+      expect([subject, (await read(inProse(subject, text, words.join('\r\n')))).kind]).toEqual([subject, kind]);
+  });
 });
 
 /** What servers on the way do to an email without changing what it says. */

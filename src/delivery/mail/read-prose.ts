@@ -5,7 +5,7 @@ import type { MailAnswer } from '../state/delivery.ts';
 import words from './bounce-words.json' with { type: 'json' };
 
 export interface Prose {
-  readonly action: 'failed' | 'delayed';
+  readonly action: 'failed' | 'delayed' | 'delivered';
   /** Every mailbox that is named; whose of them it is, whoever knows ours can tell. */
   readonly recipients: readonly string[];
   readonly answer: MailAnswer;
@@ -17,7 +17,11 @@ const systemAddress =
 const systemName = /mail (?:delivery|administrator|gateway|system)|daemon|post+master|system administrator/i;
 /** Programs that never write for themselves: such a sender needs no return path to say so. */
 const daemon = /^mailer-?daemon(?:@|$)/i;
-const finalCode = /\b5\.\d{1,3}\.\d{1,3}\b|\b5[05]\d[ -]/;
+const finalCode =
+  /\b5\.\d{1,3}\.\d{1,3}\b|\b5[05]\d(?:-|[ :](?!(?:bytes|kb|mb|messages?|recipients?|seconds?|minutes?|hours?)\b))/i;
+/** Where the letter that came back begins. Its words are ours, and those of the person: they say nothing of its delivery. */
+const returnedLetter =
+  /^[ >|]*(?:-{2,}[^\n]{0,20}(?:original message|copy of (?:your|the) message|message (?:text|header)s? follows?|below this line|unsent message|returned message)|original message headers|(?:received|return-path|message-id|dkim-signature|x-stand-safe-[a-z]+):)/im;
 
 /** @returns whether one of the words stands in the text, in whatever case. */
 export function holdsOne(text: string, list: readonly string[]): boolean {
@@ -39,7 +43,14 @@ export function isFromSystem(mail: ParsedMail): boolean {
   return isSystem(from) && (isSystem(sender) || systemName.test(name));
 }
 
+/** What the server itself says; everything where the letter stands in front of it. */
+function ownWords(text: string): string {
+  const at = returnedLetter.exec(text)?.index ?? text.length;
+  return text.slice(0, at).trim().length < 20 ? text : text.slice(0, at);
+}
+
 function isLate(said: string): boolean {
+  if (holdsOne(said, words.continuing)) return true;
   if (finalCode.test(said)) return false;
   if (holdsOne(said, words.delayed)) return true;
   return holdsOne(said, words.temporary) && !holdsOne(said, words.final);
@@ -54,15 +65,18 @@ function namedIn(said: string): readonly string[] {
 
 /** @param own what the server itself wrote. @returns null where it tells of no failure and no delay. */
 export function readProse(mail: ParsedMail, own: string): Prose | null {
-  const said = `${mail.subject ?? ''}\n${own}`;
+  const said = `${mail.subject ?? ''}\n${ownWords(own)}`;
   const enhanced = /\b[45]\.\d{1,3}\.\d{1,3}\b/.exec(said)?.[0] ?? '';
   const code = Number(/\b([45]\d\d)[ -]/.exec(said)?.[1] ?? 0);
   const late = isLate(said);
   const hasFailed = holdsOne(said, words.failed) || holdsOne(said, words.final) || /^5/.test(enhanced) || code >= 500;
+  const recipients = namedIn(`${mail.subject ?? ''}\n${own}`).slice(0, 50);
+  if (!late && !hasFailed && holdsOne(said, words.delivered))
+    return { action: 'delivered', recipients, answer: { code: 0, enhanced: '2.0.0', reason: 'bounce', queueId: null } };
   if (!late && !hasFailed && !/delivery status notification|returned|undeliver/i.test(mail.subject ?? '')) return null;
   return {
     action: late ? 'delayed' : 'failed',
-    recipients: namedIn(said).slice(0, 50),
+    recipients,
     answer: { code, enhanced, reason: 'bounce', queueId: null },
   };
 }
