@@ -9,10 +9,12 @@ import { mailCommand } from './cli/commands/mail-command.ts';
 import { promisesCommand } from './cli/commands/promises-command.ts';
 import { questionnaireCommand } from './cli/commands/questionnaire-command.ts';
 import { reportCommand, reportsCommand } from './cli/commands/reports-command.ts';
+import { returnedCommand } from './cli/commands/returned-command.ts';
 import { routeCommand } from './cli/commands/route-command.ts';
 import { translationsCommand } from './cli/commands/translations-command.ts';
 import { understandCommand } from './cli/commands/understand-command.ts';
 import { openKeys, openReports, rotateAllKeys } from './cli/open-reports.ts';
+import { openReturned } from './cli/open-returned.ts';
 import { type Config, ownEnvironment, parseConfig } from './shared/config.ts';
 
 const io = {
@@ -38,7 +40,10 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   directory: (args) => directoryCommand(args, io),
   understand: () => understandCommand(io),
   route: (args) => routeCommand(args, io),
-  reports: (args) => reportsCommand(args, io, door),
+  reports: ([first, ...rest]) =>
+    first === 'returned'
+      ? returnedCommand(rest, io, () => openReturned(configured()))
+      : reportsCommand(first === undefined ? [] : [first, ...rest], io, door),
   report: (args) => reportCommand(args, io, door),
   mail: (args) => mailCommand(args, io),
   file: (args) => fileCommand(args, io),

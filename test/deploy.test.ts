@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { deliveryGauges } from '../src/app/delivery-gauges.ts';
+import { returnedGauge } from '../src/app/returned-gauge.ts';
 import { storageGauges } from '../src/app/storage-gauges.ts';
 import type { Store } from '../src/storage/redis.ts';
 import { createMetrics } from '../src/web/metrics.ts';
@@ -17,6 +18,7 @@ test('every figure that an alert looks at is one that the metrics show', async (
   const metrics = createMetrics({
     turns,
     gauges: {
+      ...returnedGauge({ returned: { add: async () => undefined, list: async () => [], count: async () => 0 } }),
       ...storageGauges({ info: async () => '' } as unknown as Store),
       ...deliveryGauges({ oldestUndelivered: async () => ({ count: 0, age: 0 }) }),
     },

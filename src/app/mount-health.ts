@@ -5,6 +5,7 @@ import type { Store } from '../storage/redis.ts';
 import { createHealth } from '../web/health.ts';
 import { createMetrics, type Metrics, type MetricsDeps } from '../web/metrics.ts';
 import { deliveryGauges } from './delivery-gauges.ts';
+import { returnedGauge } from './returned-gauge.ts';
 import { storageGauges } from './storage-gauges.ts';
 
 type Health = ReturnType<typeof createHealth>;
@@ -12,7 +13,7 @@ type Health = ReturnType<typeof createHealth>;
 export interface HealthParts {
   readonly redis: Store;
   readonly turns: MetricsDeps['turns'];
-  readonly delivery: Pick<DeliveryService, 'oldestUndelivered'>;
+  readonly delivery: Pick<DeliveryService, 'oldestUndelivered' | 'returned'>;
   readonly teams: { readonly gauges: MetricsDeps['gauges'] };
   /** How many web chats are open in this process. */
   readonly sockets: () => number;
@@ -32,6 +33,7 @@ export function mountHealth(
       sockets: { help: 'Open web chats in this process', read: sockets },
       ...storageGauges(redis),
       ...deliveryGauges(delivery),
+      ...returnedGauge(delivery),
       ...teams.gauges,
     },
   });

@@ -24,6 +24,7 @@ import { createClientAddress } from '../web/client-address.ts';
 import { closeServer, createServer, listen } from '../web/http-server.ts';
 import { createErrorPages } from '../web/pages/error-pages.ts';
 import { createTurnMeter } from '../web/turn-meter.ts';
+import { mailOptions } from './mail-options.ts';
 import { mountHealth } from './mount-health.ts';
 import { mountPages } from './mount-pages.ts';
 import { openDirectory } from './open-directory.ts';
@@ -119,8 +120,7 @@ async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise
     directory: directory.current,
     evidence,
     tellReporter,
-    ...(config.ALARM_TO ? { alarmTo: config.ALARM_TO } : {}),
-    ...(config.BOUNCE_URL ? { bounceUrl: config.BOUNCE_URL } : {}),
+    ...mailOptions(config),
     now,
     random: chance,
     log,

@@ -1,4 +1,5 @@
 // An activity becomes one thing heard: words, a button, the wish to begin, something unreadable, or nothing at all.
+
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { ticked } from '../engine/fields/choice.ts';
@@ -6,6 +7,7 @@ import { pickedDay } from '../engine/fields/date.ts';
 import type { Input } from '../engine/input.ts';
 import type { Received } from '../evidence/evidence.ts';
 import { shortName } from '../evidence/sanitise-file-name.ts';
+import { cutText } from '../shared/cut-text.ts';
 import { dayInput, oneInput, severalInput } from './card-inputs.ts';
 
 const pressed = z.object({
@@ -21,7 +23,9 @@ const beginning = z.object({ language: z.enum(['en', 'cy']) }).partial();
 /** Longer than any answer we keep, so the field can say how long it was; no more than a channel lets through anyway. */
 const mostCharacters = 60_000;
 
-const languageOf = (locale: string | undefined) => (locale?.toLowerCase().startsWith('cy') ? 'cy' : null);
+/** @param locale as a client gives it: may be anything. */
+const languageOf = (locale: unknown) =>
+  typeof locale === 'string' && locale.toLowerCase().startsWith('cy') ? 'cy' : null;
 
 /** Some channels hand a button's value on as text. */
 function unpacked(value: unknown): unknown {
@@ -60,7 +64,8 @@ export function readInput(activity: Partial<Activity>, files?: FilesTaken): Inpu
     return { kind: 'begin', language: (value.success && value.data.language) || languageOf(activity.locale) };
   }
   if (activity.type === 'conversationUpdate') {
-    const botJoined = activity.membersAdded?.some((member) => member.id === activity.recipient?.id);
+    const added = Array.isArray(activity.membersAdded) ? activity.membersAdded : [];
+    const botJoined = added.some((member) => member?.id === activity.recipient?.id);
     return botJoined && activity.channelId !== 'directline'
       ? { kind: 'begin', language: languageOf(activity.locale) }
       : null;
@@ -83,7 +88,7 @@ export function readInput(activity: Partial<Activity>, files?: FilesTaken): Inpu
     ]);
     return { kind: 'pressed', ...standSafe, code: inputs.get(standSafe.code) ?? standSafe.code };
   }
-  const words = typeof activity.text === 'string' ? activity.text.slice(0, mostCharacters) : '';
+  const words = typeof activity.text === 'string' ? cutText(activity.text, mostCharacters).toWellFormed() : '';
   if (files && files.received.length > 0) return heardFiles(files, words);
   return words.trim() === '' ? { kind: 'unreadable' } : { kind: 'words', words };
 }

@@ -2,6 +2,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { type Evidence, type GivenFile, type Received, receivedFiles } from '../evidence/evidence.ts';
 import { cleanName } from '../evidence/sanitise-file-name.ts';
+import { ServiceError } from '../shared/errors.ts';
 import { failureFields, type Log } from '../shared/log.ts';
 
 interface Sent {
@@ -9,6 +10,10 @@ interface Sent {
   readonly claimedType: string;
   fetch(): Promise<{ stream: AsyncIterable<Uint8Array>; size: number | null; close(): void }>;
 }
+
+/** It lies where we may not fetch (a picture out of a search), or a page came for it: sending it again would fail again. */
+const isElsewhere = (failure: unknown): boolean =>
+  failure instanceof ServiceError && failure.code === 'channels-file' && failure.cause === undefined;
 
 export interface TakeFilesDeps {
   readonly evidence: Pick<Evidence, 'receive'>;
@@ -27,7 +32,7 @@ export function createTakeFiles(deps: TakeFilesDeps): (context: TurnContext) => 
       return await deps.evidence.receive(conversationId, given).finally(close);
     } catch (failure) {
       deps.log.warn('a file could not be taken in', failureFields(failure));
-      return { problem: 'broken', name: cleanName(name) };
+      return { problem: isElsewhere(failure) ? 'not-fetched' : 'broken', name: cleanName(name) };
     }
   }
 

@@ -9,6 +9,7 @@ import type { Encryption } from '../storage/encryption.ts';
 import type { Store } from '../storage/redis.ts';
 import { createReportStore, type ReportStore } from '../storage/report-store.ts';
 import { createReporterEmailStore } from '../storage/reporter-email-store.ts';
+import { createReturnedMailStore, type ReturnedMailStore } from '../storage/returned-mail-store.ts';
 import { type AcknowledgementDesk, createAcknowledgementDesk } from './acknowledgement.ts';
 import { createDeliveryKeys, type DeliveryKeys } from './delivery-keys.ts';
 import { createDeliveryRepository, type DeliveryRepository } from './delivery-repository.ts';
@@ -26,6 +27,8 @@ import { createSweep } from './jobs/sweep.ts';
 import { createBounceReader } from './mail/bounce-reader.ts';
 import { createMailer, type Mailer, type MailerOptions } from './mail/mailer.ts';
 import { pgpKeyFor } from './mail/pgp.ts';
+import { returnPathFor } from './mail/return-path.ts';
+import { createReturnedMail } from './mail/returned-mail.ts';
 import { createReportFiles, type FilesOfReports } from './report-files.ts';
 import { readReceipt, type StoredReceipt, type StoredReport } from './report-record.ts';
 import { createReporterCopies, type ReporterCopies } from './reporter-copies.ts';
@@ -60,6 +63,8 @@ export interface DeliveryDeps {
   readonly alarmTo?: string;
   /** BOUNCE_URL: the mailbox that `mail.bouncesTo` names, read over IMAP. With it comes the daily test. */
   readonly bounceUrl?: string;
+  /** MAIL_RETURN_PATH=plain: the mailbox takes no tags (`bounces+tag@`). */
+  readonly plainReturnPath?: boolean;
   /** Reports worked on at once; ms between sweeps; scrypt's N. Usual values where absent. */
   readonly concurrency?: number;
   readonly sweepEvery?: number;
@@ -85,6 +90,8 @@ export interface DeliveryService {
   status(reference: string, returnCode?: string): Promise<StoredReceipt | null>;
   /** Reports that no mail server has taken: how many, and the age of the oldest in ms (P2; for metrics and health). */
   oldestUndelivered(): Promise<{ count: number; age: number }>;
+  /** What came back and was left for a person. */
+  readonly returned: ReturnedMailStore;
   /** One look at one report, as the worker does it. */
   readonly work: ReportWorker;
   start(): Promise<void>;
@@ -101,7 +108,9 @@ export function createDelivery(deps: DeliveryDeps): DeliveryService {
   const keys = createDeliveryKeys(deps.linkKey);
   const mailDomain = mail.from.slice(mail.from.lastIndexOf('@') + 1);
   const nameLetter = (reference: string) => (mailbox: string) => keys.messageId(reference, mailbox, mailDomain);
-  const mailer = createMailer(mail);
+  // Only a mailbox that is read has to say which letter came back to it.
+  const tagged = deps.bounceUrl !== undefined && deps.plainReturnPath !== true;
+  const mailer = createMailer({ ...mail, tagged });
   const alarm = createAlarm({ mailer, to: deps.alarmTo ?? null, mailDomain, now, log });
   const files = createReportFiles({ evidence: deps.evidence, now, log });
   const book = createDeliveryRepository({ store, now, nameLetter, log, alarm: alarm.raise, files });
@@ -171,19 +180,30 @@ export function createDelivery(deps: DeliveryDeps): DeliveryService {
     log,
     ...hashCost,
   });
+  const returned = createReturnedMailStore(deps.redis, deps.box);
   const bounces = deps.bounceUrl
     ? createBounceReader({
         url: deps.bounceUrl,
         book,
         outbox,
         keys,
+        leave: createReturnedMail({ store: returned, alarm: alarm.raise, now, log }),
         now,
         log,
         allowInsecureLoopback: mail.allowInsecureLoopback,
         ...(mail.ca ? { ca: mail.ca } : {}),
       })
     : null;
-  const probe = createProbe({ store, keys, hand: outbox.hand, mailbox: mail.bouncesTo, mailDomain, now, random, log });
+  const probe = createProbe({
+    store,
+    keys,
+    hand: outbox.hand,
+    mailbox: tagged ? returnPathFor(mail.bouncesTo, 'daily-test') : mail.bouncesTo,
+    mailDomain,
+    now,
+    random,
+    log,
+  });
   let stopping: Promise<void> | undefined;
 
   return {
@@ -196,6 +216,7 @@ export function createDelivery(deps: DeliveryDeps): DeliveryService {
     keys,
     mailer,
     outbox,
+    returned,
     work,
     desk: createAcknowledgementDesk({ book, store, keys, directory, outbox, now, log }),
     status: (reference, returnCode) =>

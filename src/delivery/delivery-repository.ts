@@ -9,7 +9,7 @@ import { type Delivery, undeliveredSince } from './state/delivery.ts';
 import type { NameDispatch } from './state/escalation.ts';
 import { type DeliveryEvent, nextLook, stepDelivery } from './state/step-delivery.ts';
 
-export type AlarmReason = 'late' | 'unanswered' | 'failed' | 'pgp-key';
+export type AlarmReason = 'late' | 'unanswered' | 'failed' | 'pgp-key' | 'returned';
 
 export interface DeliveryRepository {
   load(reference: string): Promise<ReportWithDelivery | null>;

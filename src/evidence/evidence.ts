@@ -17,6 +17,7 @@ export const evidenceProblems = [
   'infected',
   'scanner-down',
   'broken',
+  'not-fetched',
 ] as const;
 export type EvidenceProblem = (typeof evidenceProblems)[number];
 

@@ -26,7 +26,12 @@ export type FileType =
   | 'audio/amr'
   | 'audio/wav'
   | 'audio/aac'
-  | 'audio/flac';
+  | 'audio/flac'
+  | 'audio/aiff'
+  | 'audio/x-caf'
+  | 'video/x-ms-asf'
+  | 'video/mpeg'
+  | 'video/mp2t';
 
 /** Endings that fit a type; the first one is given to a name that has none of them. */
 export const endings: Readonly<Record<FileType, readonly [string, ...string[]]>> = {
@@ -36,7 +41,7 @@ export const endings: Readonly<Record<FileType, readonly [string, ...string[]]>>
   'image/heic': ['heic', 'heif'],
   'application/pdf': ['pdf'],
   'text/plain': ['txt', 'text', 'log'],
-  'message/rfc822': ['eml'],
+  'message/rfc822': ['eml', 'emlx'],
   'application/vnd.ms-outlook': ['msg'],
   'video/mp4': ['mp4', 'm4v'],
   'video/quicktime': ['mov', 'qt'],
@@ -55,6 +60,11 @@ export const endings: Readonly<Record<FileType, readonly [string, ...string[]]>>
   'audio/wav': ['wav', 'wave'],
   'audio/aac': ['aac'],
   'audio/flac': ['flac'],
+  'audio/aiff': ['aiff', 'aif', 'aifc'],
+  'audio/x-caf': ['caf'],
+  'video/x-ms-asf': ['wmv', 'wma', 'asf'],
+  'video/mpeg': ['mpg', 'mpeg', 'mpe', 'vob'],
+  'video/mp2t': ['mts', 'm2ts', 'm2t', 'ts'],
 };
 
 /** Names for one type that file-type tells apart. */
@@ -100,11 +110,22 @@ export const sameAs: Readonly<Record<string, FileType>> = {
   'audio/aac': 'audio/aac',
   'audio/flac': 'audio/flac',
   'audio/x-flac': 'audio/flac',
+  'audio/aiff': 'audio/aiff',
+  'audio/x-caf': 'audio/x-caf',
+  'application/vnd.ms-asf': 'video/x-ms-asf',
+  'audio/x-ms-asf': 'video/x-ms-asf',
+  'audio/x-ms-wma': 'video/x-ms-asf',
+  'video/x-ms-asf': 'video/x-ms-asf',
+  'video/x-ms-wmv': 'video/x-ms-asf',
+  'video/mpeg': 'video/mpeg',
+  'video/MP1S': 'video/mpeg',
+  'video/MP2P': 'video/mpeg',
+  'video/mp2t': 'video/mp2t',
 };
 
 /** Programs, pages that run, and what starts them. */
 export const runEndings =
-  'exe com scr msi msp dll bat cmd ps1 psm1 vbs vbe js mjs cjs jse ts wsf wsh hta htm html xhtml shtml mht mhtml svg svgz xml xsl php py rb pl sh bash jar apk app command lnk url reg inf cpl chm scpt swf jnlp'.split(
+  'exe com scr msi msp dll bat cmd ps1 psm1 vbs vbe js mjs cjs jse wsf wsh hta htm html xhtml shtml mht mhtml svg svgz xml xsl php py rb pl sh bash jar apk app command lnk url reg inf cpl chm scpt swf jnlp'.split(
     ' ',
   );
 /** Documents that can carry a program. */

@@ -2,6 +2,7 @@
 // run in it. What its text merely mentions is text.
 import type { EvidenceProblem } from './evidence.ts';
 import { problemOfEnding } from './file-types.ts';
+import { mailPrefix } from './mail-prefix.ts';
 import { endingOf } from './sanitise-file-name.ts';
 
 const marks: readonly (readonly [bytes: string, problem: EvidenceProblem])[] = [
@@ -27,7 +28,8 @@ function problemOf(name: string, bytes: Buffer): EvidenceProblem | null {
 /** @param raw the whole email. @returns what is wrong with it, or null. */
 export async function judgeMail(raw: Buffer): Promise<EvidenceProblem | null> {
   const { simpleParser } = await import('mailparser');
-  const mail = await simpleParser(raw, { skipImageLinks: true, skipTextToHtml: true }).catch(() => null);
+  const from = mailPrefix(raw.subarray(0, 4096).toString('latin1'));
+  const mail = await simpleParser(raw.subarray(from), { skipImageLinks: true, skipTextToHtml: true }).catch(() => null);
   if (!mail) return 'not-allowed-type';
   if (typeof mail.html === 'string' && runs.test(mail.html)) return 'script';
   for (const { filename, content, contentType } of mail.attachments) {

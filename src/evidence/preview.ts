@@ -19,7 +19,7 @@ export interface PreviewOptions {
   readonly rest?: number;
 }
 
-const drawn = /^image\/(?:png|jpeg|webp|heic)$/;
+const drawn = /^image\/(?:png|jpeg|webp|heic|gif|tiff|avif)$/;
 /** A picture of 1,200 points is far smaller. */
 const mostDrawn = 4 * 1024 * 1024;
 const house = resolve(import.meta.dirname, '..', '..');

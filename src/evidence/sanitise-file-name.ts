@@ -1,13 +1,12 @@
 // A file's name is shown to people and given to their computers: it can be nothing but a name, and ends as its bytes say.
 
+import { cutText } from '../shared/cut-text.ts';
+
 /** Control, zero-width and direction-turning characters. */
 const unseen = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 const notInNames = /[/\\:*?"<>|]+/g;
 /** Characters of a whole name. */
 const longest = 120;
-
-/** Freed of half a character at either end, which a cut leaves behind. */
-const whole = (cut: string): string => cut.replace(/[\ud800-\udbff]$|^[\udc00-\udfff]/g, '');
 
 /** `C:\photos\a.png` → `a.png`; never empty, at most 120 characters, its ending kept. */
 export function cleanName(given: string): string {
@@ -22,7 +21,7 @@ export function cleanName(given: string): string {
   const name = plain || 'file';
   if (name.length <= longest) return name;
   const ending = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? '';
-  return whole(name.slice(0, longest - ending.length)) + ending;
+  return cutText(name, longest - ending.length) + ending;
 }
 
 /** The last ending in lower case without its dot; '' where there is none. */
@@ -31,5 +30,5 @@ export const endingOf = (name: string): string => /\.([a-z0-9]{1,8})$/i.exec(nam
 /** For a line of a chat: the middle is left out, the ending stays. */
 export function shortName(name: string, atMost = 40): string {
   if (name.length <= atMost) return name;
-  return `${whole(name.slice(0, atMost - 13))}…${whole(name.slice(-12))}`;
+  return `${cutText(name, atMost - 13)}…${name.slice(-12).replace(/^[\udc00-\udfff]/, '')}`;
 }

@@ -2,7 +2,7 @@
 // mentions a script is text.
 import type { EvidenceProblem } from './evidence.ts';
 
-const controls = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
+const controls = /[\u0000-\u0008\u000e-\u0019\u001b-\u001f\u007f]/;
 /** Bytes that the code page has no letter for. */
 const noLetter = /[\u0081\u008d\u008f\u0090\u009d]/;
 

@@ -1,20 +1,44 @@
 // A process of its own that draws pictures small or blurred: whatever a hostile picture does to the program that reads it,
 // there is no key, no report and no network name here to be had. Started by `preview` alone, ended with its input.
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { evidenceLimits } from './evidence.ts';
 
 /** Points of a picture that is drawn at all: more is no photo of a phone, and fills the memory. */
 const mostPixels = 120_000_000;
+/** Of one whose points are all in memory at once. */
+const mostHeicPixels = 50_000_000;
 /** Points of the longer side: of the blurred one, of the clear one. */
 const sides = { blurred: 160, clear: 1200 } as const;
 
 sharp.cache(false);
 sharp.concurrency(1);
 
+const options = { limitInputPixels: mostPixels, failOn: 'none', sequentialRead: true } as const;
+const isHeic = (bytes: Buffer): boolean =>
+  /^ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)$/.test(bytes.toString('latin1', 4, 12));
+
+/** The points of a photo as phones of Apple keep it; sharp has no decoder for these. Already turned upright. */
+async function decodeHeic(bytes: Buffer): Promise<Sharp | null> {
+  const { all } = await import('heic-decode');
+  const pictures = await all({ buffer: bytes });
+  try {
+    const [first] = pictures;
+    if (!first || first.width * first.height > mostHeicPixels) return null;
+    const { width, height, data } = await first.decode();
+    return sharp(data, { raw: { width, height, channels: 4 } });
+  } finally {
+    pictures.dispose();
+  }
+}
+
 async function draw(bytes: Buffer, how: keyof typeof sides): Promise<Buffer> {
-  const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'none', sequentialRead: true })
-    .rotate()
-    .resize({ width: sides[how], height: sides[how], fit: 'inside', withoutEnlargement: true });
+  const decoded = isHeic(bytes) ? await decodeHeic(bytes).catch(() => null) : null;
+  const picture = (decoded ?? sharp(bytes, options).rotate()).resize({
+    width: sides[how],
+    height: sides[how],
+    fit: 'inside',
+    withoutEnlargement: true,
+  });
   return (how === 'blurred' ? picture.blur(12) : picture).webp({ quality: how === 'blurred' ? 40 : 75 }).toBuffer();
 }
 

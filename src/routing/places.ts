@@ -12,6 +12,7 @@ import { looksLikePostcode, postcodesWithin, type SeenPostcode, wholePostcode } 
 import { readPostcodeTable } from './postcode-table.ts';
 import { readName, readSentence } from './read-name.ts';
 import { createSpelling } from './spelling.ts';
+import { standsAsAddress } from './stands-as-address.ts';
 import { suggestInSentence, suggestName } from './suggest-spelling.ts';
 
 /** Longer texts are not places. */
@@ -60,6 +61,8 @@ function reconcile(postcode: PlaceFinding, name: PlaceFinding | null): PlaceFind
   return { outcome: 'ask', reason: 'several-places', choices: [...here, ...there], needs: 'choose', why };
 }
 
+const notFound: PlaceFinding = { outcome: 'unknown', reason: 'not-found', why: 'No place of the tables is named.' };
+
 /** Builds the gazetteer from its tables. Pure; takes a fraction of a second and is meant to be done once. */
 export function createGazetteer(tables: GazetteerTables): Gazetteer {
   const index = createNameIndex([...tables.names, fixedNames()]);
@@ -100,11 +103,18 @@ export function createGazetteer(tables: GazetteerTables): Gazetteer {
     return findPostcode({ outcode: area, sector: null, unit: null, exact: false }, table, index);
   }
 
-  /** An outcode amid other words, unless it is as likely a road ("on the M4"). */
-  function findOutcodeWithin(words: readonly string[]): PlaceFinding | null {
+  /** An outcode amid other words, unless it is as likely a road ("on the M4") or a name ("the HS2 site"). */
+  function findOutcodeWithin(words: readonly string[], text: string): PlaceFinding | null {
     const codes = words.map((word) => word.toUpperCase()).filter((word) => isOutcode(word) && !/^[MAB]\d+$/.test(word));
     const finding = findAll(codes.map((outcode) => ({ outcode, sector: null, unit: null, exact: false })));
-    return finding?.outcome === 'unknown' ? null : finding;
+    if (!finding || finding.outcome === 'unknown') return null;
+    if (codes.some((code) => standsAsAddress(text, code))) return finding;
+    // Part of a name: never a reason to say that it is in another country, and no stronger than a town that is named.
+    const rest = codes.reduce((left, code) => left.replace(new RegExp(`\\b${code}\\b`, 'gi'), ' '), text).trim();
+    const found = readSentence(rest, index);
+    const named = findByName(rest) ?? (found ? disambiguate(found, index) : null);
+    if (finding.outcome === 'out_of_scope') return named ?? notFound;
+    return reconcile(finding, named);
   }
 
   function find(input: string): PlaceFinding {
@@ -117,8 +127,13 @@ export function createGazetteer(tables: GazetteerTables): Gazetteer {
     if (/\d/.test(text)) {
       const whole = findAll(wholePostcode(text, isOutcode));
       if (whole) return whole;
-      const within = findAll(postcodesWithin(text, isOutcode));
-      if (within) return reconcile(within, findByName(text.replace(/\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b/gi, ' ')));
+      const seen = postcodesWithin(text, isOutcode);
+      const half = seen.every(
+        ({ unit, exact, outcode }) => (unit === null || !exact) && !standsAsAddress(text, outcode),
+      );
+      const within = findAll(seen);
+      if (within && !(half && within.outcome === 'out_of_scope'))
+        return reconcile(within, findByName(text.replace(/\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b/gi, ' ')));
       if (looksLikePostcode(text)) {
         return {
           outcome: 'unknown',
@@ -130,13 +145,10 @@ export function createGazetteer(tables: GazetteerTables): Gazetteer {
     return (
       findByName(text) ??
       findAll(wholePostcode(text, isOutcode)) ??
-      findOutcodeWithin(words) ??
+      findOutcodeWithin(words, text) ??
       findPostcodeArea(text) ??
-      findWithin(text, words) ?? {
-        outcome: 'unknown',
-        reason: 'not-found',
-        why: 'No place of the tables is named.',
-      }
+      findWithin(text, words) ??
+      notFound
     );
   }
   return { find };

@@ -54,6 +54,7 @@ const settings = z.object({
   MAIL_FROM: address.optional(),
   MAIL_ALLOW_INSECURE_LOOPBACK: flag.default(false),
   BOUNCE_URL: url('imap', 'imaps').optional(),
+  MAIL_RETURN_PATH: z.enum(['tagged', 'plain']).default('tagged'),
   ALARM_TO: address.optional(),
   SPOC_DIRECTORY: z.string().optional(),
   DATA_KEYS: keyRing.optional(),

@@ -107,6 +107,17 @@ const months = {
   cy: 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr'.split(' '),
 };
 
+const weekdays = {
+  en: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' '),
+  cy: ['Dydd Sul', 'Dydd Llun', 'Dydd Mawrth', 'Dydd Mercher', 'Dydd Iau', 'Dydd Gwener', 'Dydd Sadwrn'],
+};
+
+/** `2026-11-24` → `Tuesday 24 November 2026` or `Dydd Mawrth 24 Tachwedd 2026`. */
+export function sayWeekday(language: Language, isoDate: string): string {
+  const name = weekdays[language][new Date(`${isoDate}T00:00:00Z`).getUTCDay()];
+  return name ? `${name} ${sayDate(language, isoDate)}` : isoDate;
+}
+
 /** `2026-05-12` → `12 May 2026` or `12 Mai 2026`. Anything that is not a date comes back as it is. */
 export function sayDate(language: Language, isoDate: string): string {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(isoDate) ?? [];

@@ -1,6 +1,8 @@
 // The log can only say what is on this list. A field that is not here does not reach the log at all, so no word
 // of a reporter can slip in by way of an object that somebody logged whole.
+
 import { pino } from 'pino';
+import { cutText } from './cut-text.ts';
 
 const allowed = [
   'code',
@@ -41,7 +43,7 @@ export function onlyAllowed(fields: LogFields): LogFields {
   for (const name of allowed) {
     const value = fields[name];
     if (typeof value === 'number' || typeof value === 'boolean') kept[name] = value;
-    else if (typeof value === 'string') kept[name] = value.replace(/[\u0000-\u001f\u007f]+/g, ' ').slice(0, 200);
+    else if (typeof value === 'string') kept[name] = cutText(value.replace(/[\u0000-\u001f\u007f]+/g, ' '), 200);
   }
   return kept;
 }

@@ -42,6 +42,7 @@ export const retention = {
   said: { seconds: day, holds: 'bookkeeping', why: 'a message that Teams repeats is not answered a second time' },
   greeted: { seconds: minute, holds: 'bookkeeping', why: 'Teams tells of one new chat twice; it is greeted once' },
   note: { seconds: day, holds: 'answers', why: 'an email to the person; its words go once it was taken' },
+  returned: { seconds: 30 * day, holds: 'bookkeeping', why: 'which emails came back and were left for a person' },
   limit: { seconds: hour, holds: 'bookkeeping', why: 'how often an address or token called' },
   queue: { seconds: 30 * day, holds: 'bookkeeping', why: 'jobs hold a reference alone' },
 } as const satisfies Record<string, Retention>;

@@ -35,6 +35,7 @@ beforeAll(async () => {
   [microsoft, redis] = await Promise.all([startMicrosoft(), withRedis()]);
   files = createServer((request, response) => {
     if (request.url === '/gone') response.writeHead(404);
+    if (request.url === '/fails') response.writeHead(503);
     if (request.url === '/program') return void response.end(Buffer.from('MZ\u0090 a program'));
     if (request.url === '/large') return void response.end(Buffer.concat([photo, Buffer.alloc(evidenceLimits.file)]));
     response.end(photo);
@@ -103,9 +104,18 @@ test('what cannot be kept has a reason, one for each file, and the words beside 
   expect(await send('a:four', sent, { text: 'canary-4711' })).toBe(200);
   expect(turns[0]?.text).toBe('canary-4711');
   const problems = turns[0]?.received?.map((one) => 'problem' in one && one.problem);
-  expect(problems?.slice(1)).toEqual(['too-large', 'broken']);
+  expect(problems?.slice(1)).toEqual(['too-large', 'not-fetched']);
   expect(['script', 'not-allowed-type']).toContain(problems?.[0]);
   expect(await evidence.list('a:four')).toEqual([]);
+});
+
+test('a picture out of a search lies elsewhere: said with what to do; a store that fails is asked again', async () => {
+  const gif = { contentType: 'image/gif', name: 'lol.gif', contentUrl: 'https://media.giphy.example/lol.gif' };
+  await send('a:gif', [gif, shared('/fails', 'photo.png')]);
+  expect(turns[0]?.received).toEqual([
+    { problem: 'not-fetched', name: 'lol.gif' },
+    { problem: 'broken', name: 'photo.png' },
+  ]);
 });
 
 test('a message without a file, and a file in a group, leave nothing', async () => {

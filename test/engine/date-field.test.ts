@@ -42,18 +42,12 @@ test.each(['a while ago', 'recently', 'ages ago', 'throughout the campaign', 'yn
   },
 );
 
-test.each([
-  'no comment',
-  'no I want to change my name',
-  'my dog',
-  'he sat there',
-  '10pm',
-  '👍',
-  'lol',
-  'mae’n ddrwg gen i',
-])('“%s” is asked about again', (words) => {
-  expect(hear(words)).toEqual({ kind: 'problem', say: 'common.problem.date' });
-});
+test.each(['no comment', 'no I want to change my name', 'my dog', 'he sat there', '👍', 'lol', 'mae’n ddrwg gen i'])(
+  '“%s” is asked about again',
+  (words) => {
+    expect(hear(words)).toEqual({ kind: 'problem', say: 'common.problem.date' });
+  },
+);
 
 test.each(['tomorrow', 'next Friday', 'yfory', 'dydd Iau nesaf', '3 December 2026'])(
   '“%s” has not come yet',

@@ -1,6 +1,6 @@
 // What becomes of a report's files at the force: each look and each taking is noted, a report that was taken back keeps
 // them to itself, and one that was erased has no byte of them left (P14, P15).
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Server } from 'restify';
 import { reportCommand } from '../../src/cli/commands/reports-command.ts';
@@ -37,10 +37,9 @@ async function* whole(bytes: Buffer) {
 }
 
 /** A report with a picture and a text, at its force. */
-async function sent(language: Language = 'en') {
+async function sent(language: Language = 'en', types: readonly string[] = ['image/png', 'text/plain']) {
   const conversationId = `talk-${randomUUID()}`;
-  const [picture, , , , , text] = await allowedFiles();
-  for (const file of [picture, text]) {
+  for (const file of (await allowedFiles()).filter(([, type]) => types.includes(type))) {
     const [name = '', claimedType = '', bytes = Buffer.alloc(0)] = file ?? [];
     const given = {
       name: `canary ${name}`,
@@ -80,6 +79,27 @@ async function typed(...args: string[]) {
   const code = await reportCommand(args, { out: write, err: write, stdin: process.stdin }, door);
   return { code, text: lines.join('\n') };
 }
+
+test('sound and film are played on the page itself when they are asked for, which is noted; nothing of them is an address', async () => {
+  const { reference, post } = await sent('en', ['audio/mpeg', 'video/mp4']);
+  await post('', { what: 'received' });
+  const before = await (await post('/files')).text();
+  expect(before.match(/Play it here/g)).toHaveLength(2);
+  expect(before).not.toMatch(/<(?:audio|video)/);
+  for (const { id, type } of await evidence.listOf(reference)) {
+    const answer = await post(`/files/${id}/show`);
+    expect(answer.headers.get('content-security-policy')).toContain('media-src data:');
+    const page = await answer.text();
+    const [, tag, bytes = ''] =
+      /<(audio|video) controls preload="metadata" src="data:[^;]+;base64,([^"]+)"/.exec(page) ?? [];
+    expect(type.startsWith(`${tag}/`)).toBe(true);
+    expect(createHash('sha256').update(Buffer.from(bytes, 'base64')).digest('hex')).toBe(
+      (await evidence.listOf(reference)).find((one) => one.id === id)?.sha256,
+    );
+    expect(page).not.toContain('autoplay');
+  }
+  expect((await evidence.accesses(reference)).filter((one) => one.what === 'show')).toHaveLength(2);
+});
 
 test('P13: each look and each taking is noted with its time and the kind of link, without a name, and an operator sees it', async () => {
   const { reference, post, home } = await sent();

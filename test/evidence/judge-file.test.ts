@@ -119,3 +119,61 @@ test.each([
   ['a page with a script', mail('Content-Type: text/html', '<script>alert(1)</script>'), 'script'],
   ['a form for a password', mail('Content-Type: text/html', '<form><input type="password"></form>'), 'script'],
 ])('an email with %s', async (_what, content, result) => expect(await judged('a.eml', content)).toBe(result));
+
+const head = 'From: a@b.example\r\nTo: c@d.example\r\nSubject: hi\r\nDate: Fri, 20 Nov 2026 10:00:00 +0000\r\n';
+const program =
+  'MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="B"\r\n\r\n--B\r\nContent-Type: application/octet-stream; name="x.exe"\r\n\r\nMZ\r\n--B--\r\n';
+
+describe('a saved email in every form', () => {
+  test.each([
+    ['of Apple Mail, with its count', 'a.emlx', `1234\n${head}\r\nhello`],
+    ['out of an mbox', 'a.eml', `From a@b.example Fri Nov 20 10:00:00 2026\n${head}\r\nhello`],
+    ['with a mark of UTF-8', 'a.eml', `\u00ef\u00bb\u00bf${head}\r\nhello`],
+    ['after empty lines', 'a.eml', `\r\n\r\n${head}\r\nhello`],
+    ['with line feeds alone', 'a.eml', `${head}\r\nhello`.replaceAll('\r', '')],
+    ['with carriage returns alone', 'a.eml', `${head}\r\nhello`.replaceAll('\n', '')],
+    [
+      'in Japanese, seven bits',
+      'a.eml',
+      `${head}Content-Type: text/plain; charset=iso-2022-jp\r\n\r\n\u001b$B%K%c\u001b(B`,
+    ],
+    ['in Windows letters', 'a.eml', `${head}\r\n\u0093caf\u00e9\u0094 \u00a35`],
+    ['with any byte in its body', 'a.eml', `${head}Content-Transfer-Encoding: binary\r\n\r\n\u0000\u0001\u0002`],
+    ['as a draft without a sender', 'a.eml', 'To: c@d.example\r\nSubject: hi\r\nX-Unsent: 1\r\n\r\nhello'],
+    ['without a name', 'file', `Return-Path: <a@b.example>\r\n${head}\r\nhello`],
+    ['with fields in small letters', 'a.eml', `${head.toLowerCase()}\r\nhello`],
+  ])('%s is kept', async (_what, name, text) => expect(await judged(name, bytes(text))).toBe('message/rfc822'));
+
+  test.each([
+    ['the count of Apple Mail', '1234\n'],
+    ['the line of an mbox', 'From a@b.example Fri Nov 20 10:00:00 2026\n'],
+    ['a mark of UTF-8', '\u00ef\u00bb\u00bf'],
+    ['empty lines', '\r\n\r\n \r\n'],
+  ])('and what it carries is found behind %s', async (_what, before) =>
+    expect(await judged('a.eml', bytes(before + head + program))).toBe('script'),
+  );
+});
+
+const asf = Buffer.concat([
+  Buffer.from('3026b2758e66cf11a6d900aa0062ce6c7800000000000000010000000102', 'hex'),
+  Buffer.from('9107dcb7b7a9cf118ee600c00c2053654e00000000000000409e69f84d5bcf11a8fd00805f5c442b', 'hex'),
+  Buffer.alloc(200),
+]);
+const transport = Buffer.concat(Array.from({ length: 4 }, () => Buffer.concat([bytes('G'), Buffer.alloc(187)])));
+test.each([
+  ['recorder.wma', asf, 'video/x-ms-asf'],
+  ['memo.caf', Buffer.concat([bytes('caff\u0000\u0001\u0000\u0000desc'), Buffer.alloc(60)]), 'audio/x-caf'],
+  ['memo.aiff', Buffer.concat([bytes('FORM\u0000\u0000\u0000\u0040AIFF'), Buffer.alloc(60)]), 'audio/aiff'],
+  ['dashcam.ts', transport, 'video/mp2t'],
+  ['cctv.mpg', Buffer.concat([Buffer.from('000001ba44000400', 'hex'), Buffer.alloc(60)]), 'video/mpeg'],
+  ['memo.awb', Buffer.concat([bytes('#!AMR-WB\n'), Buffer.alloc(60)]), 'audio/amr'],
+  ['voice.aac', Buffer.concat([Buffer.from('fff15080043ffc', 'hex'), Buffer.alloc(60)]), 'audio/aac'],
+  ['clip.3g2', box('3g2a'), 'video/3gpp'],
+  ['clip.m4v', box('M4V '), 'video/mp4'],
+  ['photo.heif', box('mif1'), 'image/heic'],
+  ['note.webm', ebml('webm'), 'video/webm'],
+  ['film.ogv', ogg('\u0080theora'), 'audio/ogg'],
+  ['contact.vcf', bytes('BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Dyn\r\nEND:VCARD\r\n'), 'text/plain'],
+  ['result.json', bytes('{"name":"Dyn","messages":[{"text":"I know where you live <script>"}]}'), 'text/plain'],
+  ['notes.txt', bytes('page one\u000bpage two\u000cend\u001a'), 'text/plain'],
+])('%s is kept too', async (name, content, type) => expect(await judged(name, content)).toBe(type));

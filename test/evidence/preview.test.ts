@@ -1,4 +1,5 @@
 // P17: pictures of strangers are drawn behind walls, and whatever happens there costs one preview and nothing else.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
@@ -36,6 +37,25 @@ describe('what is drawn', () => {
   test('blurred and small, or clear and large enough to read', async () => {
     expect(await sizeOf(await preview(opened(photo), 'blurred'))).toEqual({ width: 160, height: 80, format: 'webp' });
     expect(await sizeOf(await preview(opened(photo), 'clear'))).toEqual({ width: 1200, height: 600, format: 'webp' });
+  });
+
+  test('a photo as phones of Apple keep it, and the other pictures of phones and scanners', async () => {
+    const heic = readFileSync(join(import.meta.dirname, '..', 'world', 'inputs', 'files', 'small.heic'));
+    const drawn = await preview(opened(heic, 'image/heic'), 'clear');
+    expect(await sizeOf(drawn)).toEqual({ width: 96, height: 64, format: 'webp' });
+    const { data } = await sharp(drawn ?? Buffer.alloc(0))
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    // The blue square in the corner, on brown.
+    expect([data[0], data[2]].map((one) => Math.round((one ?? 0) / 64))).toEqual([3, 1]);
+    for (const format of ['gif', 'tiff', 'avif'] as const) {
+      const bytes = await sharp(photo).resize(200).toFormat(format).toBuffer();
+      expect(await sizeOf(await preview(opened(bytes, `image/${format}`), 'clear'))).toMatchObject({ width: 200 });
+    }
+    expect(await preview(opened(heic.subarray(0, 400), 'image/heic'), 'clear')).toBeNull();
+    expect(
+      await preview(opened(Buffer.concat([heic.subarray(0, 300), Buffer.alloc(400, 7)]), 'image/heic'), 'clear'),
+    ).toBeNull();
   });
 
   test('many at once, each asker gets the picture that was asked for', async () => {

@@ -8,6 +8,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -68,6 +69,8 @@ export interface MailPeers {
   readonly imapUrl: string;
   /** Starts exim with this certificate; null: without TLS. @returns its port. */
   exim(pair: KeyPair | null): Promise<{ readonly port: number; stop(): Promise<void> }>;
+  /** Lays an email into the bounce mailbox, as a server would. */
+  returns(raw: string): void;
   /** Every email that was delivered to a force's mailbox, as it lies there. */
   delivered(): string[];
   /** Exim's main log. */
@@ -202,6 +205,13 @@ export async function startMailPeers(pair: KeyPair): Promise<MailPeers> {
       running.add(child);
       await answers(port, child);
       return { port, stop: () => stopOne(child) };
+    },
+    returns(raw) {
+      const name = `${Date.now()}.R${Math.random().toString(36).slice(2)}.peers`;
+      for (const part of ['', 'tmp', 'new', 'cur']) mkdirSync(join(folder, 'mail/bounces', part), { recursive: true });
+      writeFileSync(join(folder, 'mail/bounces/tmp', name), raw);
+      own();
+      renameSync(join(folder, 'mail/bounces/tmp', name), join(folder, 'mail/bounces/new', name));
     },
     delivered: () => inMaildir('forces'),
     log: () => (existsSync(join(folder, 'log/mainlog')) ? readFileSync(join(folder, 'log/mainlog'), 'utf8') : ''),

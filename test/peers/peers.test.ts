@@ -118,6 +118,23 @@ describe('exim and dovecot', () => {
     });
   }, 60_000);
 
+  test('P9: a letter of thirty megabytes that comes back whole is read by its head, and what nobody can read is left and listed', async () => {
+    const { service, heard } = await serviceTo(made.right, 'spoc@police.example');
+    const reference = await send(service);
+    await service.start();
+    await heard('accepted');
+    const id = ((await letter(service, reference))?.messageId ?? '').slice(1).split('@')[0];
+    const head = 'Return-Path: <>\r\nFrom: mailer-daemon@mx.example\r\nSubject: Undeliverable\r\n';
+    peers.returns(`${head}To: bounces@stand-safe.example\r\n\r\nno words that anybody knows\r\n`);
+    peers.returns(
+      `${head}To: bounces+${id}@stand-safe.example\r\n\r\n<spoc@police.example>: 550 5.1.1 unknown\r\n${`${'A'.repeat(76)}\r\n`.repeat(400_000)}`,
+    );
+    await heard('backup');
+    expect(await letter(service, reference)).toMatchObject({ state: 'failed', failure: 'bounced' });
+    const left = (await service.returned.list()).map((line) => JSON.parse(line) as { reason: string; from: string });
+    expect(left).toContainEqual(expect.objectContaining({ reason: 'unknown', from: 'mx.example' }));
+  }, 90_000);
+
   test('P9: a mailbox that exim does not know is never tried again, and the backup has it at once', async () => {
     const { service, heard } = await serviceTo(made.right, 'nobody@police.example');
     const reference = await send(service);

@@ -95,7 +95,7 @@ describe.each(['en', 'cy'] as const)('files from Teams (%s)', (language) => {
       expect(said).toContain(say(language, 'common.check.ask'));
     }
     expect(await person.send({ text: '', attachments: [files.shared('gone.png')] })).toContain(
-      say(language, 'evidence.problem.broken', { name: 'gone.png' }),
+      say(language, 'evidence.problem.not-fetched', { name: 'gone.png' }),
     );
   });
 

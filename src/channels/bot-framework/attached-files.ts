@@ -74,7 +74,9 @@ export function createAttachedFiles(deps: AttachedFilesDeps): (activity: Partial
       }
       await body?.cancel();
       const next = answer.headers.get('location');
-      if (answer.status < 300 || answer.status > 399 || next === null) throw refused(`status ${answer.status}`);
+      if (answer.status < 300 || answer.status > 399 || next === null) {
+        throw refused(`status ${answer.status}`, answer.status >= 500 ? answer.status : undefined);
+      }
       url = new URL(next, url).href;
     }
     throw refused('too many redirects');

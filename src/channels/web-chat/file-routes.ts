@@ -7,6 +7,7 @@ import { cleanName } from '../../evidence/sanitise-file-name.ts';
 import { failureFields, type Log } from '../../shared/log.ts';
 import { type Fault, faults, refuse } from './http-responses.ts';
 import { type Incoming, readIncoming } from './incoming.ts';
+import { matchAttachments } from './match-attachments.ts';
 import { type ComingFile, readUpload } from './read-upload.ts';
 import { isFault, type Person } from './tokens.ts';
 
@@ -56,13 +57,12 @@ export function createFileRoutes(deps: Deps): FileRoutes {
       }
       const incoming = readIncoming(upload.activity, person, deps.time());
       if (isFault(incoming)) return incoming;
-      const given = incoming.echo.attachments ?? [];
+      const said = matchAttachments(incoming.echo.attachments ?? [], upload.files);
       const base = `${address}/v3/directline/conversations/${person.conversationId}/attachments`;
-      const attachments = upload.files.flatMap((one) => {
+      const attachments = upload.files.flatMap((one, at) => {
         if (!('kept' in one)) return [];
         const { id, name, type } = one.kept;
-        const before = given.find((other) => other.name && cleanName(other.name) === name) ?? {};
-        return [{ ...before, name, contentType: type, contentUrl: `${base}/${id}` }];
+        return [{ ...said[at], name, contentType: type, contentUrl: `${base}/${id}` }];
       });
       // What broke off is sent again under the same number, and is not a repeat.
       const whole = upload.files.every((one) => !('problem' in one) || one.problem !== 'broken');

@@ -1,7 +1,7 @@
 // `mail read FILE --letter REFERENCE=MESSAGE-ID=MAILBOX …`: what an email in the bounce mailbox is, and which letter it is about. One line
 // of JSON. Nothing is changed by it: an operator sees what the service would make of it.
-import { readFile } from 'node:fs/promises';
 import { type Bounce, type Returned, readReturned } from '../../delivery/mail/bounce.ts';
+import { readReturnedFile } from '../../delivery/mail/fetch-returned.ts';
 
 interface Io {
   out(line: string): void;
@@ -63,7 +63,7 @@ export async function mailCommand(args: readonly string[], io: Io): Promise<numb
     io.err('usage: mail read FILE [--letter REFERENCE=MESSAGE-ID=MAILBOX]…');
     return 2;
   }
-  const raw = await readFile(file).catch(() => null);
+  const raw = await readReturnedFile(file);
   if (!raw) {
     io.err('there is no such file, or it cannot be read');
     return 1;

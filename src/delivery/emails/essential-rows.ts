@@ -1,6 +1,8 @@
 // What an officer needs before anything else: who, how to reach them safely, by whom, when and where, what risk lies ahead, and
 // whether files wait. Own words stand in quotation marks on one line, so that none can pass for a line of ours.
+
 import type { Report } from '../../reporting/report.ts';
+import { cutText } from '../../shared/cut-text.ts';
 import { type Language, type MessageKey, say } from '../../shared/locale.ts';
 import type { Describe } from './describe-detail.ts';
 import { onOneLine, sanitiseText } from './sanitise-text.ts';
@@ -13,7 +15,7 @@ export function quoteOwn(words: string, atMost = 140): string {
   const line = onOneLine(sanitiseText(words))
     .replace(/[“”"]/g, '’')
     .replace(/^’(.*)’$/, '$1');
-  const short = line.length <= atMost ? line : `${line.slice(0, atMost).replace(/\s\S*$/, '')} …`;
+  const short = line.length <= atMost ? line : `${cutText(line, atMost).replace(/\s\S*$/, '')} …`;
   return short ? `“${short}”` : '';
 }
 

@@ -22,7 +22,7 @@ export interface AlarmDeps {
   readonly quiet?: number;
 }
 
-const reasons: readonly AlarmReason[] = ['unanswered', 'late', 'failed', 'pgp-key'];
+const reasons: readonly AlarmReason[] = ['unanswered', 'late', 'failed', 'returned', 'pgp-key'];
 /** References named for one reason. */
 const most = 20;
 

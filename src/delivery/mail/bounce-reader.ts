@@ -8,6 +8,9 @@ import type { DeliveryRepository } from '../delivery-repository.ts';
 import type { Outbox } from '../jobs/outbox.ts';
 import type { DeliveryEvent } from '../state/step-delivery.ts';
 import { type Bounce, type Returned, readReturned } from './bounce.ts';
+import { fetchReturned } from './fetch-returned.ts';
+import { matchLetter } from './match-letter.ts';
+import type { createReturnedMail } from './returned-mail.ts';
 
 export interface BounceReader {
   start(): void;
@@ -22,6 +25,8 @@ export interface BounceReaderDeps {
   readonly book: DeliveryRepository;
   readonly outbox: Pick<Outbox, 'hand'>;
   readonly keys: Pick<DeliveryKeys, 'probeMark'>;
+  /** Keeps what was not acted on for the operator. */
+  readonly leave: ReturnType<typeof createReturnedMail>;
   readonly now: () => Date;
   readonly log: Log;
   readonly allowInsecureLoopback: boolean;
@@ -30,30 +35,15 @@ export interface BounceReaderDeps {
   readonly every?: number;
 }
 
-/**
- * The letter that a report of delivery is about. A relay may have put its own Message-ID: then the reference that came back with it and our
- * mailbox say which. What happened to a member of a group behind our mailbox happened to somebody else.
- */
-function letterOf<L extends { readonly messageId: string; readonly mailbox: string }>(
-  bounce: Bounce,
-  letters: readonly L[],
-): L | undefined {
-  const isAbout = (one: L) => bounce.recipients.length === 0 || bounce.recipients.includes(one.mailbox.toLowerCase());
-  if (bounce.envelopeId !== null) {
-    return letters.find((one) => one.messageId.startsWith(`<${bounce.envelopeId}@`) && isAbout(one));
-  }
-  return bounce.recipients.length > 0 ? letters.findLast(isAbout) : undefined;
-}
-
 /** Finds the dispatch a bounce belongs to and does what it means. @returns false when it is none of ours. */
 export async function applyBounce(
   bounce: Bounce,
   deps: Pick<BounceReaderDeps, 'book' | 'outbox' | 'log'>,
 ): Promise<boolean> {
-  const reference = bounce.envelopeId?.slice(0, 12).toUpperCase() ?? bounce.reference;
+  const reference = bounce.envelopeId?.slice(0, 12).toUpperCase();
   if (!reference) return false;
   const opened = await deps.book.load(reference);
-  const letter = opened && letterOf(bounce, opened.delivery.letters);
+  const letter = opened && matchLetter(bounce, opened.delivery.letters);
   if (!letter) return false;
   const { messageId } = letter;
   const { enhanced: enhancedCode, code: smtpCode } = bounce.answer;
@@ -131,8 +121,7 @@ export function createBounceReader(deps: BounceReaderDeps): BounceReader {
     return fresh;
   }
 
-  async function handle(raw: Buffer): Promise<boolean> {
-    const returned = await readReturned(raw);
+  async function isDone(returned: Returned): Promise<boolean> {
     if (returned.kind === 'bounce') return applyBounce(returned.bounce, deps);
     return returned.kind === 'probe' && applyProbe(returned, deps);
   }
@@ -142,14 +131,14 @@ export function createBounceReader(deps: BounceReaderDeps): BounceReader {
     const unseen = await imap.search({ seen: false }, { uid: true });
     let understood = 0;
     for (const uid of unseen || []) {
-      const email = await imap.fetchOne(String(uid), { source: true }, { uid: true });
-      const source = email === false ? undefined : email.source;
-      if (!source) continue;
-      if (await handle(source)) {
+      const email = await fetchReturned(imap, uid);
+      if (!email) continue;
+      const returned = await readReturned(email.raw);
+      if (await isDone(returned)) {
         understood += 1;
         await imap.messageDelete(String(uid), { uid: true });
       } else {
-        deps.log.warn('delivery-report-not-understood', {});
+        await deps.leave(returned, email.from, uid);
         await imap.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true });
       }
     }

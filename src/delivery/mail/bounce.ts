@@ -4,6 +4,7 @@ import type { ParsedMail } from 'mailparser';
 import type { MailAnswer } from '../state/delivery.ts';
 import words from './bounce-words.json' with { type: 'json' };
 import { type DeliveryAction, fieldsIn, type RecipientStatus, readStatuses } from './delivery-status.ts';
+import { holdsOne, isFromSystem, readProse } from './read-prose.ts';
 
 export interface Bounce {
   readonly action: DeliveryAction;
@@ -24,10 +25,9 @@ export type Returned =
   | { readonly kind: 'other' };
 
 const statusType = /^message\/(global-)?delivery-status$/i;
+/** The part of our Message-ID before the @. */
 const idForm = /\b(ss-[0-9a-z]{4}-[0-9a-z]{4}\.[0-9a-f]{20})(?![0-9a-f])/i;
 const referenceForm = /^[ >]*X-Stand-Safe-Reference:\s*(SS-[0-9A-Z]{4}-[0-9A-Z]{4})\s*$/im;
-const mailSystem =
-  /^(?:mailer-daemon|mail-daemon|mdaemon|postmaster|mail(?:er)?|mail-?delivery|bounce|ms-exchange|microsoftexchange)/i;
 /** The order in which one mailbox is judged by several blocks about it. */
 const gravest: readonly DeliveryAction[] = ['failed', 'delivered', 'relayed', 'delayed', 'expanded'];
 /** Characters of a message that are read: a returned letter may hold forty megabytes. */
@@ -48,14 +48,11 @@ const plain = (mail: ParsedMail): string =>
 /** Quoted-printable that a server quoted as words keeps its soft line ends. */
 const unfolded = (text: string): string => text.replace(/=\r?\n/g, '').replace(/\r?\n[ \t]+/g, ' ');
 
-const holds = (text: string, list: readonly string[]): boolean => {
-  const low = text.toLowerCase();
-  return list.some((one) => low.includes(one));
-};
-
 function idIn(mail: ParsedMail, everything: string): string | null {
   const addressed = mail.headerLines
-    .filter(({ key }) => ['to', 'delivered-to', 'x-original-to', 'envelope-to'].includes(key))
+    .filter(({ key }) =>
+      ['to', 'delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to', 'received'].includes(key),
+    )
     .map(({ line }) => line)
     .join('\n');
   return (
@@ -82,43 +79,6 @@ function fromStatuses(
   };
 }
 
-/** From the mail system itself: a null or its own return path, and a sender that is no person. */
-function isFromSystem(mail: ParsedMail): boolean {
-  const sender = mail.from?.value[0]?.address ?? '';
-  const name = mail.from?.value[0]?.name ?? mail.from?.text ?? '';
-  const path = mail.headerLines.find((one) => one.key === 'return-path')?.line ?? 'Return-Path: <>';
-  const from = /<?([^<>\s]*)>?\s*$/.exec(path.replace(/^return-path:/i, ''))?.[1] ?? '';
-  const isSystem = (address: string) => address === '' || mailSystem.test(address);
-  return (
-    isSystem(from) &&
-    (isSystem(sender) || /mail (?:delivery|administrator|gateway|system)|daemon|postmaster/i.test(name))
-  );
-}
-
-/** Servers that do not speak RFC 3464 say it in prose. It counts only when it names our letter. Words of delay are the stronger ones. */
-function readProse(mail: ParsedMail, own: string, id: string | null, reference: string | null): Bounce | null {
-  if (!isFromSystem(mail) || (!id && !reference)) return null;
-  const said = `${mail.subject ?? ''}\n${own}`;
-  const enhanced = /\b[45]\.\d{1,3}\.\d{1,3}\b/.exec(said)?.[0] ?? '';
-  const code = Number(/\b([45]\d\d)[ -]/.exec(said)?.[1] ?? 0);
-  const isLate = holds(said, words.delayed) && !/\b5\.\d{1,3}\.\d{1,3}\b|\b5[05]\d[ -]/.test(said);
-  const hasFailed = holds(said, words.failed) || /^5/.test(enhanced) || code >= 500;
-  if (!isLate && !hasFailed && !/delivery status notification|returned|undeliver/i.test(mail.subject ?? ''))
-    return null;
-  const named = [...said.matchAll(/[^\s<>;:,"()']+@[^\s<>;:,"()']+/g)].map(([one]) =>
-    one.toLowerCase().replace(/[.:]+$/, ''),
-  );
-  const recipients = named.filter((one) => !idForm.test(one) && !mailSystem.test(one));
-  const answer: MailAnswer = { code, enhanced, reason: 'bounce', queueId: null };
-  return {
-    action: isLate ? 'delayed' : 'failed',
-    envelopeId: id,
-    reference,
-    recipients: [...new Set(recipients)].slice(0, 20),
-    answer,
-  };
-}
-
 /** A person or a program answered: whoever reads it must not take it for a failure. */
 function readReply(mail: ParsedMail, own: string, id: string | null): Returned | null {
   const marked =
@@ -126,7 +86,8 @@ function readReply(mail: ParsedMail, own: string, id: string | null): Returned |
     mail.headers.get('x-autoreply') ??
     mail.headers.get('x-auto-response-suppress');
   const isAutomatic =
-    (marked !== undefined && marked !== 'no') || holds(`${mail.subject ?? ''}\n${own.slice(0, 600)}`, words.automatic);
+    (marked !== undefined && marked !== 'no') ||
+    holdsOne(`${mail.subject ?? ''}\n${own.slice(0, 600)}`, words.automatic);
   const answers = idForm.test(`${mail.inReplyTo ?? ''} ${[mail.references ?? []].flat().join(' ')}`);
   if (isAutomatic && (answers || id)) return { kind: 'auto-reply', envelopeId: id };
   return answers ? { kind: 'reply', envelopeId: id } : null;
@@ -137,8 +98,11 @@ function readBounce(mail: ParsedMail, own: string, id: string | null, reference:
   const statuses = readStatuses(status || (/^[ >]*(?:final-recipient|action):/im.test(own) ? own : ''));
   const bounce = fromStatuses(statuses, id, reference);
   if (bounce && (status || isFromSystem(mail))) return bounce;
-  const isReply = holds(`${mail.subject ?? ''}`, words.automatic) || /permanently staffed/i.test(own);
-  return isReply ? null : readProse(mail, own, id, reference);
+  const isReply = holdsOne(`${mail.subject ?? ''}`, words.automatic) || /permanently staffed/i.test(own);
+  // It counts only when it comes from a mail system and names our letter.
+  if (isReply || !isFromSystem(mail) || (!id && !reference)) return null;
+  const prose = readProse(mail, own);
+  return prose && { ...prose, envelopeId: id, reference };
 }
 
 /** @param raw one email of the bounce mailbox as it came. */

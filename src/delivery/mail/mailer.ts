@@ -5,6 +5,7 @@ import { ServiceError } from '../../shared/errors.ts';
 import type { MailAnswer } from '../state/delivery.ts';
 import { composeMime } from './mime.ts';
 import type { UsableKey } from './pgp.ts';
+import { returnPathFor } from './return-path.ts';
 import { acceptedAnswer, judgeFailure, type SmtpFailure, type Verdict } from './smtp-reply.ts';
 
 export interface Attachment {
@@ -54,6 +55,8 @@ export interface MailerOptions {
   readonly from: string;
   /** Where bounces go: a mailbox that we read. */
   readonly bouncesTo: string;
+  /** True: every letter has a return path of its own, the mailbox with the letter's id as a tag. */
+  readonly tagged?: boolean;
   /** True where the operator allowed plain SMTP to this very machine. */
   readonly allowInsecureLoopback: boolean;
   readonly connections?: number;
@@ -83,6 +86,9 @@ export function createMailer(options: MailerOptions): Mailer {
   const plain = options.allowInsecureLoopback && !secure;
   const timeouts = options.timeouts ?? usualTimeouts;
   let offersRequireTls = !plain;
+  let takesTags = options.tagged === true;
+  const returnPath = (letter: EmailToSend): string =>
+    takesTags ? returnPathFor(options.bouncesTo, letter.envelopeId) : options.bouncesTo;
   const transport = createTransport({
     pool: true,
     host,
@@ -114,7 +120,7 @@ export function createMailer(options: MailerOptions): Mailer {
       const info = await transport.sendMail({
         raw,
         messageId: letter.messageId,
-        envelope: { from: options.bouncesTo, to: [letter.to] },
+        envelope: { from: returnPath(letter), to: [letter.to] },
         dsn: { id: letter.envelopeId, return: 'headers', notify: wanted(letter), recipient: letter.to },
         requireTLSExtensionEnabled: asksRequireTls,
         signal: over.signal,
@@ -130,10 +136,13 @@ export function createMailer(options: MailerOptions): Mailer {
       const asks = offersRequireTls && letter.requireTls;
       try {
         return await attempt(letter, asks).catch((failure) => {
-          if (!asks || (failure as SmtpFailure).code !== 'EREQUIRETLS') throw failure;
-          // Found out before anything was said about the report: this server does not know the extension.
-          offersRequireTls = false;
-          return attempt(letter, false);
+          const { code, command, responseCode } = failure as SmtpFailure;
+          // Found out before anything was said about the report: this server does not know the extension,
+          if (asks && code === 'EREQUIRETLS') offersRequireTls = false;
+          // or lets its user send from the very address of the account alone.
+          else if (takesTags && command === 'MAIL FROM' && Number(responseCode) >= 500) takesTags = false;
+          else throw failure;
+          return attempt(letter, offersRequireTls && letter.requireTls);
         });
       } catch (failure) {
         return judgeFailure(failure as SmtpFailure);

@@ -13,7 +13,8 @@ function outside(letter: EmailToSend, from: string) {
     to: { name: '', address: letter.to },
     messageId: letter.messageId,
     date: letter.date,
-    headers: { 'Auto-Submitted': 'auto-generated', ...letter.email.headers },
+    // A relay may put a Message-ID of its own: this comes back with the header whatever it does.
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Stand-Safe-Letter': letter.envelopeId, ...letter.email.headers },
     disableFileAccess: true,
     disableUrlAccess: true,
   };

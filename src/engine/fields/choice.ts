@@ -1,5 +1,6 @@
 // One of a list, or several: by button, by number, or by typing the label in either language. The code is kept.
 
+import { cutText } from '../../shared/cut-text.ts';
 import type { EngineDeps } from '../deps.ts';
 import type { ChoiceField, Option } from '../form.ts';
 import type { FieldInput, FieldKindOf, FieldResult } from './field.ts';
@@ -43,7 +44,7 @@ export const choice: FieldKindOf<ChoiceField> = {
         return { kind: 'answer', answer: { kind: 'choice', codes: [byCode.code] } };
       return { kind: 'more', selected: [...new Set([...input.selected, byCode.code])] };
     }
-    const typed = (input.words ?? '').replace(/\s+/g, ' ').trim().slice(0, 500);
+    const typed = cutText((input.words ?? '').replace(/\s+/g, ' ').trim(), 500);
     const whole = meantOption(field.options, typed, field.scale ? 'later' : 'ask');
     const split = typed.split(/,|;|\s+(?:and|a|ac)\s+|\s+(?=\d)/).filter((part) => part.trim() !== '');
     const parts = field.several && !whole && split.length > 0 ? split : [typed];

@@ -1,9 +1,10 @@
 // When it happened, as people say it: "last night", "nos Lun diwethaf", "12/5", "not sure". The words are kept beside
 // what was read out of them, and a day that has not come yet is asked about again.
 
-import { sayDate } from '../../shared/locale.ts';
+import { cutText } from '../../shared/cut-text.ts';
+import { type MessageKey, sayDate, sayWeekday } from '../../shared/locale.ts';
 import { dayBefore, type ReadDate } from '../../understanding/time/day.ts';
-import { readDate, twoDays } from '../../understanding/time/read-date.ts';
+import { contradiction, hourAlone, readDate, twoDays } from '../../understanding/time/read-date.ts';
 import { saysLongAgo, saysNoDay } from '../../understanding/time/time-words.ts';
 import type { DateField } from '../form.ts';
 import type { FieldKindOf, FieldResult } from './field.ts';
@@ -34,16 +35,32 @@ function fromButton(code: string, words: string, today: string): FieldResult | n
 }
 
 /** "Wednesday", said on a Wednesday: today, or a week ago? The person says which. */
-const whichDay = (words: string, read: ReadDate, days: readonly string[]): FieldResult => ({
-  kind: 'suggestions',
-  say: 'common.problem.whichDay',
-  suggestions: days.map((day) => ({
-    code: day,
-    labelEn: sayDate('en', day),
-    labelCy: sayDate('cy', day),
-    answer: { kind: 'date', words, ...read, from: day },
-  })),
-});
+const whichDay = (
+  words: string,
+  read: ReadDate,
+  days: readonly string[],
+  say: MessageKey = 'common.problem.whichDay',
+): FieldResult => {
+  // Where it is about the weekday, the buttons name it.
+  const label = say === 'common.problem.whichDay' ? sayDate : sayWeekday;
+  return {
+    kind: 'suggestions',
+    say,
+    suggestions: days.map((day) => ({
+      code: day,
+      labelEn: label('en', day),
+      labelCy: label('cy', day),
+      answer: { kind: 'date', words, ...read, from: day },
+    })),
+  };
+};
+
+/** The days on which an hour may have been: today where it has come, and the two before. */
+function daysOfHour(hour: string, now: string): readonly string[] {
+  const today = now.slice(0, 10);
+  const days = [today, dayBefore(today, 1), dayBefore(today, 2)];
+  return hour <= now.slice(11, 16) ? days : days.slice(1);
+}
 
 /** Words that name no day are an answer too where they say how it was: not known, or long ago. */
 function fromWords(field: DateField, typed: string, today: string): FieldResult {
@@ -59,13 +76,18 @@ export const date: FieldKindOf<DateField> = {
   options: (field) => field.options,
   parse(field, input, deps) {
     const picked = dayPicked(input.code);
-    const typed = picked ?? (input.words ?? '').trim().slice(0, 500);
+    const typed = picked ?? cutText((input.words ?? '').trim(), 500);
     const today = deps.now.slice(0, 10);
     const pressed = input.code && !picked ? fromButton(input.code, `button:${input.code}`, today) : null;
     if (pressed) return pressed;
     if (typed === '') return { kind: 'problem', say: 'common.problem.empty' };
     const read = picked ? on(picked) : readDate(typed, deps.now);
+    const hour = picked || read ? null : hourAlone(typed, deps.now);
+    if (hour !== null && !meantOption(field.options, typed))
+      return whichDay(typed, { ...on(today), at: hour }, daysOfHour(hour, deps.now), 'common.problem.hourOnly');
     if (!read) return fromWords(field, typed, today);
+    const odd = picked ? null : contradiction(typed, deps.now);
+    if (odd) return whichDay(typed, on(odd.date), [odd.date, odd.weekday], 'common.problem.weekday');
     const days = picked ? [] : twoDays(typed, deps.now);
     if (days.length > 0) return whichDay(typed, read, days);
     if ((read.from ?? read.to ?? '') > today) return { kind: 'problem', say: 'common.problem.future' };

@@ -1,5 +1,7 @@
 // A place becomes a force only when there is no doubt. Doubt is a value: the person chooses, and nothing is guessed.
+import { cutText } from '../../shared/cut-text.ts';
 import { plainWords } from '../../shared/plain-words.ts';
+import { isMapPin, isWhat3Words } from '../../understanding/entities/map-pins.ts';
 import type { EngineDeps } from '../deps.ts';
 import type { PlaceField } from '../form.ts';
 import type { PlaceAnswer, Suggestion } from '../state.ts';
@@ -32,12 +34,13 @@ function offer(places: readonly PlaceAnswer[], deps: EngineDeps): Suggestion[] {
 export const place: FieldKindOf<PlaceField> = {
   options: () => [],
   parse(_field, input, deps) {
-    const words = (input.words ?? '').trim().slice(0, 500);
+    const words = cutText((input.words ?? '').trim(), 500);
     if (words === '') return { kind: 'problem', say: 'common.problem.empty' };
     const plain = plainWords(words);
     if (noTown.test(plain)) return { kind: 'problem', say: 'common.place.whichTown' };
     const country = countries.find(([name]) => name.test(plain))?.[1];
     if (country) return { kind: 'problem', say: `common.place.elsewhere.${country}` };
+    if (isWhat3Words(words)) return { kind: 'problem', say: 'common.place.mapPin' };
     const heard = deps.findPlace(words);
     if (heard.outcome === 'found' && heard.sure) return { kind: 'answer', answer: heard.place };
     if (heard.outcome === 'found') {
@@ -57,6 +60,7 @@ export const place: FieldKindOf<PlaceField> = {
       const say = heard.choices.length === 1 ? 'common.place.confirm' : 'common.place.choose';
       return { kind: 'suggestions', say, suggestions: offer(heard.choices, deps) };
     }
+    if (isMapPin(words)) return { kind: 'problem', say: 'common.place.mapPin' };
     if (heard.outcome === 'elsewhere') return { kind: 'problem', say: `common.place.elsewhere.${heard.where}` };
     return { kind: 'problem', say: `common.place.unknown.${heard.reason}` };
   },

@@ -1,5 +1,6 @@
 // An answer to whatever stands before the person: read it, keep it, or say in plain words what could not be read and
 // ask again. After the third time there is a way on.
+import { cutText } from '../../shared/cut-text.ts';
 import type { MessageKey } from '../../shared/locale.ts';
 import { plainWords } from '../../shared/plain-words.ts';
 import type { Command } from '../../understanding/phrases/commands.ts';
@@ -48,7 +49,7 @@ function missed(
   deps: EngineDeps,
 ): Move {
   if (state.misses >= patience && step.field.kind === 'date' && given.words && speaksOfTime(given.words)) {
-    const words = given.words.trim().slice(0, 500);
+    const words = cutText(given.words.trim(), 500);
     return saveAnswer(
       dialog,
       state,

@@ -51,7 +51,7 @@ function digitsOf(words: string): string {
 
 /** @returns `+447700900123`, or null where it is no whole number. */
 function numberOf(digits: string): string | null {
-  const own = digits.replace(/^\D*1800[012][\s.-]*(?=[\s0+]?\d)/, '').replace(/\(0\)/, '');
+  const own = digits.replace(/^\D*1800[012][\s.-]*(?=[\s0+(]?\d)/, '').replace(/\(0\)/, '');
   const phone = parsePhoneNumberFromString(own, 'GB');
   if (!phone?.isPossible()) return null;
   // A British mobile number has ten digits after its nought; with one less an officer would ring a stranger.

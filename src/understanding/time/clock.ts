@@ -72,8 +72,23 @@ const middle: readonly (readonly [RegExp, string])[] = [[/\b(noon|mid ?day|hanne
 /** About the middle of the night: one day ends there and the next begins. */
 export const saysMidnight = (text: string): boolean => /\b(mid ?night|hanner nos|[cg]anol nos)\b/.test(text);
 
+/** "Between 7 and 8pm": both are of the evening, and it began with the first; "11 to 1pm" begins in the morning. */
+const firstOfTwo = (text: string): string =>
+  text.replace(
+    /\b(?:between |rhwng |from |o )?(\d{1,2})((?:[:.][0-5]\d)?) ?(?:and|to|a|ac|i|til|until|-) ?(\d{1,2})(?:[:.][0-5]\d)? ?(am|pm|a m|p m|yb|yh|y bore|y prynhawn|y pnawn|y nos|yr hwyr|in the morning|in the afternoon|in the evening)\b/,
+    (whole, first: string, minutes: string, second: string, said: string) => {
+      if (Number(first) > 12 || Number(second) > 12) return whole;
+      const turns = Number(first) % 12 > Number(second) % 12;
+      const half = turns
+        ? { pm: 'am', 'p m': 'am', yh: 'yb', 'y prynhawn': 'y bore', 'y pnawn': 'y bore' }[said]
+        : said;
+      return half === undefined ? whole : `at ${first}${minutes} ${half}`;
+    },
+  );
+
 /** @param text lower case, no accents, `:` and `.` kept between digits. @returns `22:30`, or null. */
-export function clockIn(text: string): string | null {
+export function clockIn(typed: string): string | null {
+  const text = firstOfTwo(typed);
   for (const pattern of clocks) {
     const found = pattern.exec(text);
     if (!found) continue;

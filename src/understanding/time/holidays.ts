@@ -1,6 +1,7 @@
 // Days that people call by name, in both languages, computed and never looked up: bonfire night, Remembrance Sunday, Easter
 // and what hangs on it. The last one is meant, and a name that covers several days is a span.
 import { dayBefore, dayOf, lastWeekday, monthOf } from './day.ts';
+import { easter } from './easter.ts';
 import { between, exactly, onlyWords, type Reading, type Saying } from './reading.ts';
 
 type DayIn = (year: number) => string;
@@ -9,18 +10,6 @@ const fixed =
   (month: number, day: number): DayIn =>
   (year) =>
     dayOf(year, month, day) ?? '';
-
-/** The computus of the Gregorian calendar. */
-function easter(year: number): string {
-  const a = year % 19;
-  const [b, c] = [Math.floor(year / 100), year % 100];
-  const g = Math.floor((8 * b + 13) / 25);
-  const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30;
-  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
-  const m = Math.floor((a + 11 * h + 22 * l) / 451);
-  const n = h + l - 7 * m + 114;
-  return dayOf(year, Math.floor(n / 31), (n % 31) + 1) ?? '';
-}
 
 const fromEaster =
   (days: number): DayIn =>

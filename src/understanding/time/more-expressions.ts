@@ -13,10 +13,6 @@ const english: readonly Saying[] = [
   say(`(?:the )?${anyWeekday} before last|last ${anyWeekday} but one`, ([, a, b, c, d], today) =>
     exactly(dayBefore(lastWeekday(today, weekdayNumber(a, b, c, d), true), 7)),
   ),
-  say(
-    '(\\d{1,2})(?:st|nd|rd|th)?(?: and)? (\\d{1,2})(?:st|nd|rd|th)? (?:and|to) (\\d{1,2})(?:st|nd|rd|th)?(?= (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))',
-    () => onlyWords,
-  ),
   say(`since (?:the )?(?:start|beginning|end|middle) of (?:the )?(?:week|month|year|campaign)`, (_, today) =>
     goingOn(null, today),
   ),

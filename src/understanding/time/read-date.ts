@@ -7,7 +7,9 @@ import { readEnglishDays } from './english-date.ts';
 import { englishSayings } from './english-expressions.ts';
 import { feasts } from './holidays.ts';
 import { hoursAgo } from './hours-ago.ts';
+import { moreSayings } from './more-expressions.ts';
 import { writtenOut } from './number-words.ts';
+import { particularDays } from './particular-days.ts';
 import { between, exactly, type Found, findSayings, goingOn, onlyWords, type Reading } from './reading.ts';
 import { welshSayings } from './welsh-expressions.ts';
 
@@ -64,15 +66,17 @@ const dayPart = /\b(?:night|evening|morning|afternoon|day) of(?: the)?(?= \d)/g;
 /** Every saying of a time, in the order of the text; future ones too. */
 function timesSaid(text: string, now: string): Found[] {
   const today = now.slice(0, 10);
-  const named = findSayings(text, feasts, today);
-  const welsh = findSayings(named.rest, welshSayings, today);
+  const particular = findSayings(text, particularDays, today);
+  const named = findSayings(particular.rest, feasts, today);
+  const more = findSayings(named.rest, moreSayings, today);
+  const welsh = findSayings(more.rest, welshSayings, today);
   const english = findSayings(welsh.rest, englishSayings, today);
   const byClock = hoursAgo(english.rest, now);
   const calendar = readEnglishDays(
     english.rest.replace(dayPart, (part) => '·'.repeat(part.length)),
     now,
   );
-  return [...named.found, ...welsh.found, ...english.found, ...byClock, ...calendar]
+  return [...particular.found, ...named.found, ...more.found, ...welsh.found, ...english.found, ...byClock, ...calendar]
     .sort((a, b) => a.start - b.start)
     .flatMap((one) => inContext(one, text, today) ?? []);
 }
@@ -161,6 +165,28 @@ export function readTime(typed: string, now: string): Reading | null {
   if (read.from && read.to && read.from > read.to) return onlyWords;
   const timed = withHour(read, text, now);
   return unsure.test(text) && timed.from ? { ...timed, approximate: true } : timed;
+}
+
+/** "Monday 24 November", where the 24th is a Tuesday: the date, and the Monday next to it. Null: nothing contradicts itself. */
+export function contradiction(typed: string, now: string): { readonly date: string; readonly weekday: string } | null {
+  const text = lightWords(typed.slice(0, 500));
+  const today = now.slice(0, 10);
+  const said = timesSaid(text, now).filter(({ reading }) => reading.from !== null);
+  const [one, two] = said;
+  if (said.length !== 2 || !one || !two || !/^(?: ?(?:the|y|yr|ar|on)?){0,2} ?$/.test(text.slice(one.end, two.start)))
+    return null;
+  const [named, dated] = one.reading.weekday ? [one.reading, two.reading] : [two.reading, one.reading];
+  if (!named.weekday || dated.weekday || !named.from || !dated.from || dated.to) return null;
+  const off = (weekdayOf(named.from) - weekdayOf(dated.from) + 7) % 7;
+  if (off === 0) return null;
+  const weekday = dayBefore(dated.from, off <= 3 ? -off : 7 - off);
+  return { date: dated.from, weekday: weekday > today ? dayBefore(weekday, 7) : weekday };
+}
+
+/** @returns `15:00` where an hour was said and no day; null otherwise. */
+export function hourAlone(typed: string, now: string): string | null {
+  const text = lightWords(typed.slice(0, 500));
+  return text.length <= 40 && timesSaid(text, now).length === 0 ? clockIn(text) : null;
 }
 
 /** @param now wall clock `2026-11-24T03:44`. @returns null where no time is named that could be kept. */

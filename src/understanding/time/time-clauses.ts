@@ -38,7 +38,7 @@ export function timeClauses(message: string): Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
   for (const piece of open.split(
-    /(?<=[!?;\n])|(?<=(?<!\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|approx|mon|tues?|wed|thurs?|fri|sat|sun))\.)(?=\s)|(?<=,)(?=\s(?!20\d\d))|(?=\s(?:and then|but|then|ond|wedyn|ac yna)\s)|(?=\s(?:and|a|ac) (?:last night|yesterday|today|this (?:morning|afternoon|evening)|tonight|neithiwr|ddoe|heddiw|heno)\b)/i,
+    /(?<=[!?;\n])|(?<=(?<!\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|approx|mon|tues?|wed|thurs?|fri|sat|sun))\.)(?=\s)|(?<=,)(?=\s(?!20\d\d))(?!(?<=\b\d{1,2}(?:st|nd|rd|th|fed|ed|ain|eg)?,)\s\d{1,2}(?:st|nd|rd|th|fed|ed|ain|eg)?\b(?![:.]\d| ?[ap]m))|(?=\s(?:and then|but(?! one\b)|then|ond|wedyn|ac yna)\s)|(?=\s(?:and|a|ac) (?:last night|yesterday|today|this (?:morning|afternoon|evening)|tonight|neithiwr|ddoe|heddiw|heno)\b)/i,
   )) {
     for (const one of cut(piece, start))
       if (mayTell.test(one.text) && !ofOtherDays.test(one.text) && !asks.test(one.text)) clauses.push(one);

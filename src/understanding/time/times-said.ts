@@ -6,6 +6,7 @@ import { englishSayings } from './english-expressions.ts';
 import { feasts } from './holidays.ts';
 import { hoursAgo } from './hours-ago.ts';
 import { moreSayings } from './more-expressions.ts';
+import { particularDays } from './particular-days.ts';
 import { exactly, type Found, findSayings, goingOn, onlyWords, type Reading } from './reading.ts';
 import { welshSayings } from './welsh-expressions.ts';
 
@@ -49,7 +50,7 @@ export function timesSaid(text: string, now: string): Found[] {
     /^\d{1,2}-\d{1,2}$/.test(found) && monthAfter(text, found) ? found : blank(found),
   );
   const found: Found[] = [];
-  for (const sayings of [feasts, moreSayings, welshSayings, englishSayings]) {
+  for (const sayings of [particularDays, feasts, moreSayings, welshSayings, englishSayings]) {
     const read = findSayings(rest, sayings, today);
     found.push(...read.found);
     rest = read.rest;

@@ -1,11 +1,13 @@
 // `/advice` and `/cy/cyngor`: the advice as pages, for whoever wants to report nothing. A question is sent by a form, so that it stands
 // in no address, no history and no log.
+
 import type { Request, Response, Server } from 'restify';
 import { type AdviceAnswer, createAdviceAnswers } from '../../advice/answer.ts';
 import { createAdviceSearch } from '../../advice/search.ts';
 import type { Nation, TopicId } from '../../advice/topic.ts';
 import { topicText } from '../../advice/topic-text.ts';
 import { topics } from '../../advice/topics.ts';
+import { cutText } from '../../shared/cut-text.ts';
 import { type Language, languages, type MessageKey, say } from '../../shared/locale.ts';
 import type { PageView } from '../page-view.ts';
 import { readForm } from '../read-form.ts';
@@ -73,7 +75,7 @@ export function createAdvicePage(view: PageView): { mount(server: Server): void 
         });
         server.post(path, async (request: Request, response: Response) => {
           const form = await readForm(request);
-          show(response, language, (form?.get('q') ?? '').trim().slice(0, 400), null);
+          show(response, language, cutText((form?.get('q') ?? '').trim(), 400), null);
         });
       }
     },

@@ -43,6 +43,7 @@ const rowOf: Record<KeptKind, Row> = {
   said: 'marks',
   greeted: 'marks',
   queue: 'marks',
+  returned: 'marks',
   limit: 'limits',
 };
 

@@ -1,9 +1,11 @@
 // Files sent after the report, from the status page, without script: they join the report for as long as it lives, and the
 // force is told once. A file that is refused says why; the others are kept.
+
 import type { IncomingMessage } from 'node:http';
 import { evidenceLimits, type GivenFile, type Received } from '../../evidence/evidence.ts';
 import { boundaryOf, readMultipart } from '../../evidence/read-multipart.ts';
 import { cleanName, shortName } from '../../evidence/sanitise-file-name.ts';
+import { cutText } from '../../shared/cut-text.ts';
 import { type Language, say } from '../../shared/locale.ts';
 import { failureFields, type Log } from '../../shared/log.ts';
 import type { Acted } from './status-actions.ts';
@@ -40,9 +42,13 @@ async function* upTo(request: IncomingMessage): AsyncGenerator<Buffer> {
 }
 
 async function textOf(body: AsyncIterable<Buffer>): Promise<string> {
-  let text = '';
-  for await (const chunk of body) if (text.length < 1000) text += chunk.toString('utf8');
-  return text.slice(0, 1000);
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    if (size < 4000) parts.push(chunk);
+    size += chunk.length;
+  }
+  return cutText(Buffer.concat(parts).toString('utf8'), 1000);
 }
 
 function sayAll(language: Language, received: readonly Received[]): Acted {

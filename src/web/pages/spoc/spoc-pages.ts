@@ -1,5 +1,6 @@
 // `/spoc/{token}`: GET shows and changes nothing, because mail scanners open links; POST acts, with a mark that only the
 // page itself holds. Needs no script, speaks both languages, and writes no token into any log.
+
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import type { AcknowledgementDesk, Pressed, PressOutcome, SpocView } from '../..
 import { sayTime } from '../../../delivery/emails/sections.ts';
 import { saySize } from '../../../engine/handlers/handle-attachments.ts';
 import { forceById, forces } from '../../../routing/forces.ts';
+import { cutText } from '../../../shared/cut-text.ts';
 import { type Language, type MessageKey, say } from '../../../shared/locale.ts';
 import type { Log } from '../../../shared/log.ts';
 import { readForm } from '../../read-form.ts';
@@ -146,7 +148,7 @@ export function createSpocPages(desk: AcknowledgementDesk, evidence?: SpocFilesD
         const foreign = /^(?:cross|same)-site$/.test(String(request.headers['sec-fetch-site'] ?? ''));
         const form = foreign ? undefined : await readForm(request);
         if (foreign) request.resume();
-        const field = (name: string) => (form?.get(name) ?? '').slice(0, 200);
+        const field = (name: string) => cutText(form?.get(name) ?? '', 200);
         const pressed: Pressed = {
           what: field('what'),
           crimeNumber: field('crimeNumber'),
