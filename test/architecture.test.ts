@@ -101,6 +101,24 @@ describe('import rules', () => {
     expect(outside).toEqual([]);
   });
 
+  test('natural language is read in the understanding module alone', () => {
+    const modules = ['engine', 'reporting', 'advice', 'facts', 'dialogs', 'bot'];
+    // HTML of Teams, not what a person says.
+    const markup = ['src/bot/teams-words.ts'];
+    const literal = /(?<=[=(,:?|&!]\s*|return )\/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*/g;
+    const words = (pattern: string) =>
+      /[a-z]{3}/i.test(pattern.replace(/\\[a-zA-Z](?:\{[^}]*\})?|\[[^\]]*\]|\/[a-z]*$/g, ' '));
+    const broken = sources
+      .filter((source) => modules.includes(source.module) && !markup.includes(source.path))
+      .flatMap((source) =>
+        [...source.text.replace(/^\s*(?:\/\/|\*|\/\*\*).*$/gm, '').matchAll(literal)]
+          .map(([found]) => found)
+          .filter(words)
+          .map((found) => `${source.path} ${found.slice(0, 60)}`),
+      );
+    expect(broken).toEqual([]);
+  });
+
   test('the environment is read in config alone', () => {
     const outside = inSrc.filter(
       (source) => /process\.env\b/.test(source.text) && source.path !== 'src/shared/config.ts',

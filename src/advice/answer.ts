@@ -3,10 +3,10 @@
 import MiniSearch from 'minisearch';
 import { adviceSources, type SourceId } from '../facts/register.ts';
 import { catalogues, type MessageKey } from '../shared/locale.ts';
+import { welshBeginnings } from '../understanding/morphology/welsh-beginnings.ts';
 import { createAdviceSearch, queryFor, wordsOf } from './search.ts';
 import type { AdviceLine, TopicId } from './topic.ts';
 import { topics } from './topics.ts';
-import { welshBeginnings } from './welsh-beginnings.ts';
 
 export interface AdviceAnswer {
   readonly topic: TopicId;

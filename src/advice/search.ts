@@ -3,9 +3,9 @@
 import MiniSearch, { type Query } from 'minisearch';
 import { catalogues } from '../shared/locale.ts';
 import { plainWords } from '../shared/plain-words.ts';
+import { welshBeginnings } from '../understanding/morphology/welsh-beginnings.ts';
 import type { AdviceTopic, TopicId } from './topic.ts';
 import { topics } from './topics.ts';
-import { welshBeginnings } from './welsh-beginnings.ts';
 
 /** More than this is no longer an answer. */
 const atMost = 5;

@@ -76,7 +76,7 @@ function severalOf(language: Language, { joins }: BotMessage, buttons: readonly 
 function kindsOf(message: BotMessage, buttons: readonly Button[]): PageLayout['kinds'] {
   const deletes = (one: Button) =>
     one.code === 'stop' ||
-    (one.code === 'yes' && /^!(?:stop|start-again|withdraw)$/.test(one.step)) ||
+    (one.code === 'yes' && ['!stop', '!start-again', '!withdraw'].includes(one.step)) ||
     (one.code === 'exit' && message.key !== 'common.welcome');
   const kinds: Record<number, 'send' | 'delete' | 'past'> = {};
   for (const [index, one] of buttons.entries()) {

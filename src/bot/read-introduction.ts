@@ -5,14 +5,12 @@ import type { Answer, Answers, PlaceAnswer } from '../engine/state.ts';
 import { readContact } from '../understanding/entities/contact.ts';
 import { readContest } from '../understanding/entities/contest.ts';
 import { readName } from '../understanding/entities/names.ts';
+import { namesOwnContact } from '../understanding/entities/own-contact.ts';
 import { readPlaces } from '../understanding/entities/places.ts';
 import { readRole } from '../understanding/entities/role.ts';
 
 /** Roles of those who often report for somebody else: for whom it is, is asked. */
 const forOthers: readonly string[] = ['agent', 'staff', 'family'];
-/** Said of a number that is the writer's, and not of the one that threatened them. */
-const own =
-  /\b(?:my (?:\w+ )?(?:number|mobile|phone|tel|email|e-mail)|(?:call|ring|text|reach|contact|phone|email) me|fy (?:rhif|e-bost|ffôn)|ffoniwch|cysylltwch|ffonia)\b/iu;
 /** More places than this are a story of many places, and none of them is looked up. */
 const mostPlaces = 6;
 
@@ -21,7 +19,7 @@ const choice = (code: string): Answer => ({ kind: 'choice', codes: [code] });
 function contactOf(words: string): Answer | null {
   const { usable, hours } = readContact(words);
   const [only, ...others] = usable;
-  if (!only || others.length > 0 || !own.test(words)) return null;
+  if (!only || others.length > 0 || !namesOwnContact(words)) return null;
   const { kind, value } = only.value;
   return { kind: 'contact', contactKind: kind, value, ...(hours ? { note: hours } : {}) };
 }

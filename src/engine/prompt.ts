@@ -1,6 +1,7 @@
 // What stands before the person now, derived from the state alone: an interruption, a choice of meanings, a question, the
 // check page, or a rest. Asking again after a reload or a switch of language is therefore the same as asking.
 import type { MessageKey } from '../shared/locale.ts';
+import { isTraceable } from '../understanding/entities/traceable.ts';
 import type { BotMessage, Button, Line } from './bot-message.ts';
 import { holds } from './conditions.ts';
 import type { DangerKind, EngineDeps } from './deps.ts';
@@ -115,13 +116,10 @@ const spokeOfDanger = ({ answers }: FormState, deps: EngineDeps): boolean =>
     (one) => one.kind === 'text' && dangerNow.includes(deps.recogniseDanger(one.words) ?? 'none'),
   );
 
-const traceable =
-  /(?:\+44|\b0)\d(?:[\s-]?\d){8,9}\b|[^\s@]+@[^\s@]+\.[a-z]{2,}|\b(?:my name is|fy enw i yw|fy enw yw)\b/i;
-
 /** True where somebody who gives no name has written what may show it. */
 const namesThemselves = ({ answers }: FormState): boolean =>
   holds({ field: 'forWhom', is: 'anonymous' }, answers) &&
-  Object.values(answers).some((one) => one.kind === 'text' && traceable.test(one.words));
+  Object.values(answers).some((one) => one.kind === 'text' && isTraceable(one.words));
 
 /** The whole of the answers, where they go, and the buttons to send or change them. */
 function askToSend(dialog: Form, state: FormState, deps: EngineDeps, press: Press): BotMessage {

@@ -4,6 +4,8 @@
 import { plainWords } from '../shared/plain-words.ts';
 import { recogniseIntent } from '../understanding/intents.ts';
 import { type Command, recogniseCommand } from '../understanding/phrases/commands.ts';
+import { greetsInWelsh } from '../understanding/phrases/greetings.ts';
+import { asksToRemoveFiles } from '../understanding/phrases/remove-files.ts';
 import type { BotMessage } from './bot-message.ts';
 import type { DangerKind, EngineDeps } from './deps.ts';
 import type { Form } from './form.ts';
@@ -11,7 +13,7 @@ import { runCommand } from './handlers/command-handlers.ts';
 import { answer } from './handlers/current-prompt.ts';
 import { saveEarlyAccount, settleEarlyAccount } from './handlers/early-account.ts';
 import { answerReturn, isKeysAlone } from './handlers/follow-up.ts';
-import { asksToRemoveFiles, handleAttachments, removeFiles } from './handlers/handle-attachments.ts';
+import { handleAttachments, removeFiles } from './handlers/handle-attachments.ts';
 import type { Input } from './input.ts';
 import { type Move, switchLanguage } from './move.ts';
 import { currentPrompt, promptMessage, promptName } from './prompt.ts';
@@ -27,9 +29,6 @@ export interface Turn {
   readonly request?: Request;
 }
 
-const greetings =
-  /^(helo|shwmae|shw mae|shwmai|shwd|su mae|su mai|s mae|sut mae|bore da|bora da|p ?r?y?nhawn da|p ?nawn da|noswaith dda|haia)\b/;
-
 function begin(state: FormState, language: 'en' | 'cy' | null): Move {
   const spoken = language && state.language !== language ? switchLanguage(state, language) : state;
   const back = Object.keys(state.answers).length > 0;
@@ -42,8 +41,7 @@ const least = (words: string, deps: EngineDeps): 'told' | 'story' =>
 
 function first(dialog: Form, state: FormState, words: string, deps: EngineDeps): Move {
   const command = recogniseCommand(words)?.command;
-  const language =
-    command === 'english' ? 'en' : command === 'welsh' || greetings.test(plainWords(words)) ? 'cy' : null;
+  const language = command === 'english' ? 'en' : command === 'welsh' || greetsInWelsh(plainWords(words)) ? 'cy' : null;
   const opened = begin(state, language);
   const told = command ? null : saveEarlyAccount(dialog, opened.state, words, least(words, deps));
   return told ? { state: told.state, messages: [...(opened.messages ?? []), ...(told.messages ?? [])] } : opened;
@@ -138,8 +136,15 @@ function settle({ dialog, deps }: TurnContext, moved: Move): Move {
 }
 
 /** Nobody who speaks of danger is told that they were not understood, or shown the same panel twice. */
-const coldBesideDanger =
-  /^(?:common\.(?:danger\.now$|problem\.|place\.unknown|place\.need|stuck)|start\.danger\.unclear)/;
+const coldBesideDanger = [
+  'common.danger.now',
+  'common.problem.',
+  'common.place.unknown',
+  'common.place.need',
+  'common.stuck',
+  'start.danger.unclear',
+];
+const isCold = (key: string): boolean => coldBesideDanger.some((one) => key.startsWith(one));
 
 /**
  * @param dialog the questions. @param state from `emptyState`, or the last turn's. @param input one message.
@@ -149,7 +154,7 @@ export function takeTurn(dialog: Form, state: FormState, input: Input, deps: Eng
   const danger = input.kind === 'words' || input.kind === 'files' ? deps.recogniseDanger(input.words) : null;
   const turn: TurnContext = { dialog, state, input, deps };
   const moved = settle(turn, handle(turn));
-  const said = (moved.messages ?? []).filter((one) => !danger || danger === 'maybe' || !coldBesideDanger.test(one.key));
+  const said = (moved.messages ?? []).filter((one) => !danger || danger === 'maybe' || !isCold(one.key));
   const messages: BotMessage[] = [...dangerMessages(danger, state), ...said];
   if (moved.outcome) {
     const { state: after, outcome, request } = moved;

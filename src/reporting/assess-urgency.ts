@@ -1,5 +1,6 @@
 // How urgent a report is for the force, with the reasons, never below what the person says of their own fear. Rules:
 // red, amber and standard of the offence table. A human at the force can always override.
+import { isSpecific } from '../understanding/account/specific-threat.ts';
 import { indicatorsIn } from './offences.ts';
 import type { Report, Urgency, Worry } from './report.ts';
 
@@ -34,10 +35,6 @@ const amberOffences = [
   'blackmail',
 ];
 const redOffences = ['bomb-hoax', 'harmful-substance'];
-/** Means, time or place beside a threat make it pressing. */
-const specific =
-  /\b(knife|gun|bomb|acid|petrol|tonight|tomorrow|knows? where (i|we) live|my (home )?address|outside my)\b|\b(cyllell|gwn|dryll|bom|asid|petrol|heno|yfory|gwybod ble (dw i|rydw i|rydyn ni) n byw|fy nghyfeiriad)\b/;
-
 /** @param facts what was answered; `plain` is the account in plain words (lower case, no accents or punctuation). */
 export function assess(facts: {
   dangerNow: boolean;
@@ -51,7 +48,7 @@ export function assess(facts: {
   const found: (readonly [Urgency, string])[] = [
     ...(facts.dangerNow ? ([['red', 'danger-now']] as const) : []),
     ...(facts.dangerWords ? ([['red', `words-${facts.dangerWords}`]] as const) : []),
-    ...(threatened && specific.test(facts.plain) ? ([['red', 'threat-with-means-time-or-place']] as const) : []),
+    ...(threatened && isSpecific(facts.plain) ? ([['red', 'threat-with-means-time-or-place']] as const) : []),
     ...(facts.worry === 'fear-for-life' ? ([['red', 'own-fear']] as const) : []),
     ...named.filter((one) => redOffences.includes(one)).map((one) => ['red', `possible-${one}`] as const),
     ...named.filter((one) => amberOffences.includes(one)).map((one) => ['amber', `possible-${one}`] as const),

@@ -114,7 +114,7 @@ function byWords({ danger, kinds, named, risks }: Recognition): { level: Urgency
   const wordsOf = (code: string) =>
     [...kinds, ...risks].find((one) => `kind-${one.code}` === code || `risk-${one.code}` === code)?.words ?? '';
   const reasons = read.reasons.map(({ code }) => ({
-    code: code.replace(/^(?:kind|risk)-/, 'text-'),
+    code: code.startsWith('kind-') || code.startsWith('risk-') ? `text-${code.slice('kind-'.length)}` : code,
     words: wordsOf(code),
   }));
   if (danger.level === 'none') return { level: read.level, reasons };

@@ -8,6 +8,9 @@ import { gradeAnswers } from './grade-answers.ts';
 import { operationFor } from './operation.ts';
 import { contests, type Detail, type Report, reportSchema, roles, standpoints, worries } from './report.ts';
 
+/** A day that was chosen by a button is kept as the code of the button. */
+const withoutButton = (words: string): string => (words.startsWith('button:') ? words.slice('button:'.length) : words);
+
 const one = <T extends readonly [string, ...string[]]>(codes: T) =>
   z
     .object({ kind: z.literal('choice'), codes: z.tuple([z.enum(codes)]) })
@@ -89,7 +92,7 @@ const beyond = z.union([
   z.object({ kind: z.literal('text'), words: z.string() }).transform(({ words: own }) => ({ codes: [], words: own })),
   z
     .object({ kind: z.literal('date'), words: z.string(), from: z.string().nullable() })
-    .transform(({ words: own, from }) => ({ codes: from ? [from] : [], words: own.replace(/^button:/, '') })),
+    .transform(({ words: own, from }) => ({ codes: from ? [from] : [], words: withoutButton(own) })),
 ]);
 
 /** What was written beside the number stands where an officer looks before calling: with the times that are safe. */
@@ -150,7 +153,7 @@ export function reportFromAnswers(given: FromAnswers): Report {
       kind: place.placeKind,
       force: place.force,
     },
-    incident: { dangerNow: danger === 'yes', account, when: { words: said.replace(/^button:/, ''), ...time }, worry },
+    incident: { dangerNow: danger === 'yes', account, when: { words: withoutButton(said), ...time }, worry },
     urgency: assessment.urgency,
     indicators: assessment.indicators,
     details,

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createAdviceSearch } from '../../src/advice/search.ts';
-import { welshBeginnings } from '../../src/advice/welsh-beginnings.ts';
+import { welshBeginnings } from '../../src/understanding/morphology/welsh-beginnings.ts';
 
 const search = createAdviceSearch();
 

@@ -1,6 +1,7 @@
 // One of a list, or several: by button, by number, or by typing the label in either language. The code is kept.
 
 import { cutText } from '../../shared/cut-text.ts';
+import { partsOfList } from '../../understanding/phrases/choosing.ts';
 import type { EngineDeps } from '../deps.ts';
 import type { ChoiceField, Option } from '../form.ts';
 import type { FieldInput, FieldKindOf, FieldResult } from './field.ts';
@@ -46,7 +47,7 @@ export const choice: FieldKindOf<ChoiceField> = {
     }
     const typed = cutText((input.words ?? '').replace(/\s+/g, ' ').trim(), 500);
     const whole = meantOption(field.options, typed, field.scale ? 'later' : 'ask');
-    const split = typed.split(/,|;|\s+(?:and|a|ac)\s+|\s+(?=\d)/).filter((part) => part.trim() !== '');
+    const split = partsOfList(typed);
     const parts = field.several && !whole && split.length > 0 ? split : [typed];
     const meant = whole ? [whole] : parts.map((part) => meantOption(field.options, part));
     const codes = meant.flatMap((option) => (option ? [option.code] : []));

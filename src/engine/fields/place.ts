@@ -2,6 +2,7 @@
 import { cutText } from '../../shared/cut-text.ts';
 import { plainWords } from '../../shared/plain-words.ts';
 import { isMapPin, isWhat3Words } from '../../understanding/entities/map-pins.ts';
+import { countryNamed, namesNoTown } from '../../understanding/phrases/place-answers.ts';
 import type { EngineDeps } from '../deps.ts';
 import type { PlaceField } from '../form.ts';
 import type { PlaceAnswer, Suggestion } from '../state.ts';
@@ -9,19 +10,6 @@ import type { FieldKindOf } from './field.ts';
 
 /** More than this on a phone is a wall; "none of these" leads to the postcode. */
 const mostOffers = 8;
-
-/** Answers to "where?" that name no town. */
-const noTown =
-  /^(?:(?:it was|it happened|in|at|on|outside|by|over|through|near|just|mostly|all|roedd|yn|ar|wrth|dros|drwy) )*(?:(?:my|our|the|their|a|his|her|fy|ein|y|yr) )*(?:house|home|flat|door|doorstep|street|garden|office|surgery|work|party office|train|bus|online|internet|facebook|twitter|x|instagram|whatsapp|tiktok|social media|email|phone|post|letter|nhy|ty|nhy i|cartref|gartref|adref|fflat|drws|swyddfa|gwaith|tren|bws|ar lein|lein|we|e bost|ebost|ffon|r ffon|post|r post|stryd)$/;
-/** Countries by name, which no table of places holds. */
-const countries = [
-  [/^(?:i m |i am |but i am |we are )?(?:in |from |yn |o )?(?:scotland|yr alban|alban)$/, 'scotland'],
-  [/^(?:i m |i am |we are )?(?:in |from |yng |o )?(?:northern ireland|gogledd iwerddon|ulster)$/, 'northern-ireland'],
-  [
-    /^(?:i m |i am |we are )?(?:in |from |yn |o )?(?:ireland|republic of ireland|iwerddon|france|spain|germany|abroad|overseas|dramor)$/,
-    'overseas',
-  ],
-] as const;
 
 function offer(places: readonly PlaceAnswer[], deps: EngineDeps): Suggestion[] {
   const suggestions = places.slice(0, mostOffers).map((place, index) => {
@@ -37,8 +25,8 @@ export const place: FieldKindOf<PlaceField> = {
     const words = cutText((input.words ?? '').trim(), 500);
     if (words === '') return { kind: 'problem', say: 'common.problem.empty' };
     const plain = plainWords(words);
-    if (noTown.test(plain)) return { kind: 'problem', say: 'common.place.whichTown' };
-    const country = countries.find(([name]) => name.test(plain))?.[1];
+    if (namesNoTown(plain)) return { kind: 'problem', say: 'common.place.whichTown' };
+    const country = countryNamed(plain);
     if (country) return { kind: 'problem', say: `common.place.elsewhere.${country}` };
     if (isWhat3Words(words)) return { kind: 'problem', say: 'common.place.mapPin' };
     const heard = deps.findPlace(words);

@@ -2,6 +2,7 @@
 
 import { plainWords } from '../../shared/plain-words.ts';
 import { boundedText } from '../../understanding/bounded-text.ts';
+import { deniesDanger, leavesDoubt, pleads, saysNotSafe } from '../../understanding/phrases/danger-answers.ts';
 import { saysNotKnown } from '../../understanding/phrases/not-known.ts';
 import { beginsWithYes, beginsYesOrNo, isDenied, yesOrNo } from '../../understanding/phrases/yes-or-no.ts';
 import type { EngineDeps } from '../deps.ts';
@@ -14,25 +15,13 @@ const optionsOf = (field: YesNoField): readonly Option[] => [
   { code: 'no', label: field.no, ...(field.noSynonyms ? { synonyms: field.noSynonyms } : {}) },
 ];
 
-/** "Nobody is in danger", "I don’t think so": the whole message says no. */
-const denial =
-  /^(?:(?:no|well|um|na) )?(?:(?:nobody|no one)(?: s| is)?(?: in danger)?(?: now| here)?|i? ?(?:do ?n ?o?t|dont|don t) (?:think|believe) so|i (?:do ?n ?o?t|dont|don t) (?:think|believe) (?:i m|i am|we are|anyone is|anybody is) in danger|not (?:really|any ?more|at all)|(?:he|she|they)(?: s| is| has| have| ve| are)? (?:left|gone|gone away|gone home|asleep)(?: now)?|neb(?: mewn perygl)?|ddim yn (?:meddwl|credu)|mae (?:e|o|hi|fe) wedi mynd)$/;
-const plea =
-  /^(?:999|police|heddlu|hurry|please hurry|(?:i )?need help|i need the police|brysiwch|dwi angen help|angen help)$/;
-/** "I don’t think I am safe", "nobody will help me": no answer in a no. */
-const notSafe =
-  /\b(?:not|n t|nt|dont|never|no one|nobody|ddim|sai|smo|neb)\b(?: \w+){0,12}? (?:safe|saff|seff|d?diogel|live|survive|help)\b/;
-/** A beginning "no" beside one of these is asked about again. */
-const uncertain =
-  /\b(?:safe|saff|seff|d?diogel|feel|live|gun|knife|weapon|bag|yes|wait|help|outside|scared|terrified)\b/;
-
 /** Asked about danger: whoever says yes and more, speaks of danger, or is in doubt, is shown what to do. */
 function cautiously(plain: string, words: string, deps: EngineDeps): 'yes' | 'no' | null {
   const danger = deps.recogniseDanger(words);
-  if ((danger !== null && danger !== 'maybe') || plea.test(plain) || notSafe.test(plain)) return 'yes';
-  if (denial.test(plain)) return 'no';
+  if ((danger !== null && danger !== 'maybe') || pleads(plain) || saysNotSafe(plain)) return 'yes';
+  if (deniesDanger(plain)) return 'no';
   if (danger === 'maybe' && beginsYesOrNo(plain) !== 'no') return null;
-  if (beginsYesOrNo(plain) === 'no') return uncertain.test(plain) ? null : 'no';
+  if (beginsYesOrNo(plain) === 'no') return leavesDoubt(plain) ? null : 'no';
   return beginsWithYes(plain) || saysNotKnown(words) ? 'yes' : null;
 }
 

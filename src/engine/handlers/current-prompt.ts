@@ -3,7 +3,9 @@
 import { cutText } from '../../shared/cut-text.ts';
 import type { MessageKey } from '../../shared/locale.ts';
 import { plainWords } from '../../shared/plain-words.ts';
+import { agreesWith, namingWords, saysNeverMind } from '../../understanding/phrases/choosing.ts';
 import type { Command } from '../../understanding/phrases/commands.ts';
+import { asksToSend } from '../../understanding/phrases/sending.ts';
 import { yesOrNo } from '../../understanding/phrases/yes-or-no.ts';
 import { speaksOfTime } from '../../understanding/time/mentions-time.ts';
 import type { EngineDeps } from '../deps.ts';
@@ -15,7 +17,7 @@ import type { Move } from '../move.ts';
 import { clearPrompt, skipStep, startAgain } from '../move.ts';
 import { checkOptionsOf, confirmOptions, currentPrompt, removeOption, stoppedOptions } from '../prompt.ts';
 import { lineMeant } from '../prompts/check-answers.ts';
-import { answerCheckAnswers, asksToSend } from '../prompts/check-answers-input.ts';
+import { answerCheckAnswers } from '../prompts/check-answers-input.ts';
 import { offeredOptions, orderedField, wholeListOption } from '../ranked-options.ts';
 import { saveAnswer } from '../save-answer.ts';
 import type { FormState, Suggestion } from '../state.ts';
@@ -30,12 +32,6 @@ import { unexpectedAfterField, unexpectedBeforeField } from './unexpected-input.
 
 /** How often a question may be missed before a rough answer is taken. */
 const patience = 2;
-/** Out of the list of answers, with none changed. */
-const neverMind = 'no,na,nothing,dim,dim byd,never mind,none,carry on,no carry on,parhau,na parhau,dim ots'.split(',');
-
-const agreeing =
-  /^(?:yes |ie |ia |ydy )?(?:that s|thats|that is|it is|dyna)? ?(?:right|correct|it|the one|that one|cywir|fe|e|fo|yr un|hwnna)$/;
-
 const codeOf = (options: readonly Option[], given: Given) =>
   given.code ?? meantOption(options, given.words ?? '')?.code;
 
@@ -66,8 +62,6 @@ function missed(
   };
 }
 
-const smallWords = /\b(?:the|one|in|that|this|near|yr|y|un|hwnnw|honno|yn|ger)\b/g;
-
 /** The offer that was meant: by code, number or label, by yes where there is but one, or by words that only one has. */
 function matchSuggestion(suggestions: readonly Suggestion[], given: Given): Suggestion | undefined {
   const plain = plainWords(given.words ?? '');
@@ -77,10 +71,10 @@ function matchSuggestion(suggestions: readonly Suggestion[], given: Given): Sugg
   );
   if (exact || plain === '') return exact;
   const real = suggestions.filter((one) => one.answer !== null);
-  const said = yesOrNo(plain) ?? (agreeing.test(plain) ? 'yes' : null);
+  const said = yesOrNo(plain) ?? (agreesWith(plain) ? 'yes' : null);
   if (said === 'yes' && real.length === 1) return real[0];
   if (said === 'no') return suggestions.find((one) => one.answer === null);
-  const words = plain.replace(smallWords, ' ').split(' ').filter(Boolean);
+  const words = namingWords(plain);
   const fitting = real.filter((one) =>
     labels(one).some((label) => words.every((word) => ` ${label} `.includes(` ${word} `))),
   );
@@ -186,7 +180,7 @@ function answerInterruption(dialog: Form, state: FormState, given: Given, deps: 
   }
   if (state.interruption === 'change') {
     const plain = plainWords(given.words ?? '');
-    if (given.code === 'back' || neverMind.includes(plain)) return { state: calm };
+    if (given.code === 'back' || saysNeverMind(plain)) return { state: calm };
     const step = lineMeant(dialog, state, given.code ?? given.words ?? '');
     if (step) return { state: { ...calm, at: step.id } };
     return { state, messages: [{ key: 'common.change.unknown' }] };

@@ -2,6 +2,7 @@
 // adds to it, asks to be contacted, or withdraws it. What they were answering meanwhile waits untouched.
 import type { MessageKey } from '../../shared/locale.ts';
 import { plainWords } from '../../shared/plain-words.ts';
+import { refusesOffer, saysAsBefore, saysFarewell } from '../../understanding/phrases/after-submit.ts';
 import { beginsYesOrNo, yesOrNo } from '../../understanding/phrases/yes-or-no.ts';
 import type { MessageValue } from '../bot-message.ts';
 import type { EngineDeps } from '../deps.ts';
@@ -180,17 +181,12 @@ function answerPendingWords(state: FormState, reference: string, code: string | 
     : { state: { ...state, pendingWords: all, misses: 0 } };
 }
 
-const refusing =
-  /^(?:(?:ok|okay|oh|um) )?(?:no|nope|nah|na|don t|do not|dont|peidiwch)(?: (?:thanks|thank you|no|don t|dont|do not|it|that|add|add it|add that|send|send it|need|please|diolch|plis|angen|ychwanegu))*$|^(?:forget(?: it| that)?|never mind|cancel|leave it|not now|anghofiwch|dim nawr|dim diolch)$/;
-const asBefore = /^(?:as before|same as before|same|as i said|fel o r blaen|yr un peth|fel dywedais i)$/;
-const fine = /^(?:ok|okay|no|na|nope|right|good|great|bye|goodbye|iawn|hwyl|hwyl fawr|da iawn|nos da|good night)$/;
-
 /** What is typed beside the menu of a sent report: answered where it asks us something, and offered as an addition. */
 export function heardAfterwards(state: FormState, words: string): Move {
   const short = words.split(/\s+/).length <= 8;
   const asked = short ? faqAnswer(words, null) : null;
   if (asked === 'answers.after') return openFollowUp(state, 'status') ?? { state };
-  if (asked || fine.test(plainWords(words))) return { state, messages: [{ key: asked ?? 'answers.welcome' }] };
+  if (asked || saysFarewell(plainWords(words))) return { state, messages: [{ key: asked ?? 'answers.welcome' }] };
   if (plainWords(words) === '') return { state };
   return { state: { ...state, interruption: 'add-this', pendingWords: words, misses: 0 } };
 }
@@ -205,7 +201,7 @@ export function answerReturn(
 ): Move {
   const words = (given.words ?? '').trim();
   const plain = plainWords(words);
-  const said = yesOrNo(plain) ?? (refusing.test(plain) ? 'no' : beginsYesOrNo(plain) === 'yes' ? 'yes' : null);
+  const said = yesOrNo(plain) ?? (refusesOffer(plain) ? 'no' : beginsYesOrNo(plain) === 'yes' ? 'yes' : null);
   const code =
     given.code ?? (said === 'no' ? 'no' : null) ?? meantOption(optionsFor(interruption, state), words)?.code ?? said;
   if (interruption === 'mail-advice')
@@ -222,7 +218,7 @@ export function answerReturn(
   if (interruption === 'withdraw') {
     return code === 'yes' ? ask(state, { kind: 'withdraw', reference }) : stay(state, 'common.problem.choice');
   }
-  if (interruption === 'ask-contact' && (code === 'as-said' || code === 'yes' || asBefore.test(plain)))
+  if (interruption === 'ask-contact' && (code === 'as-said' || code === 'yes' || saysAsBefore(plain)))
     return ask(state, { kind: 'contact', reference, words: null });
   if (words === '') return stay(state, 'common.problem.empty');
   if (words.length > 10_000) return stay(state, 'followUp.add.tooLong');

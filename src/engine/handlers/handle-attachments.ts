@@ -14,12 +14,6 @@ export function saySize(bytes: number): string {
   return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`;
 }
 
-const removing =
-  /^(?:remove|delete) (?:the |my |all )*files?$|^(?:dileu|dilëwch|dilewch|tynnu)(?: y| fy| fy holl| yr holl)? ?ffeil(?:iau)?$/i;
-
-/** "remove files", "dileu ffeiliau". */
-export const asksToRemoveFiles = (words: string): boolean => removing.test(words.trim().replace(/[.!]$/, ''));
-
 /** @returns what is said of the files; a request where a report has to take them. */
 export function handleAttachments(state: FormState, input: AttachmentsInput): Move {
   const names = input.kept.map(({ name, size }) => `${name} (${saySize(size)})`).join(', ');

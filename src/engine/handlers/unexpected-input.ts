@@ -4,6 +4,7 @@ import type { MessageKey } from '../../shared/locale.ts';
 import { plainWords } from '../../shared/plain-words.ts';
 import { hesitates } from '../../understanding/phrases/hesitation.ts';
 import { saysNotKnown } from '../../understanding/phrases/not-known.ts';
+import { hasNoSafeWay, refuses, saysNothing } from '../../understanding/phrases/refusals.ts';
 import { yesOrNo } from '../../understanding/phrases/yes-or-no.ts';
 import { speaksOfTime } from '../../understanding/time/mentions-time.ts';
 import type { EngineDeps } from '../deps.ts';
@@ -16,23 +17,11 @@ import { saveEarlyAccount } from './early-account.ts';
 import { asksUs, faqAnswer, isQuestion } from './faq.ts';
 import { offerWithout } from './offer-alternative.ts';
 
-const nothing =
-  /^(?:no|none|nothing|nope|nah|n a|nil|no idea|nobody|no one|na|nac oes|nag oes|nagoes|nagos|nag os|nage|dim|dim byd|sdim|sdim byd|dim byd arall|dim un|neb|na neb|neb arall|naddo|nadd|nac ydw|nag ydw|nagw|nac ydy|nac ydi)(?: (?:thanks|thank you|really|diolch|sorry|sori|that i know of|i mi wybod|i fi wybod))?$/;
-const refusal =
-  /\b(?:rather not|prefer not|do(?:es)? ?n ?o?t (?:want|wish) to|not (?:giving|telling|saying)|wo n ?t|no name|without (?:my |a )?name|anonymous(?:ly)?|keep my name out)\b|\b(?:dim enw|heb enw|yn ddienw|dienw|anhysbys|ddim (?:am|eisiau|isio|moyn) (?:rhoi|roi|dweud)|gwell gen i beidio)\b/;
-/** The same in Welsh as it is spoken: “dwi’m isio deud”, “sai moyn rhoi enw”, “well gen i beidio”. */
-const notI = '(?:sai|sa i|sm?o fi|(?:dw i|dwi|rydw i|rwy|wi|fi|dydw i|tydw i) ?(?:m|ddim))(?: n| yn)?';
-const refusalInWelsh = new RegExp(
-  `\\b(?:${notI} (?:am|isio|isho|isie|ishe|eisiau|eisie|moyn|mo yn|fodlon|barod i|mynd i)(?: (?:rhoi|roi|deud|ddeud|gweud|weud|dweud|ddweud|ateb|enwi|rhannu)\\b|(?: e| o| fo| fe| hynny| hwnna)?$)|${notI} (?:gweud|deud|dweud)$|g?well (?:gen i|gin i|gyda fi|da fi) beidio|of(?:n|an) (?:rhoi|deud|gweud|dweud)|sdim enw|cadw n ddienw|meindi\\w* (?:dy|eich) (?:f|b)usnes)`,
-);
-const noSafeWay =
-  /\b(?:have ?n ?o?t (?:got|a|any)|do ?n ?o?t have|got no|no (?:safe |other )?(?:phone|email|mobile|number|way)|none (?:of them )?(?:is|are) safe|not safe|nothing (?:is )?safe|s?he (?:checks|reads|has) my (?:phone|mobile|e ?mails?|messages|texts|number|post))\b|\b(?:does (?:gen i )?ddim|sdim|heb (?:ffon|rif)|dim (?:ffon|rhif|e bost|ffordd|(?:byd|un|unlle) (?:yn )?(?:saff|ddiogel|diogel))|ddim yn ddiogel|ddim yn (?:saff|seff)|(?:s ?gin i|s ?gen i|does gin i) ?(?:ddim|m)|s ?da fi ddim|(?:darllen|gweld|checio|tsecio|sbio|edrych|mynd)(?: ar| trwy| drwy)*(?: r| y| fy| n)? (?:ffon|mobeil|negeseuon|neges|e byst|ebyst|e bost|popeth|pob dim|bob dim|bopeth))\b/;
 /** Characters of an answer in which danger is spoken of and nothing else. */
 const shortField = 300;
 /** Words beyond which a message tells something, whatever it begins with. */
 const shortMessage = 12;
 
-const refuses = (plain: string): boolean => refusal.test(plain) || refusalInWelsh.test(plain);
 const postcode = /\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b/i;
 const takesStories = ({ field }: Step): boolean => field.kind === 'text' && field.atMost > 200;
 
@@ -56,7 +45,7 @@ export function unexpectedBeforeField(
   if (step.field.kind !== 'text') return null;
   const long = plain.split(' ').length > shortMessage;
   if (long) return takesStories(step) ? null : saveEarlyAccount(dialog, state, words, 'story');
-  const empty = saysNotKnown(words) || (nothing.test(plain) && !step.acceptsNo);
+  const empty = saysNotKnown(words) || (saysNothing(plain) && !step.acceptsNo);
   if (step.refusal && (empty || refuses(plain))) return offerWithout(state, step.refusal);
   const first = state.misses === 0;
   // What looks like a question may be their answer all the same: said twice, it is. A name is never one.
@@ -85,7 +74,7 @@ export function unexpectedAfterField(
   const plain = plainWords(words);
   const story = plain.split(' ').length > shortMessage ? saveEarlyAccount(dialog, state, words, 'story') : null;
   if (story) return story;
-  if (saysNotKnown(words) || (nothing.test(plain) && field.kind !== 'yes-no')) {
+  if (saysNotKnown(words) || (saysNothing(plain) && field.kind !== 'yes-no')) {
     const code = saysNotKnown(words) ? ['not-sure'] : ['none', 'nobody', 'first'];
     const options = 'options' in field ? field.options : [];
     const option = options.find((one) => code.includes(one.code));
@@ -95,7 +84,7 @@ export function unexpectedAfterField(
   }
   const answered = faqAnswer(words, step);
   if (answered) return again(state, answered);
-  const refused = refuses(plain) || (field.kind === 'contact' && noSafeWay.test(plain) && !/\d{5}|@/.test(words));
+  const refused = refuses(plain) || (field.kind === 'contact' && hasNoSafeWay(plain) && !/\d{5}|@/.test(words));
   if (step.need !== 'essential' && refused) return skipStep(state, step);
   const isLong = plain.split(' ').length > 2;
   const happened =

@@ -1,0 +1,14 @@
+// A name typed where one was asked for: “my name is …”, “fy enw i yw …”, and what is none.
+import { plainWords } from '../../shared/plain-words.ts';
+
+const nameLeadIn =
+  /^(?:my (?:full )?name(?:['’]s| is)|i am|i['’]?m|it['’]?s|this is|fy enw i yw|fy enw(?: llawn)? yw|enw i yw)\s+(?=\S)/i;
+/** What is no name, though it was typed where one was asked for. */
+const noName =
+  /^(?:[\d\s+]*|ok|okay|yes|yeah|yep|(?:wait|hang on|hold on)(?: a)?(?: sec| second| minute| mo| bit)?|one (?:sec|second|minute)|eiliad|sure|fine|i told you|you already have it|you have it|iawn|ie|ydw|aros)$/;
+
+/** @param typed what was typed where a name was asked for. */
+export const withoutNameLeadIn = (typed: string): string => typed.replace(nameLeadIn, '');
+
+/** “ok”, “wait a sec”, digits alone. */
+export const isNoName = (words: string): boolean => noName.test(plainWords(words));
