@@ -5,10 +5,10 @@ import type { Receipt, Submission, Submit } from '../delivery/submit.ts';
 import type { BotMessage } from '../engine/bot-message.ts';
 import type { EngineDeps } from '../engine/deps.ts';
 import type { Form } from '../engine/form.ts';
-import { adviceAfter } from '../engine/handlers/advice.ts';
 import type { Input } from '../engine/input.ts';
 import { answersOnPath } from '../engine/journey.ts';
-import { promptMessage } from '../engine/prompt.ts';
+import { adviceAfter } from '../engine/open-advice.ts';
+import { promptMessage } from '../engine/prompts/index.ts';
 import { takeReply } from '../engine/reply.ts';
 import { emptyState, type FormState, formState, hasOwnAnswers } from '../engine/state.ts';
 import { type Turn, takeTurn } from '../engine/take-turn.ts';
@@ -105,7 +105,7 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
   async function answered(turn: Turn, conversationId: string): Promise<{ turn: Turn; from?: string | undefined }> {
     if (turn.outcome !== 'request' || !turn.request) return { turn };
     const { reply, from } = await deps.fulfil(turn.request, { conversationId, state: turn.state });
-    return { turn: takeReply(deps.dialog, turn, turn.request, reply, deps.tools()), from };
+    return { turn: takeReply(deps.dialog, turn, reply, deps.tools()), from };
   }
 
   const left = (failure: unknown) => deps.log.warn('a draft lies in two conversations', failureFields(failure));

@@ -6,7 +6,8 @@ import { ticked } from './fields/choice.ts';
 import { kindOf } from './fields/index.ts';
 import { meantOption } from './fields/meant-option.ts';
 import type { Field, Form, Option, Step } from './form.ts';
-import type { Answer, Answers, FormState } from './state.ts';
+import type { PromptContext } from './prompts/prompt-kind.ts';
+import type { Answer, Answers } from './state.ts';
 
 /** Words beyond which a message is a story, and its parts are no answers. */
 const mostWords = 25;
@@ -55,7 +56,7 @@ function chosen(field: Field, words: string, deps: EngineDeps): [string, Answer]
 }
 
 /** @returns what words say of the other fields of a step, by field id. */
-export function readJoined(dialog: Form, step: Step, state: FormState, words: string, deps: EngineDeps): Answers {
+export function readJoined(step: Step, words: string, { dialog, state, deps }: PromptContext): Answers {
   if (words.trim().split(/\s+/).length > mostWords) return {};
   const fields = fieldsOf(dialog, step, state.answers);
   const choices = fields.flatMap((field) => chosen(field, words, deps));
@@ -73,10 +74,9 @@ export function impliedAnswer(step: Step, joined: Answers): Answer | undefined {
  * @returns the codes of each; null where none of the other field is among them.
  */
 export function splitJoined(
-  dialog: Form,
   step: Step,
-  state: FormState,
   code: string,
+  { dialog, state }: Pick<PromptContext, 'dialog' | 'state'>,
 ): { own: string[]; joined: Answers } | null {
   const options = joinedOptions(dialog, step, state.answers);
   const codes = code.startsWith(ticked) ? code.slice(ticked.length).split(',') : [code];

@@ -4,10 +4,10 @@ import type { MessageKey } from '../shared/locale.ts';
 import type { BotMessage } from './bot-message.ts';
 import type { EngineDeps } from './deps.ts';
 import type { Form } from './form.ts';
-import { leaveAside } from './handlers/follow-up.ts';
 import type { Move } from './move.ts';
 import { clearPrompt } from './move.ts';
-import { promptMessage } from './prompt.ts';
+import { leaveAside } from './prompts/follow-up.ts';
+import { promptMessage } from './prompts/index.ts';
 import type { Reply, Request } from './request.ts';
 import type { FormState } from './state.ts';
 import type { Turn } from './take-turn.ts';
@@ -84,11 +84,12 @@ function told(state: FormState, request: Request, reply: Reply): Move {
 }
 
 /**
- * @param turn the turn that asked. @param reply what the service says.
+ * @param turn the turn whose request was made. @param reply what the service says.
  * @returns the turn to save and to speak; its says begin with what the first turn already had to say.
  */
-export function takeReply(dialog: Form, turn: Turn, request: Request, reply: Reply, deps: EngineDeps): Turn {
-  const moved = told(turn.state, request, reply);
+export function takeReply(dialog: Form, turn: Turn, reply: Reply, deps: EngineDeps): Turn {
+  if (!turn.request) return turn;
+  const moved = told(turn.state, turn.request, reply);
   const state: FormState = { ...moved.state, asked: moved.state.asked + 1, misses: 0 };
   return {
     state,

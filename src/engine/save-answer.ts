@@ -3,7 +3,7 @@
 import type { MessageKey } from '../shared/locale.ts';
 import { holds } from './conditions.ts';
 import type { EngineDeps } from './deps.ts';
-import type { Form, Step } from './form.ts';
+import type { Step } from './form.ts';
 import type { Move } from './move.ts';
 import { clearPrompt } from './move.ts';
 import type { Answer, Answers, FormState } from './state.ts';
@@ -52,7 +52,7 @@ const corrected = ({ prefilled }: FormState, step: Step, answer: Answer): Answer
   prefilled[step.field.id] ? { ...prefilled, [step.field.id]: answer } : prefilled;
 
 /** @returns the state with this answer, and what is said on it before the next question. */
-export function saveAnswer(_dialog: Form, before: FormState, step: Step, answer: Answer, deps: EngineDeps): Move {
+export function saveAnswer(before: FormState, step: Step, answer: Answer, deps: EngineDeps): Move {
   const state = step.prefills && answer.kind === 'text' ? readAnew(before, answer.words, deps) : before;
   const confirms = step.confirmsPrefill && answer.kind === 'choice' && answer.codes[0] === 'yes';
   if (step.confirmsPrefill && !confirms) return lineToChange(state);

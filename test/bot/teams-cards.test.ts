@@ -9,7 +9,7 @@ import { buttonLabel, utteranceText } from '../../src/bot/message-text.ts';
 import { readInput } from '../../src/bot/read-input.ts';
 import { mostCardBytes, renderTeams } from '../../src/bot/render-teams.ts';
 import type { BotMessage } from '../../src/engine/bot-message.ts';
-import { promptMessage } from '../../src/engine/prompt.ts';
+import { promptMessage } from '../../src/engine/prompts/index.ts';
 import { emptyState, type FormState, interruptions } from '../../src/engine/state.ts';
 import { takeTurn } from '../../src/engine/take-turn.ts';
 import { catalogues, languages, type MessageKey } from '../../src/shared/locale.ts';

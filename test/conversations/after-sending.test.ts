@@ -3,7 +3,7 @@
 import { expect, test } from '@jest/globals';
 import { conversation } from '../../dialogs/index.ts';
 import type { Input } from '../../src/engine/input.ts';
-import { promptMessage } from '../../src/engine/prompt.ts';
+import { promptMessage } from '../../src/engine/prompts/index.ts';
 import { takeReply } from '../../src/engine/reply.ts';
 import { emptyState, type FormState } from '../../src/engine/state.ts';
 import { takeTurn } from '../../src/engine/take-turn.ts';
@@ -27,7 +27,7 @@ test('what is typed is shown as not sent, and a yes adds it', () => {
   const added = press(typed.state, 'yes');
   const words = 'He came back on Friday and smashed the window';
   expect(added.request).toEqual({ kind: 'add', reference: 'SS-7K3M-9QXD', words });
-  const done = takeReply(conversation, added, added.request as never, { kind: 'done' }, tools);
+  const done = takeReply(conversation, added, { kind: 'done' }, tools);
   expect(done.messages[0]).toEqual({ key: 'followUp.add.done' });
   expect(done.state.pendingWords).toBeNull();
   expect(standing(done.state)).toBe('common.alreadySent');
@@ -43,7 +43,7 @@ test('more words go with it, and a no throws them away', () => {
 
 test('an addition that could not be kept stays on offer', () => {
   const added = press(say(sent, 'He came back').state, 'yes');
-  const failed = takeReply(conversation, added, added.request as never, { kind: 'failed' }, tools);
+  const failed = takeReply(conversation, added, { kind: 'failed' }, tools);
   expect(standing(failed.state)).toBe('followUp.addThis.ask');
   expect(failed.state.pendingWords).toBe('He came back');
 });

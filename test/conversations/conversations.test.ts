@@ -1,7 +1,7 @@
 // Conversations as tables of turns. Each is walked in English, in Welsh, and switching half-way in both directions.
 import { describe, expect, test } from '@jest/globals';
 import { conversation } from '../../dialogs/index.ts';
-import { promptMessage } from '../../src/engine/prompt.ts';
+import { promptMessage } from '../../src/engine/prompts/index.ts';
 import { type Row, runs, startTalk, type Talk, tools, walk } from '../support/talk.ts';
 import { essentials, send, upTo } from './essentials.ts';
 

@@ -2,7 +2,7 @@
 // question stands. The records in `stored/` were written by the code of that version.
 import { expect, test } from '@jest/globals';
 import { conversation } from '../../dialogs/index.ts';
-import { promptMessage } from '../../src/engine/prompt.ts';
+import { promptMessage } from '../../src/engine/prompts/index.ts';
 import { formState } from '../../src/engine/state.ts';
 import { takeTurn } from '../../src/engine/take-turn.ts';
 import { tools } from '../support/talk.ts';

@@ -1,7 +1,7 @@
 // The two closed questions after the account, and “are you safe now?”: asked of everybody, answered by button, number or words.
 import { describe, expect, test } from '@jest/globals';
 import { conversation } from '../../dialogs/index.ts';
-import { promptMessage } from '../../src/engine/prompt.ts';
+import { promptMessage } from '../../src/engine/prompts/index.ts';
 import { grade } from '../../src/reporting/grade.ts';
 import { recognise } from '../../src/understanding/recognise.ts';
 import { startTalk, tools } from '../support/talk.ts';

@@ -3,7 +3,8 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { conversation } from '../../dialogs/index.ts';
 import type { Input } from '../../src/engine/input.ts';
-import { currentPrompt, promptMessage } from '../../src/engine/prompt.ts';
+import { currentPrompt } from '../../src/engine/prompt.ts';
+import { promptMessage } from '../../src/engine/prompts/index.ts';
 import { emptyState, type FormState, formState } from '../../src/engine/state.ts';
 import { takeTurn } from '../../src/engine/take-turn.ts';
 import { recogniseCommand } from '../../src/understanding/phrases/commands.ts';
@@ -113,7 +114,7 @@ test('back then forward is identity', () => {
       const before = say(afterAll(all), 'help').state;
       const back = say(before, 'back');
       fc.pre(
-        currentPrompt(conversation, before).at === 'step' &&
+        currentPrompt(conversation, before).kind === 'step' &&
           before.suggestions.length === 0 &&
           !before.wholeList &&
           before.selected.length === 0,

@@ -7,7 +7,7 @@ import { recognitionDeps } from '../../src/bot/recognition-deps.ts';
 import type { EngineDeps } from '../../src/engine/deps.ts';
 import type { Form } from '../../src/engine/form.ts';
 import type { Input } from '../../src/engine/input.ts';
-import { promptMessage } from '../../src/engine/prompt.ts';
+import { promptMessage } from '../../src/engine/prompts/index.ts';
 import { takeReply } from '../../src/engine/reply.ts';
 import type { Reply } from '../../src/engine/request.ts';
 import { emptyState, type FormState, type PlaceAnswer } from '../../src/engine/state.ts';
@@ -105,7 +105,7 @@ export function startTalk(language: Language, dialog: Form = conversation): Talk
     hear,
     reply(reply) {
       if (!last?.request) throw new Error('nothing was asked of the service');
-      const turn = takeReply(dialog, last, last.request, reply, tools);
+      const turn = takeReply(dialog, last, reply, tools);
       state = turn.state;
       return turn;
     },

@@ -35,7 +35,7 @@ export function answerAt(step: string | undefined, text: string, language: 'en' 
   const target = conversation.steps.find((one) => one.id === step);
   if (!before || !target) return { answer: null };
   const now = currentPrompt(conversation, before);
-  if (now.at !== 'step' || now.step.id !== target.id) return { answer: null, asks: 'not-asked' };
+  if (now.kind !== 'step' || now.step.id !== target.id) return { answer: null, asks: 'not-asked' };
   const turn = takeTurn(conversation, before, { kind: 'words', words: text }, deps);
   const kept = turn.state.answers[target.field.id];
   if (kept) return { answer: kept };

@@ -1,9 +1,9 @@
 // A report as an officer reads it: sections of label and answer, what the person said apart from what we worked out.
 // It follows the Report shape, so a new question lands here by itself, in the section that its definition names.
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
-import { saySize } from '../../engine/handlers/handle-attachments.ts';
 import type { Report, TimeSaid } from '../../reporting/report.ts';
 import { type Language, say, sayDate } from '../../shared/locale.ts';
+import { saySize } from '../../shared/say-size.ts';
 import type { Describe } from './describe-detail.ts';
 import { offenceName } from './offence-name.ts';
 

@@ -31,28 +31,34 @@ function recognised(field: ChoiceField, input: FieldInput, deps: EngineDeps): Fi
   return { kind: 'answer', answer: { kind: 'choice', codes: [...new Set([...input.selected, ...codes])] } };
 }
 
+function readPressed(field: ChoiceField, pressed: Option, { selected }: FieldInput): FieldResult {
+  if (!field.several || (pressed.exclusive && selected.length === 0))
+    return { kind: 'answer', answer: { kind: 'choice', codes: [pressed.code] } };
+  return { kind: 'more', selected: [...new Set([...selected, pressed.code])] };
+}
+
+/** One option, or the parts of a list, each of which must be one. */
+function readTyped(field: ChoiceField, input: FieldInput, deps: EngineDeps): FieldResult {
+  const typed = cutText((input.words ?? '').replace(/\s+/g, ' ').trim(), 500);
+  const whole = meantOption(field.options, typed, field.scale ? 'later' : 'ask');
+  const split = partsOfList(typed);
+  const parts = field.several && !whole && split.length > 0 ? split : [typed];
+  const meant = whole ? [whole] : parts.map((part) => meantOption(field.options, part));
+  const codes = meant.flatMap((option) => (option ? [option.code] : []));
+  if (codes.length === 0 || codes.length < parts.length) return recognised(field, input, deps);
+  return { kind: 'answer', answer: { kind: 'choice', codes: [...new Set([...input.selected, ...codes])] } };
+}
+
 export const choice: FieldKindOf<ChoiceField> = {
   options: (field) => field.options,
   parse(field, input, deps) {
-    const byCode = field.options.find((option) => option.code === input.code);
     if (field.several && input.code?.startsWith(ticked)) return hearTicked(field, input.code, input.selected);
     if (field.several && (input.code === done.code || saysDone(input.words))) {
       if (input.selected.length === 0) return { kind: 'problem', say: 'common.problem.choice' };
       return { kind: 'answer', answer: { kind: 'choice', codes: [...input.selected] } };
     }
-    if (byCode) {
-      if (!field.several || (byCode.exclusive && input.selected.length === 0))
-        return { kind: 'answer', answer: { kind: 'choice', codes: [byCode.code] } };
-      return { kind: 'more', selected: [...new Set([...input.selected, byCode.code])] };
-    }
-    const typed = cutText((input.words ?? '').replace(/\s+/g, ' ').trim(), 500);
-    const whole = meantOption(field.options, typed, field.scale ? 'later' : 'ask');
-    const split = partsOfList(typed);
-    const parts = field.several && !whole && split.length > 0 ? split : [typed];
-    const meant = whole ? [whole] : parts.map((part) => meantOption(field.options, part));
-    const codes = meant.flatMap((option) => (option ? [option.code] : []));
-    if (codes.length === 0 || codes.length < parts.length) return recognised(field, input, deps);
-    return { kind: 'answer', answer: { kind: 'choice', codes: [...new Set([...input.selected, ...codes])] } };
+    const pressed = field.options.find((option) => option.code === input.code);
+    return pressed ? readPressed(field, pressed, input) : readTyped(field, input, deps);
   },
   show(field, answer) {
     if (answer.kind !== 'choice') return { key: 'common.skipped' };

@@ -72,28 +72,39 @@ function fromWords(field: DateField, typed: string, today: string): FieldResult 
   return known ? answered(typed, unknown) : { kind: 'problem', say: 'common.problem.date' };
 }
 
+/** A day that has come, and not a lifetime ago. */
+function kept(words: string, read: ReadDate, today: string): FieldResult {
+  if ((read.from ?? read.to ?? '') > today) return { kind: 'problem', say: 'common.problem.future' };
+  if (read.from !== null && read.from < dayBefore(today, 36_525))
+    return { kind: 'problem', say: 'common.problem.date' };
+  return answered(words, read);
+}
+
+/** Where the words fit two days, or an hour alone was given, the person says which day. @param now wall clock. */
+function readTyped(field: DateField, typed: string, now: string): FieldResult {
+  const today = now.slice(0, 10);
+  const read = readDate(typed, now);
+  const hour = read ? null : hourAlone(typed, now);
+  if (hour !== null && !meantOption(field.options, typed))
+    return whichDay(typed, { ...on(today), at: hour }, daysOfHour(hour, now), 'common.problem.hourOnly');
+  if (!read) return fromWords(field, typed, today);
+  const odd = contradiction(typed, now);
+  if (odd) return whichDay(typed, on(odd.date), [odd.date, odd.weekday], 'common.problem.weekday');
+  const days = twoDays(typed, now);
+  return days.length > 0 ? whichDay(typed, read, days) : kept(typed, read, today);
+}
+
 export const date: FieldKindOf<DateField> = {
   options: (field) => field.options,
   parse(field, input, deps) {
-    const picked = dayPicked(input.code);
-    const typed = picked ?? cutText((input.words ?? '').trim(), 500);
     const today = deps.now.slice(0, 10);
-    const pressed = input.code && !picked ? fromButton(input.code, `button:${input.code}`, today) : null;
+    const picked = dayPicked(input.code);
+    if (picked) return kept(picked, on(picked), today);
+    const pressed = input.code ? fromButton(input.code, `button:${input.code}`, today) : null;
     if (pressed) return pressed;
+    const typed = cutText((input.words ?? '').trim(), 500);
     if (typed === '') return { kind: 'problem', say: 'common.problem.empty' };
-    const read = picked ? on(picked) : readDate(typed, deps.now);
-    const hour = picked || read ? null : hourAlone(typed, deps.now);
-    if (hour !== null && !meantOption(field.options, typed))
-      return whichDay(typed, { ...on(today), at: hour }, daysOfHour(hour, deps.now), 'common.problem.hourOnly');
-    if (!read) return fromWords(field, typed, today);
-    const odd = picked ? null : contradiction(typed, deps.now);
-    if (odd) return whichDay(typed, on(odd.date), [odd.date, odd.weekday], 'common.problem.weekday');
-    const days = picked ? [] : twoDays(typed, deps.now);
-    if (days.length > 0) return whichDay(typed, read, days);
-    if ((read.from ?? read.to ?? '') > today) return { kind: 'problem', say: 'common.problem.future' };
-    if (read.from !== null && read.from < dayBefore(today, 36_525))
-      return { kind: 'problem', say: 'common.problem.date' };
-    return answered(typed, read);
+    return readTyped(field, typed, deps.now);
   },
   show(field, answer) {
     if (answer.kind !== 'date') return { key: 'common.skipped' };

@@ -76,3 +76,9 @@ export function meantOption(options: readonly Option[], typed: string, doubt: Do
   const fitting = [beginning(plain), beginning(withoutLeadIn(plain))].find((found) => found.length > 0) ?? [];
   return fitting.length === 1 ? fitting[0] : saidInside(options, plain, doubt);
 }
+
+/** @returns the code that was pressed, or that of the option that the words mean; undefined where there is none. */
+export const meantCode = (
+  options: readonly Option[],
+  given: { readonly words: string | null; readonly code: string | null },
+): string | undefined => given.code ?? meantOption(options, given.words ?? '')?.code;

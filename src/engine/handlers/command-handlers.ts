@@ -1,15 +1,15 @@
 // What each command does at any step. None of them loses an answer, but for the two that ask first or were meant to.
 
 import type { Command, HeardCommand } from '../../understanding/phrases/commands.ts';
+import { lineMeant } from '../check-lines.ts';
 import type { EngineDeps } from '../deps.ts';
 import type { Form } from '../form.ts';
 import { journey } from '../journey.ts';
+import { knownReport } from '../known-report.ts';
 import { clearPrompt, type Move, skipField, skipStep, startAgain, switchLanguage } from '../move.ts';
+import { openAdvice } from '../open-advice.ts';
 import { currentPrompt } from '../prompt.ts';
-import { lineMeant } from '../prompts/check-answers.ts';
 import { type FormState, hasOwnAnswers } from '../state.ts';
-import { openAdvice } from './advice.ts';
-import { knownReport } from './follow-up.ts';
 import { offerWithout } from './offer-alternative.ts';
 
 function goBack(dialog: Form, state: FormState): Move {
@@ -42,7 +42,7 @@ function change(dialog: Form, state: FormState, what: string | null): Move {
 
 function skip(dialog: Form, state: FormState): Move {
   const now = currentPrompt(dialog, state);
-  if (now.at !== 'step') return { state, messages: [{ key: 'common.noSkip' }] };
+  if (now.kind !== 'step' && now.kind !== 'choose-suggestion') return { state, messages: [{ key: 'common.noSkip' }] };
   const { refusal } = now.step;
   if (refusal) return offerWithout(clearPrompt(state), refusal);
   if (now.step.need === 'essential') return { state, messages: [{ key: 'common.essential' }] };

@@ -1,34 +1,24 @@
 // People tell first, and in several messages. What is told at a question that asks for something else is not lost: before
 // the account it waits there, to be seen and added to; after it, it is offered as an addition to it.
 import type { EngineDeps } from '../deps.ts';
-import type { Form, Option, Step } from '../form.ts';
+import type { Form, Step } from '../form.ts';
 import { journey } from '../journey.ts';
 import type { Move } from '../move.ts';
 import { clearPrompt } from '../move.ts';
 import { saveAnswer } from '../save-answer.ts';
 import type { FormState } from '../state.ts';
-import { faqAnswer, isQuestion } from './faq.ts';
 
 /** Words from which a message before the account is a story. */
 const storyWords = 12;
 /** Words from which a message after it may tell something more. */
-const additionWords = 4;
-const countWords = (words: string): number => words.trim().split(/\s+/).length;
+export const additionWords = 4;
+export const countWords = (words: string): number => words.trim().split(/\s+/).length;
 
 /** The step that asks what happened, and the most characters that it takes. */
-function accountOf(dialog: Form): { step: Step; atMost: number } | null {
+export function accountOf(dialog: Form): { step: Step; atMost: number } | null {
   const step = dialog.steps.find((one) => one.prefills);
   return step?.field.kind === 'text' ? { step, atMost: step.field.atMost } : null;
 }
-
-export const addEarlyAccountOptions: readonly Option[] = [
-  {
-    code: 'yes',
-    label: 'followUp.addThis.yes',
-    synonyms: ['add', 'add it', 'yes please', 'please', 'ychwanegwch', 'plis'],
-  },
-  { code: 'no', label: 'common.stop.no', synonyms: ['no', 'forget it', 'leave it', 'na', 'anghofiwch', 'peidiwch'] },
-];
 
 /**
  * @param least `story`: only a long message, because this question takes words; `anything`: whatever may tell more; `told`:
@@ -55,29 +45,6 @@ export function saveEarlyAccount(
   return { state: { ...state, earlyAccount, misses: 0 }, messages: [{ key: 'report.account.keptEarly' }] };
 }
 
-/** Yes adds the words to what happened, as they stand. @param code `yes`, `no`, or null for anything else. */
-export function addEarlyAccount(
-  dialog: Form,
-  state: FormState,
-  code: string | null,
-  words: string,
-  deps: EngineDeps,
-): Move {
-  const account = accountOf(dialog);
-  const told = account ? state.answers[account.step.field.id] : undefined;
-  const calm = clearPrompt(state);
-  if (code === 'no' || !account || told?.kind !== 'text' || state.pendingWords === null) return { state: calm };
-  if (code !== 'yes') {
-    const pendingWords = `${state.pendingWords}\n${words.trim()}`;
-    const tells = countWords(words) >= additionWords && !isQuestion(words) && pendingWords.length < account.atMost;
-    if (tells) return { state: { ...state, pendingWords, misses: 0 } };
-    return { state, messages: [{ key: faqAnswer(words, null) ?? 'common.problem.choice' }] };
-  }
-  const whole = `${told.words}\n${state.pendingWords}`;
-  const kept = saveAnswer(dialog, calm, account.step, { kind: 'text', words: whole }, deps);
-  return { state: { ...kept.state, at: state.at }, messages: [{ key: 'report.account.added' }] };
-}
-
 /**
  * What was told before it was asked for is the account once its question comes; they hear that it is there. A draft of
  * version 1 may stand at the account with early words and be answered there: both are the account, in the order told.
@@ -88,17 +55,11 @@ export function settleEarlyAccount(dialog: Form, state: FormState, deps: EngineD
   if (!account || earlyAccount === null) return null;
   const answered = state.answers[account.step.field.id];
   if (answered?.kind === 'text') {
-    const both = saveAnswer(
-      dialog,
-      state,
-      account.step,
-      { kind: 'text', words: `${earlyAccount}\n${answered.words}` },
-      deps,
-    );
+    const both = saveAnswer(state, account.step, { kind: 'text', words: `${earlyAccount}\n${answered.words}` }, deps);
     return { state: { ...both.state, at: state.at, earlyAccount: null } };
   }
   if (journey(dialog, state.answers).open !== account.step) return null;
-  const kept = saveAnswer(dialog, state, account.step, { kind: 'text', words: earlyAccount }, deps);
+  const kept = saveAnswer(state, account.step, { kind: 'text', words: earlyAccount }, deps);
   const told = { key: 'report.account.told', values: { told: earlyAccount } } as const;
   return { state: { ...kept.state, earlyAccount: null }, messages: [told, ...(kept.messages ?? [])] };
 }

@@ -1,18 +1,12 @@
 // Files in the middle of a conversation: what was kept and what was not is said in one breath, and then the open question
 // is asked again. After a report was sent they are added to it.
 
+import { saySize } from '../../shared/say-size.ts';
 import type { BotMessage } from '../bot-message.ts';
 import type { AttachmentsInput } from '../input.ts';
+import { knownReport } from '../known-report.ts';
 import type { Move } from '../move.ts';
 import type { FormState } from '../state.ts';
-import { knownReport } from './follow-up.ts';
-
-/** `1234567` → `1.2 MB`; the same in both languages. */
-export function saySize(bytes: number): string {
-  if (bytes < 1024) return `${bytes} B`;
-  const [value, unit] = bytes < 1024 * 1024 ? [bytes / 1024, 'kB'] : [bytes / 1024 / 1024, 'MB'];
-  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`;
-}
 
 /** @returns what is said of the files; a request where a report has to take them. */
 export function handleAttachments(state: FormState, input: AttachmentsInput): Move {

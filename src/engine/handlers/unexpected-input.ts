@@ -7,10 +7,10 @@ import { saysNotKnown } from '../../understanding/phrases/not-known.ts';
 import { hasNoSafeWay, refuses, saysNothing } from '../../understanding/phrases/refusals.ts';
 import { yesOrNo } from '../../understanding/phrases/yes-or-no.ts';
 import { speaksOfTime } from '../../understanding/time/mentions-time.ts';
-import type { EngineDeps } from '../deps.ts';
-import type { Form, Step } from '../form.ts';
+import type { Step } from '../form.ts';
 import type { Move } from '../move.ts';
 import { skipStep } from '../move.ts';
+import type { PromptContext } from '../prompts/prompt-kind.ts';
 import { saveAnswer } from '../save-answer.ts';
 import type { FormState } from '../state.ts';
 import { saveEarlyAccount } from './early-account.ts';
@@ -27,14 +27,49 @@ const takesStories = ({ field }: Step): boolean => field.kind === 'text' && fiel
 
 const again = (state: FormState, key: MessageKey): Move => ({ state, messages: [{ key }] });
 
+/** Words that are none of what a question for words asks for. @param atMost characters that it takes. */
+function insteadOfText(step: Step, atMost: number, words: string, context: PromptContext): Move | null {
+  const { dialog, state } = context;
+  const plain = plainWords(words);
+  const long = plain.split(' ').length > shortMessage;
+  if (long) return takesStories(step) ? null : saveEarlyAccount(dialog, state, words, 'story');
+  const empty = saysNotKnown(words) || (saysNothing(plain) && !step.acceptsNo);
+  if (step.refusal && (empty || refuses(plain))) return offerWithout(state, step.refusal);
+  const other = asksOrSpeaksOfDanger(step, atMost, words, context);
+  if (other) return other;
+  const refused = empty || (atMost <= shortField && refuses(plain));
+  if (refused && step.need !== 'essential') return skipStep(state, step);
+  return state.misses === 0 ? helpToWrite(step, plain, state) : null;
+}
+
+/** A question to us, or danger, where a name or a few words were asked for. */
+function asksOrSpeaksOfDanger(step: Step, atMost: number, words: string, context: PromptContext): Move | null {
+  const { state } = context;
+  const first = state.misses === 0;
+  // What looks like a question may be their answer all the same: said twice, it is. A name is never one.
+  if (asksUs(words, step) && (first || step.refusal))
+    return again({ ...state, misses: state.misses + 1 }, faqAnswer(words, step) ?? 'answers.unknown');
+  // Danger is no name; said a second time it is the answer to another question all the same.
+  if ((first || step.refusal) && atMost <= shortField && isDanger(words, context))
+    return { state: { ...state, misses: 1 } };
+  return null;
+}
+
+const isDanger = (words: string, { deps }: PromptContext): boolean => {
+  const danger = deps.recogniseDanger(words);
+  return danger !== null && danger !== 'maybe';
+};
+
+/** Somebody who hesitates, or only says yes, is helped to begin. */
+function helpToWrite(step: Step, plain: string, state: FormState): Move | null {
+  if (step.prefills && hesitates(plain)) return again({ ...state, misses: 1 }, 'report.account.again');
+  if (!step.prefills && yesOrNo(plain) === 'yes') return again({ ...state, misses: 1 }, 'answers.writeIt');
+  return null;
+}
+
 /** Before words are taken as they are. @returns null where they are an answer. */
-export function unexpectedBeforeField(
-  dialog: Form,
-  state: FormState,
-  step: Step,
-  words: string,
-  deps: EngineDeps,
-): Move | null {
+export function unexpectedBeforeField(step: Step, words: string, context: PromptContext): Move | null {
+  const { dialog, state } = context;
   if (step.field.kind === 'place') return postcode.test(words) ? null : saveEarlyAccount(dialog, state, words, 'story');
   const plain = plainWords(words);
   const chosen = step.field.kind === 'choice' || (step.field.kind === 'yes-no' && !step.field.cautious);
@@ -42,57 +77,48 @@ export function unexpectedBeforeField(
     const answered = faqAnswer(words, step);
     return answered ? again(state, answered) : null;
   }
-  if (step.field.kind !== 'text') return null;
-  const long = plain.split(' ').length > shortMessage;
-  if (long) return takesStories(step) ? null : saveEarlyAccount(dialog, state, words, 'story');
-  const empty = saysNotKnown(words) || (saysNothing(plain) && !step.acceptsNo);
-  if (step.refusal && (empty || refuses(plain))) return offerWithout(state, step.refusal);
-  const first = state.misses === 0;
-  // What looks like a question may be their answer all the same: said twice, it is. A name is never one.
-  if (asksUs(words, step) && (first || step.refusal))
-    return again({ ...state, misses: state.misses + 1 }, faqAnswer(words, step) ?? 'answers.unknown');
-  const danger = deps.recogniseDanger(words);
-  // Danger is no name; said a second time it is the answer to another question all the same.
-  if ((first || step.refusal) && step.field.atMost <= shortField && danger !== null && danger !== 'maybe')
-    return { state: { ...state, misses: 1 } };
-  const refused = step.field.atMost <= shortField && refuses(plain);
-  if ((empty || refused) && step.need !== 'essential') return skipStep(state, step);
-  if (first && step.prefills && hesitates(plain)) return again({ ...state, misses: 1 }, 'report.account.again');
-  if (first && !step.prefills && yesOrNo(plain) === 'yes') return again({ ...state, misses: 1 }, 'answers.writeIt');
-  return null;
+  return step.field.kind === 'text' ? insteadOfText(step, step.field.atMost, words, context) : null;
 }
 
 /** After a kind of question could read no answer in them. @returns null where nothing else could either. */
-export function unexpectedAfterField(
-  dialog: Form,
-  state: FormState,
-  step: Step,
-  words: string,
-  deps: EngineDeps,
-): Move | null {
-  const { field } = step;
+export function unexpectedAfterField(step: Step, words: string, context: PromptContext): Move | null {
+  const { dialog, state } = context;
   const plain = plainWords(words);
   const story = plain.split(' ').length > shortMessage ? saveEarlyAccount(dialog, state, words, 'story') : null;
   if (story) return story;
-  if (saysNotKnown(words) || (saysNothing(plain) && field.kind !== 'yes-no')) {
-    const code = saysNotKnown(words) ? ['not-sure'] : ['none', 'nobody', 'first'];
-    const options = 'options' in field ? field.options : [];
-    const option = options.find((one) => code.includes(one.code));
-    if (option && field.kind === 'choice')
-      return saveAnswer(dialog, state, step, { kind: 'choice', codes: [option.code] }, deps);
-    if (step.need !== 'essential') return skipStep(state, step);
-  }
+  const unknown = answerUnknown(step, words, context);
+  if (unknown) return unknown;
   const answered = faqAnswer(words, step);
   if (answered) return again(state, answered);
-  const refused = refuses(plain) || (field.kind === 'contact' && hasNoSafeWay(plain) && !/\d{5}|@/.test(words));
-  if (step.need !== 'essential' && refused) return skipStep(state, step);
-  const isLong = plain.split(' ').length > 2;
+  if (step.need !== 'essential' && (refuses(plain) || givesNoContact(step, words))) return skipStep(state, step);
+  return toldInstead(step, words, context);
+}
+
+/** “I don’t know” and “nothing” are answers where an option says so, and pass over a question that need not be answered. */
+function answerUnknown(step: Step, words: string, { state, deps }: PromptContext): Move | null {
+  const { field } = step;
+  const notKnown = saysNotKnown(words);
+  if (!notKnown && !(saysNothing(plainWords(words)) && field.kind !== 'yes-no')) return null;
+  const codes = notKnown ? ['not-sure'] : ['none', 'nobody', 'first'];
+  const option = field.kind === 'choice' ? field.options.find((one) => codes.includes(one.code)) : undefined;
+  if (option) return saveAnswer(state, step, { kind: 'choice', codes: [option.code] }, deps);
+  return step.need === 'essential' ? null : skipStep(state, step);
+}
+
+const hasContact = (words: string): boolean => /\d{5}|@/.test(words);
+const givesNoContact = ({ field }: Step, words: string): boolean =>
+  field.kind === 'contact' && hasNoSafeWay(plainWords(words)) && !hasContact(words);
+
+/** Something that happened, told where something else was asked. */
+function toldInstead(step: Step, words: string, { dialog, state, deps }: PromptContext): Move | null {
+  const { field } = step;
+  const count = plainWords(words).split(' ').length;
   const happened =
-    isLong && (['kinds', 'risks'] as const).some((codes) => deps.recogniseCodes(codes, words).length > 0);
+    count > 2 && (['kinds', 'risks'] as const).some((codes) => deps.recogniseCodes(codes, words).length > 0);
   const toldAlready = dialog.steps.some((one) => one.prefills && state.answers[one.field.id]);
   const early = happened && !toldAlready ? saveEarlyAccount(dialog, state, words, 'told') : null;
   if (early) return step.unclear ? { ...early, messages: [{ key: step.unclear }, ...(early.messages ?? [])] } : early;
-  if (field.kind === 'contact' && /\d{5}|@/.test(words)) return null;
-  if (toldAlready && !happened && plain.split(' ').length <= shortMessage) return null;
+  if (field.kind === 'contact' && hasContact(words)) return null;
+  if (toldAlready && !happened && count <= shortMessage) return null;
   return saveEarlyAccount(dialog, state, words, field.kind === 'date' && speaksOfTime(words) ? 'story' : 'anything');
 }

@@ -8,13 +8,13 @@ import nunjucks from 'nunjucks';
 import type { Request, Response, Server } from 'restify';
 import type { AcknowledgementDesk, SpocView } from '../../../delivery/acknowledgement.ts';
 import { sayTime } from '../../../delivery/emails/sections.ts';
-import { saySize } from '../../../engine/handlers/handle-attachments.ts';
 import type { Evidence } from '../../../evidence/evidence.ts';
 import { preview } from '../../../evidence/preview.ts';
 import { zipFiles } from '../../../evidence/zip-files.ts';
 import type { EvidenceFile } from '../../../reporting/evidence-file.ts';
 import { type Language, type MessageKey, say } from '../../../shared/locale.ts';
 import { failureFields, type Log } from '../../../shared/log.ts';
+import { saySize } from '../../../shared/say-size.ts';
 import { readForm } from '../../read-form.ts';
 
 export interface SpocFilesDeps {

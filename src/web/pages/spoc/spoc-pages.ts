@@ -8,11 +8,11 @@ import nunjucks from 'nunjucks';
 import type { Request, Response, Server } from 'restify';
 import type { AcknowledgementDesk, Pressed, PressOutcome, SpocView } from '../../../delivery/acknowledgement.ts';
 import { sayTime } from '../../../delivery/emails/sections.ts';
-import { saySize } from '../../../engine/handlers/handle-attachments.ts';
 import { forceById, forces } from '../../../routing/forces.ts';
 import { cutText } from '../../../shared/cut-text.ts';
 import { type Language, type MessageKey, say } from '../../../shared/locale.ts';
 import type { Log } from '../../../shared/log.ts';
+import { saySize } from '../../../shared/say-size.ts';
 import { readForm } from '../../read-form.ts';
 import { createSpocFiles, type SpocFilesDeps } from './spoc-files.ts';
 
