@@ -71,7 +71,6 @@ export interface ContactField extends FieldBase {
 }
 
 export type Field = TextField | ChoiceField | YesNoField | DateField | PlaceField | ContactField;
-export type FieldKind = Field['kind'];
 
 export interface Refusal {
   readonly field: string;

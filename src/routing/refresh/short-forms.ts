@@ -18,7 +18,7 @@ const wellKnown = 20_000;
 const part = 1 / 3;
 
 /** The short form of a name, in folded words, or null. */
-export function shortFormOf(name: string): string | null {
+function shortFormOf(name: string): string | null {
   const words = foldWords(name);
   const [first = '', second = '', third] = words;
   const front = words.length > 2 && joints.has(second) ? first : null;
