@@ -29,7 +29,7 @@ interface LineContext {
 function lineFor(step: Step, answer: Answer, { dialog, state, deps }: LineContext): Line {
   const covered: Answer =
     answer.kind === 'text' && !state.showsProfanity ? { ...answer, words: deps.maskProfanity(answer.words) } : answer;
-  const section = dialog.sections[step.section];
+  const section = step.section === 'steer' ? undefined : dialog.sections[step.section];
   return {
     ...(section ? { section } : {}),
     label: step.label,
