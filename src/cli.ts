@@ -66,5 +66,7 @@ try {
   process.exitCode = await command(args);
 } catch (failure) {
   io.err(failure instanceof Error ? failure.message : 'something went wrong');
+  const code = (failure as NodeJS.ErrnoException | null)?.code;
+  if (code === 'ERR_MODULE_NOT_FOUND') io.err('It needs the packages of development: npm ci, without --omit=dev.');
   process.exitCode = 1;
 }
