@@ -20,7 +20,7 @@ const before: Step = {
 };
 
 /** More than this is for an officer to take down. */
-export const mostEarlierTimes = 8;
+const mostEarlierTimes = 8;
 
 const hasHistory: Condition = {
   all: [

@@ -2,15 +2,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { catalogues, say, sayDate } from '../src/shared/locale.ts';
+import { conversation } from '../dialogs/index.ts';
+import { catalogues, languages, say, sayDate } from '../src/shared/locale.ts';
+
+const root = join(import.meta.dirname, '..');
 
 const stem = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
 const placeholders = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1]))].sort();
 
 describe('the two catalogues', () => {
   test('P20: have the same files and the same keys', () => {
-    const folder = (language: string) =>
-      readdirSync(join(import.meta.dirname, '..', 'locales', language, 'messages')).sort();
+    const folder = (language: string) => readdirSync(join(root, 'locales', language, 'messages')).sort();
     expect(folder('cy')).toEqual(folder('en'));
     const keys = (language: 'en' | 'cy') => [...new Set([...catalogues[language].keys()].map(stem))].sort();
     expect(keys('cy')).toEqual(keys('en'));
@@ -22,6 +24,23 @@ describe('the two catalogues', () => {
       return welsh !== undefined && placeholders(welsh).join() !== placeholders(text).join();
     });
     expect(differ.map(([key]) => key)).toEqual([]);
+  });
+
+  test('P20: have only blanks that the code fills, and none in the words of a question', () => {
+    const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(join(root, 'src', file), 'utf8'))
+      .join('\n');
+    const isValue = (name: string) => new RegExp(`(?<![.\\w])${name}\\??\\s*[:,}]`).test(sources);
+    const unknown = languages.flatMap((language) =>
+      [...catalogues[language]].flatMap(([key, text]) =>
+        placeholders(text).flatMap((name) => (name && !isValue(name) ? [`${language} ${key}: {${name}}`] : [])),
+      ),
+    );
+    expect(unknown).toEqual([]);
+    const said = conversation.steps.flatMap((step) => [step.ask, step.hint, step.why, step.label, step.unclear]);
+    const open = said.filter((key) => key && placeholders(catalogues.en.get(key) ?? '').length > 0);
+    expect(open).toEqual([]);
   });
 
   test('P20: do not repeat an English sentence as Welsh', () => {
@@ -56,10 +75,8 @@ test('a sentence says its values, and a date its month, in the language asked fo
 });
 
 test('every message key in the catalogue files is a string', () => {
-  const files = readdirSync(join(import.meta.dirname, '..', 'locales', 'en', 'messages'));
+  const files = readdirSync(join(root, 'locales', 'en', 'messages'));
   for (const file of files) {
-    expect(() =>
-      JSON.parse(readFileSync(join(import.meta.dirname, '..', 'locales', 'cy', 'messages', file), 'utf8')),
-    ).not.toThrow();
+    expect(() => JSON.parse(readFileSync(join(root, 'locales', 'cy', 'messages', file), 'utf8'))).not.toThrow();
   }
 });

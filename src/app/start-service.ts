@@ -11,15 +11,7 @@ import { createGazetteer } from '../routing/places.ts';
 import type { Config } from '../shared/config.ts';
 import type { Log } from '../shared/log.ts';
 import { subscribeWith } from '../storage/conversation-events.ts';
-import { createConversationStore } from '../storage/conversation-store.ts';
-import { findDurability } from '../storage/durability.ts';
-import { createEncryption } from '../storage/encryption.ts';
 import { readGazetteerTables } from '../storage/gazetteer-file.ts';
-import { localSecrets } from '../storage/local-secrets.ts';
-import { createLogRewriter } from '../storage/log-rewriter.ts';
-import { minReplicas } from '../storage/min-replicas.ts';
-import { startPrivateRedis } from '../storage/private-redis.ts';
-import { connectRedis, type Store, waitForRedis } from '../storage/redis.ts';
 import { createClientAddress } from '../web/client-address.ts';
 import { closeServer, createServer, listen } from '../web/http-server.ts';
 import { createErrorPages } from '../web/pages/error-pages.ts';
@@ -28,6 +20,7 @@ import { mailOptions } from './mail-options.ts';
 import { mountHealth } from './mount-health.ts';
 import { mountPages } from './mount-pages.ts';
 import { openDirectory } from './open-directory.ts';
+import { openStorage, type Undo } from './open-storage.ts';
 import { startBot } from './start-bot.ts';
 import { createFileKeeping, startEvidence } from './start-evidence.ts';
 import { startTeams } from './start-teams.ts';
@@ -42,10 +35,8 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-type Undo = () => Promise<unknown> | unknown;
-
 export async function startService(config: Config, log: Log): Promise<Service> {
-  const undo: Undo[] = [];
+  const undo: Undo = [];
   const stop = async () => {
     for (const one of undo.splice(0).reverse()) await one();
   };
@@ -57,35 +48,20 @@ export async function startService(config: Config, log: Log): Promise<Service> {
   }
 }
 
-async function build(config: Config, log: Log, undo: Undo[], stop: () => Promise<void>): Promise<Service> {
-  const production = config.NODE_ENV === 'production';
+async function build(config: Config, log: Log, undo: Undo, stop: () => Promise<void>): Promise<Service> {
   const now = () => new Date();
   const chance = () => randomInt(2 ** 32) / 2 ** 32;
 
-  let redisUrl = config.REDIS_URL;
-  if (!redisUrl) {
-    const server = await startPrivateRedis(config.DATA_DIR);
-    undo.push(() => server.stop());
-    redisUrl = server.socket;
-  }
-  const url = redisUrl;
-  const connect = (patience: 'turn' | 'patient'): Store => {
-    const client = connectRedis(url, patience);
-    undo.push(() => client.disconnect());
-    return client;
-  };
-  const [redis, reading] = [connect('turn'), connect('turn')];
-  await Promise.all([redis, reading].map((one) => waitForRedis(one, 10_000)));
-
-  const local = production ? null : localSecrets(config.DATA_DIR);
-  const linkKey = config.LINK_KEY ? Buffer.from(config.LINK_KEY, 'base64') : (local?.linkKey ?? Buffer.alloc(0));
-  const box = createEncryption(config.DATA_KEYS ?? local?.dataKeys ?? []);
-  const store = createConversationStore(redis, box, reading);
+  const {
+    redis,
+    connect,
+    box,
+    linkKey,
+    conversations: store,
+    durability,
+    rewriter,
+  } = await openStorage(config, log, undo);
   const evidence = await startEvidence(config, connect, box, linkKey);
-  const durability = await findDurability(redis, production, config.REDIS_MIN_REPLICAS ?? minReplicas(url));
-  const rewriter = createLogRewriter({ redis, log });
-  rewriter.start();
-  undo.push(() => rewriter.stop());
   const directory = await openDirectory(config, log);
   const gazetteer = createGazetteer(await readGazetteerTables());
 

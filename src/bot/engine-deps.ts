@@ -10,7 +10,7 @@ import { recognitionDeps } from './recognition-deps.ts';
 const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'short' });
 
 /** `2026-11-24T03:44` on the clocks of England and Wales. */
-export const wallClock = (now: Date): string => clock.format(now).replace(' ', 'T');
+const wallClock = (now: Date): string => clock.format(now).replace(' ', 'T');
 
 export interface ToolsDeps {
   readonly now: () => Date;

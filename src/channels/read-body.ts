@@ -3,7 +3,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** Bytes that a body may have where nothing else is said. */
-export const bodyCeiling = 256 * 1024;
+const bodyCeiling = 256 * 1024;
 
 /**
  * @returns the whole body; 'too-large' past `ceiling` bytes (the rest is not read); 'cut-off' when the client left.

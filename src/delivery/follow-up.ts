@@ -43,7 +43,7 @@ export interface FollowUpDeps {
 }
 
 /** The person's own words, in characters; a longer text is refused before it is cut. */
-export const longestWords = 10_000;
+const longestWords = 10_000;
 
 /** @returns the one way to follow a report up. */
 export function createFollowUp(deps: FollowUpDeps): FollowUpDesk {

@@ -49,7 +49,7 @@ export interface ReportWithDelivery {
 }
 
 /** The box it lay in was sealed by us and is bound to its place: what opens is what was checked when it was written. */
-export function openRecord(loaded: LoadedReport): ReportWithDelivery {
+function openRecord(loaded: LoadedReport): ReportWithDelivery {
   const delivery = JSON.parse(loaded.delivery) as Delivery;
   // Records of an older edition lack what was not known then.
   const letters = delivery.letters.map((one) => ({ ...olderLetter, ...one }));

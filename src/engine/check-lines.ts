@@ -11,7 +11,7 @@ import { journey } from './journey.ts';
 import type { Answer, FormState, PlaceAnswer } from './state.ts';
 
 /** The lines of the check page, section by section: every answer but those that only steer or were passed over. */
-export function checkSteps(dialog: Form, state: FormState): Step[] {
+function checkSteps(dialog: Form, state: FormState): Step[] {
   const sections = Object.keys(dialog.sections);
   return journey(dialog, state.answers)
     .done.filter((step) => step.section !== 'steer')
@@ -29,7 +29,7 @@ interface LineContext {
 function lineFor(step: Step, answer: Answer, { dialog, state, deps }: LineContext): Line {
   const covered: Answer =
     answer.kind === 'text' && !state.showsProfanity ? { ...answer, words: deps.maskProfanity(answer.words) } : answer;
-  const section = dialog.sections[step.section];
+  const section = step.section === 'steer' ? undefined : dialog.sections[step.section];
   return {
     ...(section ? { section } : {}),
     label: step.label,

@@ -1,9 +1,13 @@
 // What a dialog may be: plain data, no functions. The path through it is derived from the answers, so "back", "change",
 // "resume" and "the questions changed after a deploy" are all the same walk.
 import type { MessageKey } from '../shared/locale.ts';
+import type { Command } from '../understanding/phrases/commands.ts';
 
 /** How much a question matters: nothing is sent without the essential ones; every other one can be skipped. */
 export type Need = 'essential' | 'recommended' | 'optional';
+
+/** A section of the questionnaire that forces know. */
+export type Section = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I' | 'J' | 'K';
 
 export type Condition =
   | { readonly field: string; readonly is: string }
@@ -71,7 +75,6 @@ export interface ContactField extends FieldBase {
 }
 
 export type Field = TextField | ChoiceField | YesNoField | DateField | PlaceField | ContactField;
-export type FieldKind = Field['kind'];
 
 export interface Refusal {
   readonly field: string;
@@ -109,13 +112,13 @@ export interface Step {
   /** A bare "no" says something here; elsewhere it passes over a question that asks for words. */
   readonly acceptsNo?: boolean;
   /** Buttons beside the answers that do something else: codes are commands. */
-  readonly secondaryActions?: readonly Option[];
+  readonly secondaryActions?: readonly (Option & { readonly code: Command })[];
   /** The name of the line on the check page. */
   readonly label: MessageKey;
   /** Other names for it, in plain words of either language. */
   readonly aliases?: readonly string[];
   /** Section A–K of the questionnaire, or `steer` for what only steers and is not an answer. */
-  readonly section: string;
+  readonly section: Section | 'steer';
   /** No line on the check page where this holds. */
   readonly hiddenWhen?: Condition;
   /** The step is on the path only where this holds. */
@@ -137,7 +140,7 @@ export interface Form {
   /** The answer that opens the questions which nobody has to answer, and the words of its button on the check page. */
   readonly further?: { readonly field: string; readonly label: MessageKey; readonly synonyms?: readonly string[] };
   /** The heading of each section on the check page. */
-  readonly sections: Readonly<Record<string, MessageKey>>;
+  readonly sections: Readonly<Record<Section, MessageKey>>;
   readonly steps: readonly Step[];
 }
 

@@ -110,6 +110,6 @@ function dangerMessages(danger: DangerKind | 'maybe' | null, state: FormState): 
 }
 
 /** 999 first, in both languages identically, whatever else is being talked about (P18). */
-export function dangerPanel(kind: DangerKind): BotMessage {
+function dangerPanel(kind: DangerKind): BotMessage {
   return { key: `common.danger.${kind}` };
 }

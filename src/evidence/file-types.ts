@@ -124,17 +124,17 @@ export const sameAs: Readonly<Record<string, FileType>> = {
 };
 
 /** Programs, pages that run, and what starts them. */
-export const runEndings =
+const runEndings =
   'exe com scr msi msp dll bat cmd ps1 psm1 vbs vbe js mjs cjs jse wsf wsh hta htm html xhtml shtml mht mhtml svg svgz xml xsl php py rb pl sh bash jar apk app command lnk url reg inf cpl chm scpt swf jnlp'.split(
     ' ',
   );
 /** Documents that can carry a program. */
-export const officeEndings =
+const officeEndings =
   'doc docx docm dot dotx dotm xls xlsx xlsm xlsb xlt xltx xltm xlam ppt pptx pptm pps ppsx ppsm pot potx potm rtf odt ods odp odg one pub vsd vsdx accdb mdb slk iqy'.split(
     ' ',
   );
 /** Files that hold other files. */
-export const archiveEndings =
+const archiveEndings =
   'zip zipx rar r00 7z gz tgz tar bz2 tbz tbz2 xz txz zst lz lzh arj cab iso img dmg vhd vhdx ace uue pst ost'.split(
     ' ',
   );

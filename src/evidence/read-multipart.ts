@@ -16,7 +16,7 @@ export interface FormPart {
 /** Bytes of the head of one part. */
 const headCeiling = 8 * 1024;
 /** Parts of one form: every file of a report, and the fields beside them, twice over. */
-export const partCeiling = 40;
+const partCeiling = 40;
 
 const broken = () => new ServiceError('channels-form-broken', { retryable: false });
 

@@ -6,8 +6,7 @@ import { ServiceError } from '../shared/errors.ts';
 import type { Evidence, SignedManifest } from './evidence.ts';
 
 /** `02-photo.jpg`: no two are the same, and the order is that of the list. */
-export const nameInZip = (file: EvidenceFile, index: number): string =>
-  `${String(index + 1).padStart(2, '0')}-${file.name}`;
+const nameInZip = (file: EvidenceFile, index: number): string => `${String(index + 1).padStart(2, '0')}-${file.name}`;
 
 /**
  * @returns the archive as a stream; it ends in an error where a file can no longer be had, so that no part passes for the

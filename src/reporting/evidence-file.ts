@@ -2,9 +2,9 @@
 // The bytes themselves are never part of a report.
 import { z } from 'zod';
 
-export const evidenceChannels = ['webchat', 'teams', 'page'] as const;
+const evidenceChannels = ['webchat', 'teams', 'page'] as const;
 /** `clean`: a scanner found nothing. `not-scanned`: the operator has no scanner. */
-export const scanOutcomes = ['clean', 'not-scanned'] as const;
+const scanOutcomes = ['clean', 'not-scanned'] as const;
 
 export const evidenceFile = z.object({
   /** Unguessable; names the file for ever. */

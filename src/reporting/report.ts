@@ -124,12 +124,9 @@ export const reportSchema = z.object({
 });
 
 export type Report = z.output<typeof reportSchema>;
-export type Role = (typeof roles)[number];
 export type Contest = (typeof contests)[number];
 export type Worry = (typeof worries)[number];
 export type Urgency = (typeof urgencies)[number];
 export type Operation = (typeof operations)[number];
-export type Place = z.output<typeof place>;
 export type TimeSaid = z.output<typeof time>;
-export type Contact = z.output<typeof contact>;
 export type Detail = z.output<typeof detail>;

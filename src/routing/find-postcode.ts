@@ -6,7 +6,7 @@ import { districtNames, forcesOf } from './found-place.ts';
 import type { NameIndex } from './name-index.ts';
 import type { AskNeed, AskReason, FoundPlace, PlaceFinding } from './place-finding.ts';
 import type { SeenPostcode } from './postcode-shape.ts';
-import { hasUnit, type PostcodeArea, type PostcodeTable } from './postcode-table.ts';
+import { hasUnit, type OutcodeKind, type PostcodeArea, type PostcodeTable } from './postcode-table.ts';
 
 /** Letters that the last two of a postcode never have. */
 const neverInUnit = /[CIKMOV\d]/;
@@ -84,16 +84,22 @@ function settleUnit(seen: SeenPostcode, area: PostcodeArea, table: PostcodeTable
   };
 }
 
+/** An outcode that stands for no police area: of the forces abroad, of another country, of no place. */
+function specialOutcode(outcode: string, kind: OutcodeKind): PlaceFinding | null {
+  if (kind === 'f')
+    return { outcome: 'out_of_scope', elsewhere: 'bfpo', why: `${outcode} is a British Forces address.` };
+  if (kind === 'x') return { outcome: 'out_of_scope', elsewhere: 'overseas', why: `${outcode} is overseas.` };
+  if (kind === 'n') return { outcome: 'unknown', reason: 'not-geographic', why: `${outcode} is tied to no place.` };
+  return null;
+}
+
 /** The force of one reading of a postcode. */
 export function findPostcode(seen: SeenPostcode, table: PostcodeTable, index: NameIndex): PlaceFinding {
   const { outcode, sector, unit } = seen;
   const area = table.outcodes.get(outcode);
   if (!area) return { outcome: 'unknown', reason: 'no-such-postcode', why: `No postcode begins with ${outcode}.` };
-  if (area.kind === 'f')
-    return { outcome: 'out_of_scope', elsewhere: 'bfpo', why: `${outcode} is a British Forces address.` };
-  if (area.kind === 'x') return { outcome: 'out_of_scope', elsewhere: 'overseas', why: `${outcode} is overseas.` };
-  if (area.kind === 'n')
-    return { outcome: 'unknown', reason: 'not-geographic', why: `${outcode} is tied to no place.` };
+  const special = specialOutcode(outcode, area.kind);
+  if (special) return special;
   const sure = seen.exact && !(unit && neverInUnit.test(unit));
   if (sector === null) {
     const motorway = /^M\d+$/.test(outcode);

@@ -2,28 +2,15 @@
 // runtime has them in English and Welsh, so that "Sbaen" is answered with the truth and not with a spelling suggestion.
 import { codeOfForce } from './force-codes.ts';
 import { forces } from './forces.ts';
-import { type NameKind, writeNameRow } from './name-row.ts';
+import { type NameRow, writeNameRow } from './name-row.ts';
 
 /** Region codes that are no country, are no longer one, or belong to the tables of these islands. */
 const skipped = new Set(
   'GB UK GG JE IM CQ EU EZ UN XA XB ZZ QO AQ HM BV CP DD DY FX HV NH RH SU TP VD YD YU ZR SH MF'.split(' '),
 );
 
-const line = (kind: NameKind, nameEn: string, nameCy: string, alts: string[], force: string): string =>
-  writeNameRow({
-    kind,
-    nameEn,
-    nameCy,
-    alts,
-    within: [],
-    forces: [force],
-    code: '',
-    people: 0,
-    near: [],
-    where: '',
-    like: [],
-    key: '',
-  });
+const line = (row: Pick<NameRow, 'kind' | 'nameEn' | 'nameCy' | 'alts' | 'forces'>): string =>
+  writeNameRow({ ...row, within: [], code: '', people: 0, near: [], where: '', like: [], key: '' });
 
 function countryLines(): string[] {
   const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
@@ -32,14 +19,20 @@ function countryLines(): string[] {
   const codes = letters.flatMap((a) => letters.map((b) => a + b)).filter((code) => !skipped.has(code));
   return codes.flatMap((code) => {
     const name = english.of(code);
-    return name ? [line('y', name, welsh.of(code) ?? '', [], 'X')] : [];
+    return name ? [line({ kind: 'y', nameEn: name, nameCy: welsh.of(code) ?? '', alts: [], forces: ['X'] })] : [];
   });
 }
 
 /** Lines in the form of the table of names: 43 forces with their other names, and the countries overseas. */
 export function fixedNames(): string {
   const police = forces.map(({ id, nameEn, nameCy, aliases }) =>
-    line('f', nameEn, nameCy === nameEn ? '' : nameCy, aliases, codeOfForce.get(id) ?? ''),
+    line({
+      kind: 'f',
+      nameEn,
+      nameCy: nameCy === nameEn ? '' : nameCy,
+      alts: aliases,
+      forces: [codeOfForce.get(id) ?? ''],
+    }),
   );
   return `${[...police, ...countryLines()].join('\n')}\n`;
 }

@@ -32,25 +32,36 @@ function nameAt(words: readonly string[], start: number, index: NameIndex, accep
 /** A small place outside England and Wales is not read out of a sentence: nobody is turned away for a word. */
 const turnsAway = (rows: readonly NameRow[]): boolean => rows.every((row) => !isOurs(row) && !isWellKnown(row));
 
+/** Which rows may be read out of a sentence for the word at `at`: fewer where no word of position stands before it. */
+function acceptAt(words: readonly string[], at: number): Accept {
+  const word = words[at] ?? '';
+  const previous = words[at - 1] ?? '';
+  const placed = before.has(previous) || (previous === 'the' && before.has(words[at - 2] ?? ''));
+  const mayBeName = !isEveryday(word, previous) && (placed || !everydayTowns.has(word));
+  return (rows, size) => {
+    if (size === 1 && !mayBeName) return false;
+    if (rows.every(isMinor) || turnsAway(rows)) return false;
+    if (placed) return previous !== 'the' || size > 1 || rows.some((row) => 'cpa'.includes(row.kind));
+    return rows.some((row) => isWellKnown(row) && weightOf(row) >= conspicuous);
+  };
+}
+
+/** The rows of each name in the sentence, from left to right. */
+function groupsOf(words: readonly string[], index: NameIndex): NameRow[][] {
+  if (words.length === 1 && commonNouns.has(words[0] ?? '')) return [];
+  const groups: NameRow[][] = [];
+  for (let at = 0; at < words.length; ) {
+    const found = nameAt(words, at, index, acceptAt(words, at));
+    if (found) groups.push(found.rows);
+    at = found ? found.end : at + 1;
+  }
+  return groups;
+}
+
 /** The meanings of the names in a sentence, narrowed by each other where they agree; always loose. */
 export function namesInSentence(words: readonly string[], index: NameIndex): Resolved | null {
   if (words.length > longestSentence) return null;
-  const groups: NameRow[][] = [];
-  for (let i = 0; i < words.length; ) {
-    const word = words[i] ?? '';
-    const previous = words[i - 1] ?? '';
-    const placed = before.has(previous) || (previous === 'the' && before.has(words[i - 2] ?? ''));
-    const accept = (rows: NameRow[], size: number): boolean => {
-      if (size === 1 && (isEveryday(word, previous) || (!placed && everydayTowns.has(word)))) return false;
-      if (rows.every(isMinor) || turnsAway(rows)) return false;
-      if (placed) return previous !== 'the' || size > 1 || rows.some((row) => 'cpa'.includes(row.kind));
-      return rows.some((row) => isWellKnown(row) && weightOf(row) >= conspicuous);
-    };
-    const found = commonNouns.has(word) && words.length === 1 ? null : nameAt(words, i, index, accept);
-    if (found) groups.push(found.rows);
-    i = found ? found.end : i + 1;
-  }
-  const [first, ...rest] = groups;
+  const [first, ...rest] = groupsOf(words, index);
   if (!first) return null;
   let rows = first;
   for (const group of rest) {

@@ -1,5 +1,5 @@
-// The front door of place finding: what a person wrote goes in, one of five honest outcomes comes out. It never throws, never
-// guesses and never names a force outside the table, whatever is typed.
+// The entry of place finding: what a person wrote goes in, one of five outcomes comes out. It never throws, never guesses
+// and never names a force outside the table, whatever is typed.
 
 import { disambiguate } from './disambiguate.ts';
 import { findPostcode } from './find-postcode.ts';
@@ -63,6 +63,12 @@ function reconcile(postcode: PlaceFinding, name: PlaceFinding | null): PlaceFind
 
 const notFound: PlaceFinding = { outcome: 'unknown', reason: 'not-found', why: 'No place of the tables is named.' };
 
+const noSuchPostcode: PlaceFinding = {
+  outcome: 'unknown',
+  reason: 'no-such-postcode',
+  why: 'It has the form of a postcode, but none begins so.',
+};
+
 /** Builds the gazetteer from its tables. Pure; takes a fraction of a second and is meant to be done once. */
 export function createGazetteer(tables: GazetteerTables): Gazetteer {
   const index = createNameIndex([...tables.names, fixedNames()]);
@@ -117,6 +123,18 @@ export function createGazetteer(tables: GazetteerTables): Gazetteer {
     return reconcile(finding, named);
   }
 
+  /** A text that is a postcode, has one in it, or has the form of one. */
+  function findPostcodeOf(text: string): PlaceFinding | null {
+    const whole = findAll(wholePostcode(text, isOutcode));
+    if (whole) return whole;
+    const seen = postcodesWithin(text, isOutcode);
+    const half = seen.every(({ unit, exact, outcode }) => (unit === null || !exact) && !standsAsAddress(text, outcode));
+    const within = findAll(seen);
+    if (within && !(half && within.outcome === 'out_of_scope'))
+      return reconcile(within, findByName(text.replace(/\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b/gi, ' ')));
+    return looksLikePostcode(text) ? noSuchPostcode : null;
+  }
+
   function find(input: string): PlaceFinding {
     const text = input.length > longestInput ? input : input.replace(/\p{C}+/gu, ' ').trim();
     if (text.length > longestText) return { outcome: 'invalid', why: 'The text is too long to be a place.' };
@@ -124,25 +142,8 @@ export function createGazetteer(tables: GazetteerTables): Gazetteer {
     if (!/\p{L}/u.test(text)) return { outcome: 'invalid', why: 'There is no letter in the text.' };
     if (words.some((word) => word.startsWith('bfpo')))
       return { outcome: 'out_of_scope', elsewhere: 'bfpo', why: 'BFPO is a British Forces address.' };
-    if (/\d/.test(text)) {
-      const whole = findAll(wholePostcode(text, isOutcode));
-      if (whole) return whole;
-      const seen = postcodesWithin(text, isOutcode);
-      const half = seen.every(
-        ({ unit, exact, outcode }) => (unit === null || !exact) && !standsAsAddress(text, outcode),
-      );
-      const within = findAll(seen);
-      if (within && !(half && within.outcome === 'out_of_scope'))
-        return reconcile(within, findByName(text.replace(/\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b/gi, ' ')));
-      if (looksLikePostcode(text)) {
-        return {
-          outcome: 'unknown',
-          reason: 'no-such-postcode',
-          why: 'It has the form of a postcode, but none begins so.',
-        };
-      }
-    }
     return (
+      (/\d/.test(text) ? findPostcodeOf(text) : null) ??
       findByName(text) ??
       findAll(wholePostcode(text, isOutcode)) ??
       findOutcodeWithin(words, text) ??

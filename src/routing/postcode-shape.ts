@@ -18,7 +18,7 @@ const swaps: Readonly<Record<string, string>> = { O: '0', '0': 'O', I: '1', L: '
 const longest = 200;
 
 /** The outcodes that a text can be read as: itself where it exists, else every existing one a slip away. */
-export function outcodesLike(raw: string, isOutcode: IsOutcode): string[] {
+function outcodesLike(raw: string, isOutcode: IsOutcode): string[] {
   if (isOutcode(raw)) return [raw];
   let forms = [''];
   for (const char of raw) {

@@ -33,7 +33,7 @@ export interface Route {
 }
 
 /** Hours in which a contact is expected to acknowledge, where the directory does not say. */
-export const defaultReplyWithinHours = 24;
+const defaultReplyWithinHours = 24;
 
 const operationNames = { ford: 'Operation Ford', bridger: 'Operation Bridger' } as const;
 

@@ -20,27 +20,35 @@ function bitCount(bits: number): number {
   return (((n + (n >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
+interface Rows {
+  /** Slips between the letters of `a` so far, and so far but one, and each beginning of `b`. */
+  last: number[];
+  before: number[];
+}
+
+/** The slips between the first `i` letters of `a` and each beginning of `b`. */
+function nextRow(a: string, b: string, i: number, { last, before }: Rows): number[] {
+  const row = [i];
+  for (let j = 1; j <= b.length; j++) {
+    const same = a[i - 1] === b[j - 1] ? 0 : 1;
+    const slips = min((last[j - 1] ?? 0) + same, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+    const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+    row[j] = swapped ? min(slips, (before[j - 2] ?? 0) + 1) : slips;
+  }
+  return row;
+}
+
 /** Letters added, dropped, changed or swapped with the next; more than `limit` counts as `limit + 1`. */
 export function slipsBetween(a: string, b: string, limit: number): number {
   if (abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let last: number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const rows: Rows = { last: Array.from({ length: b.length + 1 }, (_, j) => j), before: [] };
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let best = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let slips = min((last[j - 1] ?? 0) + same, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        slips = min(slips, (before[j - 2] ?? 0) + 1);
-      row[j] = slips;
-      if (slips < best) best = slips;
-    }
-    if (best > limit) return limit + 1;
-    before = last;
-    last = row;
+    const row = nextRow(a, b, i, rows);
+    if (row.every((slips) => slips > limit)) return limit + 1;
+    rows.before = rows.last;
+    rows.last = row;
   }
-  return last[b.length] ?? limit + 1;
+  return rows.last[b.length] ?? limit + 1;
 }
 
 /** Makes the search over a set of folded names. Its two small arrays are made at the first use. */

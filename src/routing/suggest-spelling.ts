@@ -1,12 +1,12 @@
 // When nothing has the name: the names that are nearly it. They are offered to the person, never chosen for them.
 
-import { placesOf } from './disambiguate.ts';
 import { filterByQualifier } from './filter-by-qualifier.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameRow } from './name-row.ts';
 import { foldWords } from './normalise-name.ts';
 import type { PlaceFinding } from './place-finding.ts';
 import { before, commonNouns, leadIns, officialBacks, officialFronts } from './place-words.ts';
+import { placesOfRows } from './places-of-rows.ts';
 import { unmutated } from './welsh-mutations.ts';
 
 /** More suggestions than this help nobody. */
@@ -63,7 +63,7 @@ function offer(keys: readonly string[], search: SpellingSearch): PlaceFinding | 
     const rows = (index.has(key) ? [key] : nearest(key)).flatMap((name) => index.rowsOf(name));
     const fitting = qualifier.length > 0 ? filterByQualifier(rows, qualifier, index).rows : rows;
     if (fitting.length === 0) continue;
-    const choices = [...placesOf(fitting, index), ...placesOf(also, index)];
+    const choices = [...placesOfRows(fitting, index), ...placesOfRows(also, index)];
     const needs = choices.length === 0 || choices.length > mostChoices ? 'town-or-postcode' : 'choose';
     const names = [...new Set(fitting.map(({ nameEn }) => nameEn))].slice(0, mostChoices).join(', ');
     return { outcome: 'ask', reason: 'spelling', choices, needs, why: `No place has this name; it is like ${names}.` };

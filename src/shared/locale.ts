@@ -37,10 +37,12 @@ const en = {
   teams: enTeams,
 };
 
-type Shape<T> = { [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
-type Exactly<A, B> = A extends Shape<B> ? (B extends Shape<A> ? A : never) : never;
+type Keys<T, P extends string = ''> = {
+  [K in keyof T & string]: T[K] extends string ? `${P}${K}` : Keys<T[K], `${P}${K}.`>;
+}[keyof T & string];
+type Lacks<A, B> = Exclude<Keys<B>, Keys<A>>;
 
-const cyWords = {
+const cy = {
   common: cyCommon,
   start: cyStart,
   report: cyReport,
@@ -53,11 +55,10 @@ const cyWords = {
   pages: cyPages,
   teams: cyTeams,
 };
-const cy: Exactly<typeof cyWords, typeof en> = cyWords;
+type Missing = `locales/cy lacks ${Lacks<typeof cy, typeof en>}` | `locales/en lacks ${Lacks<typeof en, typeof cy>}`;
+/** Nothing: where one language lacks a key of the other, this does not compile, and the compiler names the key. */
+const missing: Readonly<Record<Missing, never>> = {};
 
-type Keys<T, P extends string = ''> = {
-  [K in keyof T & string]: T[K] extends string ? `${P}${K}` : Keys<T[K], `${P}${K}.`>;
-}[keyof T & string];
 type WithPlurals<K> = K extends `${infer Stem}_other` ? K | Stem : K;
 
 /** `<file>.<step>.<part>`; a key with plural forms is named by its stem, without `_one`, `_other`, … */
@@ -78,7 +79,7 @@ function flatten(tree: object, prefix: string, into: Map<string, string>): Map<s
 /** Every sentence by its full key, plural suffixes included. For tests and for finding what a person typed. */
 export const catalogues: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
   en: flatten(en, '', new Map()),
-  cy: flatten(cy, '', new Map()),
+  cy: flatten({ ...cy, ...missing }, '', new Map()),
 };
 
 const plurals = { en: new Intl.PluralRules('en-GB'), cy: new Intl.PluralRules('cy') };

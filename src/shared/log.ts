@@ -38,7 +38,7 @@ export interface Log {
 }
 
 /** Keeps allow-listed fields with a plain value, cut to 200 characters and freed of line breaks. */
-export function onlyAllowed(fields: LogFields): LogFields {
+function onlyAllowed(fields: LogFields): LogFields {
   const kept: LogFields = {};
   for (const name of allowed) {
     const value = fields[name];

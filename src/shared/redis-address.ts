@@ -36,6 +36,14 @@ function decoded(text: string): string {
   }
 }
 
+/** User and password before the hosts; either may be missing. */
+function loginOf(login: string): Pick<RedisAddress, 'username' | 'password'> {
+  const [user = '', ...rest] = login.split(':');
+  const username = decoded(user);
+  const password = decoded(rest.join(':'));
+  return { ...(username ? { username } : {}), ...(password ? { password } : {}) };
+}
+
 /**
  * @param text `redis://host:6379/0`, `rediss+sentinel://user:password@a:26379,b:26379/mymaster?sentinelPassword=…`,
  * `redis+cluster://:password@a:7000,b:7001`. Ports may be left out: 6379, and 26379 for a Sentinel.
@@ -48,9 +56,6 @@ export function readRedisAddress(text: string): RedisAddress | null {
   const kind = (groups.kind ?? 'single') as RedisAddress['kind'];
   const hosts = hostsOf(list, kind === 'sentinel' ? 26_379 : 6379);
   if (!hosts || (kind === 'single' && hosts.length > 1)) return null;
-  const colon = login.indexOf(':');
-  const username = decoded(colon < 0 ? login : login.slice(0, colon));
-  const password = decoded(colon < 0 ? '' : login.slice(colon + 1));
   const [first = '', second = ''] = path.split('/');
   const db = kind === 'single' ? first : kind === 'sentinel' ? second : '';
   if (!/^\d{0,4}$/.test(db)) return null;
@@ -59,8 +64,7 @@ export function readRedisAddress(text: string): RedisAddress | null {
     kind,
     hosts,
     tls: scheme === 'rediss',
-    ...(username ? { username } : {}),
-    ...(password ? { password } : {}),
+    ...loginOf(login),
     ...(sentinelPassword ? { sentinelPassword } : {}),
     ...(kind === 'sentinel' ? { name: decoded(first) || 'mymaster' } : {}),
     ...(db ? { db: Number(db) } : {}),

@@ -4,7 +4,8 @@ import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import nunjucks from 'nunjucks';
-import { type Language, type MessageKey, say, type Values } from '../shared/locale.ts';
+import { type Language, type MessageKey, say, sayDate, type Values } from '../shared/locale.ts';
+import { signOff } from '../shared/sign-off.ts';
 import type { AssetName, Assets } from './assets.ts';
 import { govukFolder } from './style-sheet.ts';
 
@@ -72,6 +73,7 @@ export function createPageView(deps: PageViewDeps): PageView {
         under: language === 'cy' ? '/cy' : '',
         nonce,
         asset,
+        signed: { by: signOff.by, on: sayDate(language, signOff.on ?? '') },
         // Only the chat may stand in a frame: every other page opens beside it.
         framed: (options.framedBy?.length ?? 0) > 0,
         t: (key: string, values?: Values) => say(language, `pages.${key}` as MessageKey, values),

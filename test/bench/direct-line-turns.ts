@@ -12,7 +12,7 @@ interface Opened {
 }
 
 /** A conversation with an open socket. */
-export async function openConversation(
+async function openConversation(
   port: number,
   name: string,
   tokens?: Tokens,

@@ -7,7 +7,7 @@ export const clients = 16;
 export type TakeTurn = (number: number) => Promise<void>;
 
 /** @returns turns per second over `milliseconds`. */
-export async function turnsPerSecond(takers: readonly TakeTurn[], milliseconds: number): Promise<number> {
+async function turnsPerSecond(takers: readonly TakeTurn[], milliseconds: number): Promise<number> {
   let turns = 0;
   const start = performance.now();
   const end = start + milliseconds;

@@ -17,11 +17,7 @@ export interface Actor {
   stop(): void;
 }
 
-export function createActor(
-  name: string,
-  launch: () => ChildProcess,
-  ready: (child: ChildProcess) => Promise<void>,
-): Actor {
+function createActor(name: string, launch: () => ChildProcess, ready: (child: ChildProcess) => Promise<void>): Actor {
   let child: ChildProcess | undefined;
   const current = () => child as ChildProcess;
   async function start(): Promise<void> {

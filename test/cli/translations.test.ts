@@ -59,6 +59,21 @@ test.each([
   expect(welsh('common')).toBe(before);
 });
 
+test('a sign-off names every sentence as it was read, and what changes after it', async () => {
+  await translationsCommand(['export', file], io, folder);
+  expect(readFileSync(file, 'utf8')).toContain('Not signed off yet.');
+  expect(await translationsCommand(['sign', 'A. Cyfieithydd, Aelod Cyflawn'], io, folder)).toBe(0);
+  writeFileSync(
+    join(folder, 'en', 'messages', 'start.json'),
+    readFileSync(join(folder, 'en', 'messages', 'start.json'), 'utf8').replace('"ask": "', '"ask": "Now: '),
+  );
+  await translationsCommand(['export', file], io, folder);
+  const text = readFileSync(file, 'utf8');
+  expect(text.match(/Changed since the sign-off/g)).toHaveLength(1);
+  expect(text.match(/Signed off by A\. Cyfieithydd, Aelod Cyflawn/g)).toHaveLength(catalogues.cy.size - 1);
+  expect(text).toContain('question “when”');
+});
+
 test('anything else says how it is used', async () => {
   expect(await translationsCommand([], io, folder)).toBe(2);
   expect(await translationsCommand(['export'], io, folder)).toBe(2);

@@ -1,5 +1,6 @@
 // Answers saved on one device are carried on with another; a sent report is come back to by its reference and code.
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { say } from '../../src/shared/locale.ts';
 import { type InboxRow, openEmail, untilEmails } from '../support/inbox.ts';
 import { type Line, openLine } from '../support/line.ts';
 import { type RunningService, startProcess } from '../support/service.ts';
@@ -37,7 +38,7 @@ test('a draft is carried on with another device and in the other language, and l
   expect(await laptop.type(`${reference} 1111 2222 3333 4444`)).toContain('Wnes i ddim dod o hyd');
   const back = await laptop.type(`${reference} ${code}`);
   expect(back).toContain('Croeso’n ôl');
-  expect(back).toContain('Pa rai o’r rhain sy’n ffitio?');
+  expect(back).toContain(say('cy', 'report.kinds.ask'));
   await phone.until((text) => text.includes('carried on with another device'));
   expect(await phone.type('hello')).not.toContain('Siân');
 

@@ -26,7 +26,7 @@ function installed(): string | undefined {
 }
 
 /** @returns the path of Chromium; installs it first where it is missing and that is possible. */
-export function chromiumPath(): string {
+function chromiumPath(): string {
   const here = installed();
   if (here) return here;
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
@@ -63,7 +63,7 @@ export async function closeBrowser(browser: Browser): Promise<void> {
   clearTimeout(late);
 }
 
-export const screenshotFolder = join(import.meta.dirname, '..', 'browser', 'screenshots');
+const screenshotFolder = join(import.meta.dirname, '..', 'browser', 'screenshots');
 
 /** Resolves when nothing on the page has moved for a moment: the chat rolls to its newest words. */
 async function still(page: Page): Promise<void> {

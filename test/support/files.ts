@@ -38,9 +38,9 @@ export async function zipOf(name: string, bytes: Buffer): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-export const pdf = (more = '') =>
+const pdf = (more = '') =>
   ascii(`%PDF-1.4\n1 0 obj <</Type /Catalog ${more}>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n`);
-export const mail = (more = '') =>
+const mail = (more = '') =>
   ascii(
     `From: a@b.example\r\nTo: c@d.example\r\nDate: Tue, 24 Nov 2026 20:00:00 +0000\r\nSubject: you\r\nMIME-Version: 1.0\r\n${more}\r\nWords of a threat.\r\n`,
   );

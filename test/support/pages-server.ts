@@ -1,6 +1,5 @@
 // The pages and the chat on a real server, with any bot behind them.
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bot } from '../../src/channels/bot-contract.ts';
@@ -70,5 +69,3 @@ export async function pagesServer(
     },
   };
 }
-
-export const ownFolder = (): string => mkdtempSync(join(tmpdir(), 'stand-safe-pages-'));

@@ -14,7 +14,7 @@ import { closeServer, createServer, listen } from '../../src/web/http-server.ts'
 import { appId, type Microsoft, tenantId } from './microsoft.ts';
 import type { TestRedis } from './redis.ts';
 
-export const signIn = { appId, type: 'SingleTenant', tenantId, secret: 'a secret' } as const;
+const signIn = { appId, type: 'SingleTenant', tenantId, secret: 'a secret' } as const;
 
 export interface TestDoor {
   readonly door: AzureDoor;

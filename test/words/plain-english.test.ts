@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { catalogues } from '../../src/shared/locale.ts';
 import { manifestWords } from '../support/manifest-words.ts';
 import { readingOf, syllablesOf } from '../support/reading-grade.ts';
+import { readingLix } from '../support/reading-lix.ts';
 import { sentencesOf, wordsOf } from '../support/sentences.ts';
 import { hardPrompts, longSentences } from './exceptions.ts';
 
@@ -18,9 +19,7 @@ const forReporters = [
   'evidence',
   'teams',
 ] as const;
-// Web Chat's own words: written by its makers for a screen reader, translated by us.
-const measured = (key: string) =>
-  forReporters.some((file) => key.startsWith(`${file}.`)) && !key.startsWith('pages.webchat.');
+const measured = (key: string) => forReporters.some((file) => key.startsWith(`${file}.`));
 const textsOf = (language: 'en' | 'cy') => [
   ...[...catalogues[language]].filter(([key]) => measured(key)),
   ...manifestWords(language),
@@ -41,6 +40,13 @@ describe('plain words', () => {
       .filter(([key, text]) => measured(key) && key.startsWith(`${file}.`) && /[.?!]/.test(text))
       .map(([, text]) => text);
     expect(readingOf(texts).grade).toBeLessThanOrEqual(mostOnAverage);
+  });
+
+  test.each([...forReporters, 'email', 'force'] as const)('%s is as easy in Welsh (LIX 32 or less)', (file) => {
+    const texts = [...catalogues.cy]
+      .filter(([key, text]) => key.startsWith(`${file}.`) && /[.?!]/.test(text))
+      .map(([, text]) => text);
+    expect(readingLix(texts)).toBeLessThanOrEqual(32);
   });
 
   test('no single English prompt is far above it', () => {
@@ -85,6 +91,12 @@ describe('the measure itself', () => {
     expect(readingOf(['Call 999 if you are in danger now.']).grade).toBeLessThan(3);
     const official = 'Notification of the investigating authority constitutes a necessary preliminary to intervention.';
     expect(readingOf([official]).grade).toBeGreaterThan(16);
+  });
+
+  test('tells a plain Welsh sentence from one of an official', () => {
+    expect(readingLix(['Ffoniwch 999 os ydych chi mewn perygl nawr.'])).toBeLessThan(30);
+    const official = 'Mae hysbysu’r awdurdod ymchwilio yn rhagofyniad angenrheidiol cyn unrhyw ymyrraeth ragarweiniol.';
+    expect(readingLix([official])).toBeGreaterThan(55);
   });
 
   test('counts a number, an address and a blank as one word each', () => {

@@ -24,10 +24,10 @@ export interface SigningKeysDeps {
 }
 
 const hour = 3_600_000;
-export const freshFor = 24 * hour;
-export const staleFor = 72 * hour;
+const freshFor = 24 * hour;
+const staleFor = 72 * hour;
 /** A name that we do not know sends us asking at most this often: keys change, and strangers make names up. */
-export const askAgainAfter = 300_000;
+const askAgainAfter = 300_000;
 /** After an attempt that failed. */
 const restAfterFailure = 10_000;
 const patience = 5000;

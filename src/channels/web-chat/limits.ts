@@ -4,7 +4,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { evidenceLimits } from '../../evidence/evidence.ts';
 
 /** Bytes of one upload: all files that a report may have, and what stands around them. */
-export const uploadCeiling = evidenceLimits.report + 4 * 1024 * 1024;
+const uploadCeiling = evidenceLimits.report + 4 * 1024 * 1024;
 
 export interface Limits {
   /** New conversations that one address gets in a minute without doing work. */

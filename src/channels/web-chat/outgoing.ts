@@ -12,7 +12,7 @@ const complete = '{"channelId":';
 const sender = '"from":{"id":"stand-safe","name":"Stand Safe","role":"bot"}';
 
 /** One activity as JSON text. */
-export function wireText(conversationId: string, entry: LogEntry): string {
+function wireText(conversationId: string, entry: LogEntry): string {
   const id = wireId(conversationId, entry.number);
   if (!entry.activity.startsWith(complete)) {
     const where = `"channelId":"directline","conversation":{"id":"${conversationId}"}`;

@@ -11,7 +11,7 @@ interface Io {
 const root = join(import.meta.dirname, '..', '..', '..');
 
 /** How often each id (P1, S5) is named by a file of the tests. */
-export function proofsIn(folder: string): Map<string, number> {
+function proofsIn(folder: string): Map<string, number> {
   const proofs = new Map<string, number>();
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.ts')) continue;

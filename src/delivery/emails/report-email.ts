@@ -34,7 +34,7 @@ export interface ReportEmailInput {
 }
 
 /** The very bytes that are hashed, signed and attached. */
-export function reportBytes(report: Report): Buffer {
+function reportBytes(report: Report): Buffer {
   return Buffer.from(`${JSON.stringify(report, null, 2)}\n`, 'utf8');
 }
 

@@ -15,7 +15,7 @@ export interface UsableKey {
 export type KeyFault = 'unreadable' | 'private' | 'expired' | 'cannot-encrypt';
 
 /** @param armoured one block, which may hold several keys: each can open the email. */
-export async function readPgpKey(armoured: string, now: Date): Promise<UsableKey | { readonly fault: KeyFault }> {
+async function readPgpKey(armoured: string, now: Date): Promise<UsableKey | { readonly fault: KeyFault }> {
   const { readKeys } = await openpgp();
   const keys = await readKeys({ armoredKeys: armoured }).catch(() => []);
   if (keys.length === 0) return { fault: 'unreadable' };

@@ -141,7 +141,7 @@ export const waitingSince = (delivery: Delivery): number =>
     ? delivery.rungSince
     : delivery.createdAt;
 
-export const isAcknowledged = (delivery: Delivery): boolean => delivery.acknowledgements.length > 0;
+const isAcknowledged = (delivery: Delivery): boolean => delivery.acknowledgements.length > 0;
 /** The escalation has come to its end: somebody answered, or the person took the report back. */
 export const isSettled = (delivery: Delivery): boolean => isAcknowledged(delivery) || delivery.withdrawn !== null;
 

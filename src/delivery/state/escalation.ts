@@ -56,7 +56,7 @@ function escalate(delivery: Delivery, now: number, name: NameDispatch): Delivery
 }
 
 /** The next contact who was not yet written to gets the report; null when there is none. Told once their server took it. */
-export function nextRung(delivery: Delivery, now: number, name: NameDispatch): Delivery | null {
+function nextRung(delivery: Delivery, now: number, name: NameDispatch): Delivery | null {
   const reports = delivery.letters.filter((one) => one.about === null);
   const written = new Set(reports.filter((one) => one.kind !== 'copy').map((one) => one.mailbox));
   const rung = delivery.contacts.findIndex((one, at) => at > delivery.rung && !written.has(one.mailbox));

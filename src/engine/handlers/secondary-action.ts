@@ -9,16 +9,17 @@ import type { FormState } from '../state.ts';
 import { runCommand } from './command-handlers.ts';
 
 /** The command of such a button: by its code, its label or its number, which goes on from that of the answers. */
-function matched(step: Step, given: Given, state: FormState): string | undefined {
+function matched(step: Step, given: Given, state: FormState): Command | undefined {
   const beside = state.answers[step.field.id] ? [] : (step.secondaryActions ?? []);
-  if (given.code !== null) return beside.find((one) => one.code === given.code)?.code;
   const words = given.words ?? '';
-  if (!/^\s*\d{1,2}\s*$/.test(words)) return meantOption(beside, words)?.code;
+  const isNumber = /^\s*\d{1,2}\s*$/.test(words);
+  const meant = given.code ?? (isNumber ? null : meantOption(beside, words)?.code);
+  if (meant !== null) return beside.find((one) => one.code === meant)?.code;
   return beside[Number(words) - 1 - kindOf(step.field).options(step.field).length]?.code;
 }
 
 /** @returns null where the answer is none of them. */
 export function secondaryAction(step: Step, given: Given, { dialog, state, deps }: PromptContext): Move | null {
   const command = matched(step, given, state);
-  return command ? runCommand(dialog, state, { command: command as Command, what: null }, deps) : null;
+  return command ? runCommand(dialog, state, { command, what: null }, deps) : null;
 }

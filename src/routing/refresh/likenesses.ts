@@ -26,10 +26,11 @@ export function markLikenesses(rows: readonly NameRow[]): void {
   for (const [key, named] of byKey) {
     const forces = new Set(named.flatMap((row) => row.forces));
     if (forces.size !== 1 || named.some((row) => weightOf(row) > small)) continue;
-    for (const near of nearest(key)) {
-      const other = largest.get(near);
-      if (!other || slipsBetween(key, near, 1) !== 1 || other.forces.every((force) => forces.has(force))) continue;
-      for (const row of named) if (!row.like.includes(other.nameEn)) row.like.push(other.nameEn);
-    }
+    const likely = nearest(key)
+      .filter((near) => slipsBetween(key, near, 1) === 1)
+      .flatMap((near) => largest.get(near) ?? [])
+      .filter((other) => other.forces.some((force) => !forces.has(force)))
+      .map((other) => other.nameEn);
+    for (const row of named) row.like = [...new Set([...row.like, ...likely])];
   }
 }

@@ -21,52 +21,61 @@ export interface PostcodeRow {
 /** What a line comes to: a row, a fault to be named, or nothing (a header, an empty line). */
 export type ReadLine = (line: string) => PostcodeRow | { fault: string } | null;
 
+type Columns = Readonly<Record<'postcode' | 'ended' | 'district' | 'pfa', number>>;
+
+/** Code-Point Open has no header, no police area, and only postcodes in use. */
+const codePointOpen: Columns = { postcode: 0, ended: -1, district: 8, pfa: -1 };
+
+/** The header of the ONS directory, which has no county of Sark or Alderney but always `pcds` and `doterm`. */
+function readHeader(fields: readonly string[]): Columns | null {
+  const names = fields.map((field) => field.toLowerCase());
+  const at = (pattern: RegExp): number => names.findIndex((name) => pattern.test(name));
+  const columns = {
+    postcode: at(/^pcds$/),
+    ended: at(/^doterm$/),
+    district: at(/^(oslaua|laua|lad\d\dcd)$/),
+    pfa: at(/^pfa(\d\dcd)?$/),
+  };
+  return columns.postcode < 0 || columns.ended < 0 ? null : columns;
+}
+
+/** The force of a place without one of our districts: null where it is nowhere, undefined where the code is unknown. */
+const forceAbroad = (lad: string): string | null | undefined =>
+  lad === '' ? null : { S: 'S', N: 'N', M: 'M' }[lad.slice(0, 1)];
+
 /** Reads the lines of one file. The first line decides which format it is. */
 export function createLineReader(index: NameIndex): ReadLine {
-  let columns: Record<'postcode' | 'ended' | 'district' | 'pfa', number> | null = null;
+  let columns = codePointOpen;
 
-  /** The header of the ONS directory, which has no county of Sark or Alderney but always `pcds` and `doterm`. */
-  function takeHeader(fields: readonly string[]): boolean {
-    const names = fields.map((field) => field.toLowerCase());
-    const at = (pattern: RegExp): number => names.findIndex((name) => pattern.test(name));
-    const found = {
-      postcode: at(/^pcds$/),
-      ended: at(/^doterm$/),
-      district: at(/^(oslaua|laua|lad\d\dcd)$/),
-      pfa: at(/^pfa(\d\dcd)?$/),
-    };
-    if (found.postcode < 0 || found.ended < 0) return false;
-    columns = found;
-    return true;
-  }
-
+  /** By police area and by district; undefined where the two disagree or the police area is unknown. */
   function forceOf(outcode: string, pfa: string, lad: string): string | null | undefined {
     if (/^(JE|GY)/.test(outcode)) return outcode.startsWith('JE') ? 'J' : 'G';
-    const known = index.district(shortCode(lad));
-    const byDistrict = known?.force ? (codeOfForce.get(known.force) ?? null) : null;
-    const byPfa = pfa === '' ? null : codeOfPfa(pfa);
-    if (pfa !== '' && byPfa === null) return undefined;
-    if (byPfa !== null && byDistrict !== null && byPfa !== byDistrict) return undefined;
-    if (byPfa ?? byDistrict) return byPfa ?? byDistrict;
-    if (lad === '') return null;
-    return { S: 'S', N: 'N', M: 'M' }[lad.slice(0, 1)];
+    const district = index.district(shortCode(lad))?.force;
+    const byDistrict = district ? codeOfForce.get(district) : undefined;
+    if (pfa === '') return byDistrict ?? forceAbroad(lad);
+    const byPfa = codeOfPfa(pfa);
+    return byPfa === null || (byDistrict !== undefined && byPfa !== byDistrict) ? undefined : byPfa;
+  }
+
+  function readFields(fields: readonly string[]): ReturnType<ReadLine> {
+    const cell = (column: keyof Columns): string => fields[columns[column]] ?? '';
+    const postcode = cell('postcode');
+    const shape = /^([A-Z]{1,2}\d[A-Z\d]?) *(\d)([ABD-HJLNP-UW-Z]{2})$/.exec(postcode);
+    if (!shape) return /^(NPT|GIR)/.test(postcode) ? null : { fault: `"${postcode.slice(0, 10)}" is not a postcode` };
+    const [, outcode = '', digit = '', unit = ''] = shape;
+    const [lad, pfa] = [cell('district'), cell('pfa')];
+    const force = forceOf(outcode, pfa, lad);
+    if (force === undefined)
+      return { fault: `${postcode}: no force, or two, from district "${lad}" and police area "${pfa}"` };
+    const district = /^[EWS]0|^S12/.test(lad) ? shortCode(lad) : '';
+    return { outcode, sector: `${outcode} ${digit}`, unit, force, district, live: cell('ended') === '' };
   }
 
   return (line) => {
     if (line.trim() === '') return null;
     const fields = csvFields(line.replace(/^\uFEFF/, ''));
-    if (takeHeader(fields)) return null;
-    const postcode = fields[columns?.postcode ?? 0] ?? '';
-    const shape = /^([A-Z]{1,2}\d[A-Z\d]?) *(\d)([ABD-HJLNP-UW-Z]{2})$/.exec(postcode);
-    if (!shape) return /^(NPT|GIR)/.test(postcode) ? null : { fault: `"${postcode.slice(0, 10)}" is not a postcode` };
-    const [, outcode = '', digit = '', unit = ''] = shape;
-    const lad = (columns ? fields[columns.district] : fields[8]) ?? '';
-    const pfa = (columns ? fields[columns.pfa] : '') ?? '';
-    const force = forceOf(outcode, pfa, lad);
-    if (force === undefined)
-      return { fault: `${postcode}: no force, or two, from district "${lad}" and police area "${pfa}"` };
-    const live = !columns || (fields[columns.ended] ?? '') === '';
-    const district = /^[EWS]0|^S12/.test(lad) ? shortCode(lad) : '';
-    return { outcode, sector: `${outcode} ${digit}`, unit, force, district, live };
+    const header = readHeader(fields);
+    columns = header ?? columns;
+    return header ? null : readFields(fields);
   };
 }

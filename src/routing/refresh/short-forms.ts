@@ -18,7 +18,7 @@ const wellKnown = 20_000;
 const part = 1 / 3;
 
 /** The short form of a name, in folded words, or null. */
-export function shortFormOf(name: string): string | null {
+function shortFormOf(name: string): string | null {
   const words = foldWords(name);
   const [first = '', second = '', third] = words;
   const front = words.length > 2 && joints.has(second) ? first : null;
@@ -30,20 +30,26 @@ export function shortFormOf(name: string): string | null {
   return short.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
 }
 
-/** Adds the short form to the other names of every large enough row. */
-export function addShortForms(rows: readonly NameRow[]): void {
+/** The weight of the largest place that each name can mean. */
+function largestByName(rows: readonly NameRow[]): ReadonlyMap<string, number> {
   const largest = new Map<string, number>();
   for (const row of rows) {
     for (const key of keysOfNames(row.nameEn, row.nameCy, row.alts)) {
       largest.set(key, Math.max(largest.get(key) ?? 0, weightOf(row)));
     }
   }
-  for (const row of rows) {
-    if (!'cCT'.includes(row.kind) || weightOf(row) < fewest) continue;
-    for (const name of [row.nameEn, row.nameCy]) {
-      const short = shortFormOf(name);
-      const known = short === null ? 0 : (largest.get(normaliseName(short)) ?? 0);
-      if (short === null || (known >= wellKnown && weightOf(row) < known * part)) continue;
+  return largest;
+}
+
+/** Adds the short form to the other names of every large enough row. */
+export function addShortForms(rows: readonly NameRow[]): void {
+  const largest = largestByName(rows);
+  for (const row of rows.filter(({ kind }) => 'cCT'.includes(kind))) {
+    const weight = weightOf(row);
+    if (weight < fewest) continue;
+    for (const short of [row.nameEn, row.nameCy].flatMap((name) => shortFormOf(name) ?? [])) {
+      const known = largest.get(normaliseName(short)) ?? 0;
+      if (known >= wellKnown && weight < known * part) continue;
       if (!keysOfNames(row.nameEn, row.nameCy, row.alts).includes(normaliseName(short))) row.alts.push(short);
     }
   }

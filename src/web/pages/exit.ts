@@ -15,7 +15,7 @@ interface Deps {
 }
 
 /** Where GOV.UK's own exit button goes: a page that anybody may be looking at. */
-export const neutralPlace = 'https://www.bbc.co.uk/weather';
+const neutralPlace = 'https://www.bbc.co.uk/weather';
 
 export function createExit(deps: Deps): { mount(server: Server): void } {
   const https = () => deps.publicUrl().startsWith('https:');
