@@ -1,7 +1,7 @@
 // Grades the answers of a report: ticks, fear, danger, and every text of the person, in one table for both languages.
 import { plainWords } from '../shared/plain-words.ts';
-import { senseDanger } from '../understanding/account/danger-phrases.ts';
 import { kindOfFormCode } from '../understanding/dialog-codes.ts';
+import { pressingDanger } from '../understanding/pressing-danger.ts';
 import { recognise } from '../understanding/recognise.ts';
 import { type KindCode, type RiskCode, riskCodes } from '../understanding/recognition.ts';
 import { type Assessment, assess } from './assess-urgency.ts';
@@ -49,7 +49,7 @@ export function gradeAnswers(answers: Readonly<Record<string, unknown>>, essenti
     texts: [...new Set(texts)].map((one) => recognise(one)),
   });
   const spoken = plainWords(account);
-  const phrases = assess({ dangerNow, worry, plain: spoken, dangerWords: senseDanger(spoken) });
+  const phrases = assess({ dangerNow, worry, plain: spoken, dangerWords: pressingDanger(recognise(account)) });
   const isHeavier = order.indexOf(phrases.urgency.level) > order.indexOf(graded.level);
   const level = isHeavier ? phrases.urgency.level : graded.level;
   const own = graded.reasons.map(({ code }) => code).filter((code) => code !== 'unsorted' || level === 'standard');

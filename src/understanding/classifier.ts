@@ -24,18 +24,21 @@ export interface Model {
 /** Tokens of a piece that is scored by itself. */
 const pieceTokens = 40;
 const piecesAtMost = 60;
+/** Of a text of more pieces these many at its end are scored: danger is often told last. */
+const piecesAtEnd = 20;
 
 /** The parts that are scored: each clause, and the beginning as a whole. */
 function partsOf({ tokens }: ReadText): (readonly [number, number])[] {
   const parts: (readonly [number, number])[] = [[0, Math.min(tokens.length, pieceTokens)]];
   let from = 0;
-  for (let at = 1; at <= tokens.length && parts.length < piecesAtMost; at++) {
+  for (let at = 1; at <= tokens.length; at++) {
     const ends = at === tokens.length || tokens[at]?.clause !== tokens[from]?.clause || at - from >= pieceTokens;
     if (!ends) continue;
     if (at - from > 2) parts.push([from, at]);
     from = at;
   }
-  return parts;
+  if (parts.length <= piecesAtMost) return parts;
+  return [...parts.slice(0, piecesAtMost - piecesAtEnd), ...parts.slice(-piecesAtEnd)];
 }
 
 export type Scores = Readonly<Record<KindCode | 'danger' | 'care' | 'report', number>>;

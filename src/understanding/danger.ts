@@ -12,11 +12,15 @@ const timeless: readonly string[] = [
   'danger.sure.package',
   'danger.sure.child',
   'danger.sure.fire',
+  'danger.sure.assault',
+  'danger.sure.spiking',
 ];
 /** Tokens from which a message tells a story: what it tells need not be now. */
 const storyTokens = 22;
 /** Tokens of a message that says one thing alone. */
 const shortMessage = 3;
+/** Tokens between a hope and what is hoped for. */
+const hopeReach = 8;
 
 const has = (text: ReadText, clause: number, code: string): boolean => text.contexts.get(clause)?.has(code) ?? false;
 const clauseOf = (text: ReadText, hit: Hit): number => text.tokens[hit.from]?.clause ?? 0;
@@ -26,7 +30,8 @@ function levelOf(text: ReadText, hit: Hit): 'sure' | 'maybe' | null {
   const clause = clauseOf(text, hit);
   const isNow = has(text, clause, 'now');
   if (has(text, clause, 'context.wished') || has(text, clause, 'context.question')) return null;
-  const sure = hit.code.startsWith('danger.sure.');
+  // What might be is asked about.
+  const sure = hit.code.startsWith('danger.sure.') && !has(text, clause, 'context.unsure');
   if (
     hit.code === 'danger.sure.package' &&
     text.hits.some((one) => one.code === 'context.taken' && one.from > hit.from)
@@ -36,7 +41,7 @@ function levelOf(text: ReadText, hit: Hit): 'sure' | 'maybe' | null {
   if (has(text, clause, 'over') && !isNow) return null;
   if (has(text, clause, 'context.campaign') && !sure) return null;
   if (has(text, clause, 'context.campaign') && hit.code === 'danger.sure.home') return null;
-  if (!sure) return 'maybe';
+  if (!sure || (has(text, clause, 'context.habit') && !isNow)) return 'maybe';
   const isPast = [...text.contexts.values()].some((all) => all.has('past'));
   // A sure sign in a story told in the past is asked about, unless it needs help whenever it was.
   const isStory = text.tokens.length > storyTokens;
@@ -47,10 +52,20 @@ const isDenial = (text: ReadText, hit: Hit): boolean => {
   const before = text.tokens
     .slice(Math.max(0, hit.from - 3), hit.from)
     .filter((one) => one.clause === clauseOf(text, hit));
-  return before.some((one) =>
-    /^(?:no|not|nobody|never|none|nothing|without|neb|does|doedd|dydy|nid|dim|ddim|don|wasn|isn)$/.test(one.text),
+  // “No, he has a knife” answers; it denies nothing.
+  const said = before.filter((one) => one !== text.tokens[0] || !/^(?:no|na|nac)$/.test(one.text));
+  return said.some((one) =>
+    /^(?:no|not|nobody|never|none|nothing|without|neb|m|smo|sa|sai|so|does|doedd|dydy|nid|dim|ddim|don|wasn|isn)$/.test(
+      one.text,
+    ),
   );
 };
+
+/** Hoped for by others, and not done: “they hope I get raped”. */
+const isHoped = (text: ReadText, hit: Hit): boolean =>
+  text.tokens
+    .slice(Math.max(0, hit.from - hopeReach), hit.from)
+    .some((one) => one.clause === clauseOf(text, hit) && /^(?:hope[sd]?|hoping|gobeithio)$/.test(one.text));
 
 /** @param text read by `readText`. */
 export function recogniseDanger(text: ReadText): Danger {
@@ -59,7 +74,7 @@ export function recogniseDanger(text: ReadText): Danger {
   for (const hit of text.hits) {
     if (!hit.code.startsWith('danger.')) continue;
     if (hit.code.startsWith('danger.alone.') && !isShort) continue;
-    if (isDenial(text, hit)) continue;
+    if (isDenial(text, hit) || isHoped(text, hit)) continue;
     const level = levelOf(text, hit);
     if (level === null || (level === 'maybe' && best.level !== 'none')) continue;
     const kind = (hit.code.split('.')[2] ?? 'now') as DangerKind;

@@ -4,8 +4,9 @@ import type { Scores } from './classifier.ts';
 import type { ReadText } from './read-text.ts';
 import { type Found, type KindCode, kindCodes, type Level } from './recognition.ts';
 
-/** What a finding adds to the score of the model. */
-const weightOf: Readonly<Record<Level, number>> = { sure: 0.9, maybe: 0.25 };
+/** What a finding adds to the log-odds of the model. */
+const weightOf: Readonly<Record<Level, number>> = { sure: 3, maybe: 1.5 };
+const logOdds = (score: number): number => Math.log((score + 1e-6) / (1 - score + 1e-6));
 /** A sure entry counts as sure where the model finds that there is something to report, and half so much of this kind. */
 const sureFrom = 0.8;
 /** A sure entry names a kind from this score for “something to report”. */
@@ -15,6 +16,8 @@ const maybeFrom = 0.6;
 /** What people report most, for a text that says nothing: the order of the rest. */
 const usual = (code: KindCode): number => (kindCodes.length - kindCodes.indexOf(code)) / 1000;
 const offeredAtOnce = 5;
+/** Places after those that a threat is offered from. */
+const threatWithin = 2;
 
 interface Kinds {
   readonly kinds: readonly Found<KindCode>[];
@@ -26,7 +29,14 @@ interface Kinds {
 
 /** Only imagined, or asked about: told of nobody. */
 const isImagined = (contexts: ReadonlySet<string> | undefined): boolean =>
-  (contexts?.has('context.wished') || contexts?.has('context.question')) ?? false;
+  ['context.wished', 'context.question', 'context.unsure'].some((code) => contexts?.has(code) ?? false);
+
+/** The likeliest; a threat that is nearly among them is one of them, for it is the gravest to miss. */
+function offeredFrom(order: readonly KindCode[]): readonly KindCode[] {
+  const likeliest = order.slice(0, offeredAtOnce);
+  const isNear = order.indexOf('threat') < offeredAtOnce + threatWithin;
+  return likeliest.includes('threat') || !isNear ? likeliest : [...likeliest.slice(0, -1), 'threat'];
+}
 
 /** @param scores of the model for the same text. */
 export function recogniseKinds(text: ReadText, scores: Scores): Kinds {
@@ -50,7 +60,7 @@ export function recogniseKinds(text: ReadText, scores: Scores): Kinds {
   }
   const scoreOf = (code: KindCode): number => {
     const one = found.get(code);
-    return scores[code] + (one ? weightOf[one.level] : 0) + usual(code);
+    return logOdds(scores[code]) + (one ? weightOf[one.level] : 0) + usual(code);
   };
   const order = [...kindCodes].sort((one, other) => scoreOf(other) - scoreOf(one));
   const kinds = order.flatMap((code): Found<KindCode>[] => {
@@ -59,5 +69,5 @@ export function recogniseKinds(text: ReadText, scores: Scores): Kinds {
     return scores[code] >= maybeFrom ? [{ code, level: 'maybe', words: one?.words ?? '' }] : [];
   });
   const suggesting = Object.fromEntries([...found.values()].map(({ code, words }) => [code, words]));
-  return { kinds, named: [...named], mentioned: [...mentioned], suggesting, offered: order.slice(0, offeredAtOnce) };
+  return { kinds, named: [...named], mentioned: [...mentioned], suggesting, offered: offeredFrom(order) };
 }

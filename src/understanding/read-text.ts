@@ -17,7 +17,7 @@ export interface ReadText {
 }
 
 /** What changes the meaning of a clause counts only in the language of the clause. */
-const ofItsLanguage = /^(?:context\.|over$|past$)/;
+const ofItsLanguage = /^(?:context\.|sense\.|over$|past$)/;
 /** Tokens between a denial and what it denies. */
 const reach = 4;
 /** Whatever is said with these stands although a negation is near: "I do not feel safe" is no denial. */
@@ -41,7 +41,7 @@ export function readText(text: string): ReadText {
   );
   const contexts = new Map<number, Set<string>>();
   for (const hit of all) {
-    if (hit.code.startsWith('kind.') || hit.code.startsWith('danger.')) continue;
+    if (/^(?:kind|danger|sense)\./.test(hit.code)) continue;
     const clause = tokens[hit.from]?.clause ?? 0;
     // A question begins its clause: “he knows where you live” asks nothing.
     if (hit.code === 'context.question' && tokens[hit.from - 1]?.clause === clause) continue;

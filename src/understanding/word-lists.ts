@@ -6,6 +6,7 @@ import cyContext from '../../locales/cy/understanding/context.json' with { type:
 import cyDanger from '../../locales/cy/understanding/danger.json' with { type: 'json' };
 import cyKinds from '../../locales/cy/understanding/kinds.json' with { type: 'json' };
 import cyRisks from '../../locales/cy/understanding/risks.json' with { type: 'json' };
+import cySenses from '../../locales/cy/understanding/senses.json' with { type: 'json' };
 import enCare from '../../locales/en/understanding/care.json' with { type: 'json' };
 import enCommands from '../../locales/en/understanding/commands.json' with { type: 'json' };
 import enConcepts from '../../locales/en/understanding/concepts.json' with { type: 'json' };
@@ -13,12 +14,19 @@ import enContext from '../../locales/en/understanding/context.json' with { type:
 import enDanger from '../../locales/en/understanding/danger.json' with { type: 'json' };
 import enKinds from '../../locales/en/understanding/kinds.json' with { type: 'json' };
 import enRisks from '../../locales/en/understanding/risks.json' with { type: 'json' };
+import enSenses from '../../locales/en/understanding/senses.json' with { type: 'json' };
 import { compileLexicon, type Lexicon, type WordLists } from './lexicon.ts';
 
 /** As written, for the test that holds the two languages against each other. */
 export const wordLists: Readonly<Record<'en' | 'cy', { readonly concepts: WordLists; readonly rules: WordLists }>> = {
-  en: { concepts: enConcepts, rules: { ...enContext, ...enDanger, ...enCare, ...enKinds, ...enRisks } },
-  cy: { concepts: cyConcepts, rules: { ...cyContext, ...cyDanger, ...cyCare, ...cyKinds, ...cyRisks } },
+  en: {
+    concepts: { ...enConcepts, ...enSenses },
+    rules: { ...enContext, ...enDanger, ...enCare, ...enKinds, ...enRisks },
+  },
+  cy: {
+    concepts: { ...cyConcepts, ...cySenses },
+    rules: { ...cyContext, ...cyDanger, ...cyCare, ...cyKinds, ...cyRisks },
+  },
 };
 
 /** Commands are matched by themselves: what is a command in a short message is a word like any other in an account. */

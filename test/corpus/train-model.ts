@@ -2,12 +2,12 @@
 // features. The same lines give the same weights.
 import { type Model, outputs } from '../../src/understanding/classifier.ts';
 import { featuresOf, slots } from '../../src/understanding/features.ts';
-import { readText } from '../../src/understanding/read-text.ts';
+import { type ReadText, readText } from '../../src/understanding/read-text.ts';
 import type { CorpusLine } from './load-corpus.ts';
 
-const epochs = 20;
-const rate = 0.5;
-const decay = 1e-3;
+const epochs = 30;
+const rate = 0.2;
+const decay = 3e-4;
 
 interface Example {
   readonly features: readonly number[];
@@ -32,9 +32,26 @@ function truthOf(line: CorpusLine): (number | null)[] {
   });
 }
 
-function exampleOf(line: CorpusLine): Example {
+/** Outputs that are scored clause by clause. */
+const byClause = new Set(['danger', 'care']);
+/** Tokens from which a clause is an example of its own. */
+const clauseTokens = 3;
+
+/** Where each clause begins and ends. */
+function clausesOf({ tokens }: ReadText): (readonly [number, number])[] {
+  const starts = tokens.flatMap((token, at) => (token.clause === tokens[at - 1]?.clause ? [] : [at]));
+  return starts.map((from, at): readonly [number, number] => [from, starts[at + 1] ?? tokens.length]);
+}
+
+/** The whole text; and of a text without danger or despair each clause, which is without them as well. */
+function examplesOf(line: CorpusLine): Example[] {
   const text = readText(line.text);
-  return { features: featuresOf(text, 0, text.tokens.length), truth: truthOf(line) };
+  const truth = truthOf(line);
+  const whole: Example = { features: featuresOf(text, 0, text.tokens.length), truth };
+  const clauses = clausesOf(text).filter(([from, to]) => to - from >= clauseTokens);
+  const ofClause = truth.map((wanted, output) => (byClause.has(outputs[output] ?? '') && wanted === 0 ? 0 : null));
+  if (clauses.length < 2 || ofClause.every((wanted) => wanted === null)) return [whole];
+  return [whole, ...clauses.map(([from, to]) => ({ features: featuresOf(text, from, to), truth: ofClause }))];
 }
 
 /** A fixed order that looks like chance. */
@@ -51,7 +68,7 @@ function shuffled<T>(list: readonly T[], seed: number): T[] {
 
 /** @param lines of the corpus that may be learned from. */
 export function trainModel(lines: readonly CorpusLine[]): Model {
-  const all = lines.map(exampleOf);
+  const all = lines.flatMap(examplesOf);
   const weights = outputs.map(() => new Float64Array(slots));
   const squares = outputs.map(() => new Float64Array(slots).fill(1e-6));
   const biases = outputs.map(() => 0);

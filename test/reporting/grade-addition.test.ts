@@ -17,7 +17,7 @@ test.each([
 });
 
 test('danger that is not certain raises, because nobody is there to be asked', () => {
-  expect(gradeAddition('standard', 'he has a car parked outside now')).toBe('amber');
+  expect(gradeAddition('standard', 'I think somebody may be outside')).toBe('amber');
 });
 
 test('nothing that is added lowers a report', () => {

@@ -11,7 +11,6 @@ import type { PlaceFinding } from '../../routing/place-finding.ts';
 import { createGazetteer } from '../../routing/places.ts';
 import { plainWords } from '../../shared/plain-words.ts';
 import { readGazetteerTables } from '../../storage/gazetteer-file.ts';
-import { senseDanger } from '../../understanding/account/danger-phrases.ts';
 import { readEntities } from '../../understanding/entities/read-entities.ts';
 import { recogniseIntent } from '../../understanding/intents.ts';
 import { recogniseCommand } from '../../understanding/phrases/commands.ts';
@@ -50,14 +49,6 @@ type Request = z.output<typeof request>;
 const isOf = <T extends string>(codes: readonly T[], code: string): code is T =>
   (codes as readonly string[]).includes(code);
 
-/** The phrases of danger that were heard before the recognizer: where they are sure, it is. */
-function dangerOf(text: string, { danger }: Recognition): { level: string; kind: string | null } {
-  const phrase = senseDanger(plainWords(text));
-  if (danger.level === 'sure') return { level: 'sure', kind: danger.kind };
-  if (phrase && phrase !== 'self-harm') return { level: text.length > 300 ? 'maybe' : 'sure', kind: phrase };
-  return { level: danger.level, kind: danger.kind };
-}
-
 function urgencyOf({ text, ticks }: Request, read: Recognition) {
   const worry = worries.find((one) => one === ticks?.worry) ?? 'worried';
   const kinds = (ticks?.kinds ?? []).filter((code): code is KindCode => isOf(kindCodes, code));
@@ -92,7 +83,7 @@ function understand(given: Request, find: (words: string) => PlaceFinding): obje
   const { urgency, offences } = urgencyOf(given, read);
   const [before] = list(answers.before);
   return {
-    danger: dangerOf(text, read),
+    danger: { level: read.danger.level, kind: read.danger.kind },
     care: read.care?.kind ?? null,
     intent: command ? { name: command, score: 1 } : null,
     kinds: read.kinds,

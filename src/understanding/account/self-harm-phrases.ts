@@ -63,6 +63,9 @@ const wishedOnThem = new RegExp(
 
 const thought = new RegExp(`(?<![\\p{L}\\p{N}])(?:${thoughts.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 
-/** @param plain plain words: lower case, no accents, no punctuation. @returns whether the person speaks of themselves so. */
-export const sensesSelfHarm = (plain: string): boolean =>
-  [...plain.matchAll(thought)].some((one) => !wishedOnThem.test(plain.slice(0, one.index)));
+/** @param plain plain words: lower case, no accents, no punctuation. @returns `own` where the person speaks so of themselves, `told` where it was only wished on them, null where nobody speaks so. */
+export function senseSelfHarm(plain: string): 'own' | 'told' | null {
+  const found = [...plain.matchAll(thought)];
+  if (found.length === 0) return null;
+  return found.some((one) => !wishedOnThem.test(plain.slice(0, one.index))) ? 'own' : 'told';
+}
