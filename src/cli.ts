@@ -1,4 +1,4 @@
-// The operator's door: each command is a file of its own in `cli/`; here they are only found by name.
+// The operator's commands: each is a file of its own in `cli/commands`; here they are only found by name.
 import { randomUUID } from 'node:crypto';
 import { directoryCommand } from './cli/commands/directory-command.ts';
 import { doctorCommand } from './cli/commands/doctor-command.ts';
