@@ -1,5 +1,6 @@
 // The advice module, as the engine asks for it.
 import { createAdviceAnswers } from '../advice/answer.ts';
+import { helpLines } from '../advice/help-lines.ts';
 import { createAdviceSearch } from '../advice/search.ts';
 import { suggestAdvice } from '../advice/suggest.ts';
 import type { TopicId } from '../advice/topic.ts';
@@ -25,6 +26,10 @@ export function createAdviceTools(): Advice {
     suggest(answers, nation) {
       const codes = codesOf(answers);
       return Object.keys(codes).length === 0 ? [] : suggestAdvice(codes, nation, codes.role?.[0] ?? null);
+    },
+    help: (answers, nation) => {
+      const { kinds } = codesOf(answers);
+      return kinds === undefined ? [] : helpLines(nation, kinds);
     },
     text: (id, nation) => topicText(id as TopicId, nation),
     nationOf: (force) => (forceById(force as ForceId).nation === 'Wales' ? 'wales' : 'england'),

@@ -2,12 +2,12 @@
 // activity heard before hears what was said the first time; nothing is promised before it is kept.
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Receipt, Submission, Submit } from '../delivery/submit.ts';
+import { stateAfterSending } from '../engine/after-sending.ts';
 import type { BotMessage } from '../engine/bot-message.ts';
 import type { EngineDeps } from '../engine/deps.ts';
 import type { Form } from '../engine/form.ts';
 import type { Input } from '../engine/input.ts';
 import { answersOnPath } from '../engine/journey.ts';
-import { adviceAfter } from '../engine/open-advice.ts';
 import { promptMessage } from '../engine/prompts/index.ts';
 import { takeReply } from '../engine/reply.ts';
 import { emptyState, type FormState, formState, hasOwnAnswers } from '../engine/state.ts';
@@ -83,17 +83,7 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
       };
     }
     const receipt = receipts[0] as Receipt;
-    const advice = adviceAfter(state, deps.tools());
-    const sent = {
-      ...state,
-      answers: {},
-      suggested: {},
-      advice,
-      files: 0,
-      nameless: !receipt.reachable,
-      sent: receipt.reference,
-      asked: state.asked + 1,
-    };
+    const sent = stateAfterSending(deps.dialog, state, receipt, deps.tools());
     return {
       state: sent,
       messages: [...thank(receipt, state.answers), promptMessage(deps.dialog, sent, deps.tools())],

@@ -33,6 +33,8 @@ export interface Advice {
   answer(words: string): { readonly lines: readonly MessageKey[]; readonly source: string | null } | null;
   /** Topics that fit what was answered so far. */
   suggest(answers: Answers, nation: Nation): readonly string[];
+  /** Who can help after what was answered so far, as whole sentences; none where nothing was. */
+  help(answers: Answers, nation: Nation): readonly MessageKey[];
   text(id: string, nation: Nation): { readonly title: MessageKey; readonly lines: readonly MessageKey[] };
   nationOf(force: string): Nation;
 }

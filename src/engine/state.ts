@@ -107,11 +107,12 @@ const currentState = z.object({
   returning: z
     .object({ reference: z.string().nullable(), open: z.boolean(), reachable: z.boolean().optional() })
     .default({ reference: null, open: false }),
-  /** Where they are in the advice: the nation it is for, the topic last read, the topics last found. */
+  /** Where they are in the advice: the nation it is for, the topic last read, the topics last found, who can help after what happened. */
   advice: z.object({
     nation: z.enum(['england', 'wales']).nullable(),
     topic: z.string().nullable(),
     found: z.array(z.string()),
+    help: z.array(z.string()).default([]),
   }),
   /** How many files were kept with this draft. */
   files: z.number().default(0),
@@ -173,7 +174,7 @@ export function emptyState(dialog: { id: string; version: number }, draft: strin
     wholeList: false,
     interruption: null,
     returning: { reference: null, open: false },
-    advice: { nation: null, topic: null, found: [] },
+    advice: { nation: null, topic: null, found: [], help: [] },
     files: 0,
     earlyAccount: null,
     pendingWords: null,

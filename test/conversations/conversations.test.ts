@@ -210,7 +210,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   }),
   'advice from the middle of a report, and back to the same question': [
     ...essentials,
-    { en: 'advice', cy: 'cyngor', leads: 'advice.search.found' },
+    { en: 'advice', cy: 'cyngor', leads: 'advice.suggest.ask' },
     { en: '1', cy: '1', leads: 'advice.next.ask' },
     { press: 'back', leads: 'common.check.ask' },
   ],

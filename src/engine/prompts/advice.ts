@@ -1,6 +1,7 @@
 // Advice without a report, from any question: what was being answered waits untouched, and nothing that is asked here is sent
 // anywhere.
 
+import type { MessageKey } from '../../shared/locale.ts';
 import type { BotMessage } from '../bot-message.ts';
 import type { EngineDeps, Nation } from '../deps.ts';
 import { meantCode } from '../fields/meant-option.ts';
@@ -37,8 +38,11 @@ function adviceQuestion(
 ): { key: BotMessage['key']; hints: BotMessage['hints']; options: readonly Option[] } {
   if (nationFor(state, deps) === null) return { key: 'advice.nation.ask', hints: [], options: [...nations, back] };
   if (state.advice.topic) return { key: 'advice.next.ask', hints: [], options: [mail, all, back] };
-  if (state.advice.found.length > 0)
-    return { key: 'advice.search.found', hints: [], options: [...menu(state, deps), all, back] };
+  const options = [...menu(state, deps), all, back];
+  const { found, help } = state.advice;
+  if (found.length > 0 && help.length > 0)
+    return { key: 'advice.suggest.ask', hints: ['advice.support.title', ...(help as MessageKey[])], options };
+  if (found.length > 0) return { key: 'advice.search.found', hints: [], options };
   return { key: 'advice.menu.ask', hints: ['advice.menu.hint'], options: [...menu(state, deps), back] };
 }
 
@@ -57,7 +61,7 @@ function nationFirst(state: FormState, words: string, deps: EngineDeps): Move {
     return { state: withAdvice(state, { nation: deps.advice.nationOf(heard.place.force) }) };
   const answered = answerMessages(words, deps);
   return {
-    state: withAdvice(state, { found: [...deps.advice.find(words)] }),
+    state: withAdvice(state, { found: [...deps.advice.find(words)], help: [] }),
     messages: answered.length > 0 ? answered : [{ key: 'advice.nation.first' }],
   };
 }
@@ -66,12 +70,15 @@ function nationFirst(state: FormState, words: string, deps: EngineDeps): Move {
 function answerTopic(code: string | null, words: string, nation: Nation, { state, deps }: PromptContext): Move {
   if (code !== null && deps.advice.menu().some((topic) => topic.id === code)) {
     const { title, lines } = deps.advice.text(code, nation);
-    return { state: withAdvice(state, { topic: code, found: [] }), messages: [{ key: title, hints: lines }] };
+    return { state: withAdvice(state, { topic: code, found: [], help: [] }), messages: [{ key: title, hints: lines }] };
   }
   const found = [...deps.advice.find(words)];
   if (found.length > 0)
-    return { state: withAdvice(state, { topic: null, found }), messages: answerMessages(words, deps) };
-  return { state: withAdvice(state, { topic: null, found: [] }), messages: [{ key: 'advice.search.none' }] };
+    return { state: withAdvice(state, { topic: null, found, help: [] }), messages: answerMessages(words, deps) };
+  return {
+    state: withAdvice(state, { topic: null, found: [], help: [] }),
+    messages: [{ key: 'advice.search.none' }],
+  };
 }
 
 export const advice: PromptKind<Extract<Prompt, { kind: 'advice' }>> = {
@@ -85,7 +92,7 @@ export const advice: PromptKind<Extract<Prompt, { kind: 'advice' }>> = {
     const code = meantCode(adviceQuestion(state, deps).options, given) ?? null;
     if (code === 'back') return { state: clearPrompt(state) };
     if (code === 'mail' && state.advice.topic) return { state: { ...state, interruption: 'mail-advice' } };
-    if (code === 'all') return { state: withAdvice(state, { topic: null, found: [] }) };
+    if (code === 'all') return { state: withAdvice(state, { topic: null, found: [], help: [] }) };
     const nation = nationFor(state, deps);
     if (nation !== null) return answerTopic(code, words, nation, context);
     if (code !== 'england' && code !== 'wales') return nationFirst(state, words, deps);
