@@ -1,4 +1,4 @@
-// The operator's door: each command is a file of its own in `cli/`; here they are only found by name.
+// The operator's commands: each is a file of its own in `cli/commands`; here they are only found by name.
 import { randomUUID } from 'node:crypto';
 import { directoryCommand } from './cli/commands/directory-command.ts';
 import { doctorCommand } from './cli/commands/doctor-command.ts';
@@ -66,5 +66,7 @@ try {
   process.exitCode = await command(args);
 } catch (failure) {
   io.err(failure instanceof Error ? failure.message : 'something went wrong');
+  const code = (failure as NodeJS.ErrnoException | null)?.code;
+  if (code === 'ERR_MODULE_NOT_FOUND') io.err('It needs the packages of development: npm ci, without --omit=dev.');
   process.exitCode = 1;
 }

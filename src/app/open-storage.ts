@@ -13,7 +13,7 @@ import { connectRedis, type Store, waitForRedis } from '../storage/redis.ts';
 
 export interface Storage {
   readonly redis: Store;
-  /** Another connection of its own, let go of at the end. */
+  /** Another connection of its own, closed at the end. */
   readonly connect: (patience: 'turn' | 'patient') => Store;
   readonly box: Encryption;
   readonly linkKey: Buffer;

@@ -31,7 +31,7 @@ export interface Service {
   readonly port: number;
   /** Reads the directory of forces again. */
   reload(): Promise<void>;
-  /** Finishes what is in hand, then lets go of everything. */
+  /** Finishes what is in hand, then stops every component. */
   stop(): Promise<void>;
 }
 
@@ -197,7 +197,7 @@ async function build(config: Config, log: Log, undo: Undo, stop: () => Promise<v
   await delivery.start();
   warning.start();
   port = await listen(server, config.HOST, config.PORT);
-  // Sockets do not end by themselves: the port closes, turns in hand finish, then every socket is let go.
+  // Sockets do not end by themselves: the port closes, turns in hand finish, then every socket is closed.
   undo.push(async () => {
     const closed = closeServer(server);
     await directLine.close();

@@ -1,4 +1,4 @@
-// Builds the Teams door: how we sign in, what is particular to Teams around the bot, and how news reaches a chat there.
+// Builds the Teams channel: how we sign in, what is particular to Teams around the bot, and how news reaches a chat there.
 import { readFileSync } from 'node:fs';
 import type { Activity, ConversationReference, TurnContext } from 'botbuilder';
 import { createTalkSoFar } from '../bot/conversation-transcript.ts';

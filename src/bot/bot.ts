@@ -182,7 +182,7 @@ export function createBot(deps: BotDeps): (context: TurnContext) => Promise<void
     throw new ServiceError('bot-race', { retryable: true });
   }
 
-  /** What a door took in with this activity, and how many files the draft has by now. */
+  /** What a channel took in with this activity, and how many files the draft has by now. */
   async function filesOf(context: TurnContext): Promise<FilesTaken | undefined> {
     const received = context.turnState.get(receivedFiles) as readonly Received[] | undefined;
     if (!received?.length) return undefined;

@@ -1,4 +1,4 @@
-// What a door asks of a bot: one turn, heard and answered. Every door takes any such function, so a channel is tested
+// What a channel asks of a bot: one turn, read and answered. A channel takes any such function, so it is tested
 // with an echo bot and carries the real one.
 import type { TurnContext } from 'botbuilder';
 

@@ -1,4 +1,4 @@
-// What the operator's door needs of a running service: its Redis, its keys and its directory. It sends nothing itself; it
+// What the operator's commands need of a running service: its Redis, its keys and its directory. It sends nothing itself; it
 // changes the record and hands the reference to the queue, and the service's workers do the rest.
 
 import { createDeliveryKeys, type DeliveryKeys } from '../delivery/delivery-keys.ts';

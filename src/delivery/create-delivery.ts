@@ -1,5 +1,5 @@
 // Delivery as one thing: submit, work in the background, status, acknowledgement. main builds it once, starts it, and
-// stops it last; the operator's door and the force's page use the same parts.
+// stops it last; the operator's commands and the force's page use the same parts.
 
 import type { Directory } from '../routing/directory.ts';
 import { say } from '../shared/locale.ts';

@@ -1,5 +1,5 @@
 // A reporter comes back with a reference and sixteen digits. We keep only a slow hash of the digits, so that a stolen
-// database does not open a door, and comparing takes the same time whether they are right or wrong.
+// database opens no report, and comparing takes the same time whether they are right or wrong.
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { createFewAtOnce } from '../evidence/concurrency-limit.ts';
 

@@ -76,7 +76,7 @@ export interface SubmitDeps {
   readonly hashCost?: number;
 }
 
-/** Milliseconds in which the code is said again to the same draft: a crash or a lost race must not swallow it. */
+/** Milliseconds in which the code is said again to the same draft: a crash or a lost race must not lose it. */
 const sayAgain = 15 * 60_000;
 /** Ways that have no place of their own: there the place that was given is the victim's. */
 const remote = ['online', 'phone', 'post'];

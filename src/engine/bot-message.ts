@@ -27,7 +27,7 @@ export interface Line {
 export interface BotMessage {
   readonly key: MessageKey;
   readonly values?: Readonly<Record<string, MessageValue>>;
-  /** More sentences in the same breath, each on its own line. */
+  /** More sentences of the same message, each on its own line. */
   readonly hints?: readonly MessageKey[];
   /** Numbered lines under the sentence: the check page. */
   readonly lines?: readonly Line[];

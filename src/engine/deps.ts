@@ -49,7 +49,7 @@ export interface EngineDeps {
   rankKinds(words: string): readonly { readonly code: string; readonly words: string }[];
   /** The codes that a typed answer names, for a field that is read so. */
   recogniseCodes(field: 'kinds' | 'risks' | 'role' | 'election', words: string): readonly string[];
-  /** A name and a way to be reached that were typed in one breath. */
+  /** A name and a way to be reached that were typed in one message. */
   readIntroduction(words: string): { readonly name: string | null; readonly rest: string };
   /** What an account says already, by field id; empty when nothing could be read. */
   readAccount(words: string): Answers;

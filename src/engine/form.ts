@@ -103,7 +103,7 @@ export interface Step {
   /** The words of the button that passes over the question, and what is said then. */
   readonly skipLabel?: MessageKey;
   readonly skipMessage?: MessageKey;
-  /** Fields of later questions that the same words may answer: a name and a number in one breath. */
+  /** Fields of later questions that the same words may answer: a name and a number in one message. */
   readonly alsoReads?: readonly string[];
   /** The option that is meant where words answer only another field, by that field. */
   readonly impliedBy?: Readonly<Record<string, string>>;

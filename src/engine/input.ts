@@ -1,4 +1,4 @@
-// What one message can be once the door has read it: words, a button, the wish to begin, or files, or something unreadable.
+// What one message can be once the channel has read it: words, a button, the wish to begin, or files, or something unreadable.
 import type { MessageKey } from '../shared/locale.ts';
 
 type ProblemKey = Extract<MessageKey, `evidence.problem.${string}`>;

@@ -78,7 +78,7 @@ export function createEvidence(deps: EvidenceDeps): Evidence {
         await store.keepFiles([id], life);
         taken.push(file);
       } else if (typeof outcome === 'string') left.push({ problem: outcome, name: file.name });
-      // The new list has it before the old one lets go: a crash in between is handed over once more.
+      // The new list has it before the old one loses it: after a crash in between it is taken again.
       await store.delist(draft, { id, size, sha256 }, outcome === null ? 'taken' : 'gone');
       if (outcome !== null) await store.dropFiles([id]);
     }

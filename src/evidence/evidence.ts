@@ -41,7 +41,7 @@ export type Received =
   /** `name` is cleaned and may be shown. */
   | { readonly problem: EvidenceProblem; readonly name: string };
 
-/** Under this key a door leaves `readonly Received[]` in a turn's `turnState`: the files that came with the activity. */
+/** Under this key a channel leaves `readonly Received[]` in a turn's `turnState`: the files that came with the activity. */
 export const receivedFiles = Symbol('received files');
 
 export interface TakenOver {

@@ -1,4 +1,4 @@
-// One line of the operator's door: a finding as plain data that other programs can rely on.
+// What the `route` command prints: a finding as plain data that other programs can rely on.
 import type { ForceId } from './force-id.ts';
 import { forceById } from './forces.ts';
 import type { FoundPlace, PlaceFinding } from './place-finding.ts';

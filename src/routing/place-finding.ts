@@ -1,4 +1,4 @@
-// What a search for a place can come to. Five honest outcomes and no sixth: a guess cannot be expressed.
+// What a search for a place can come to. Five outcomes and no sixth: a guess cannot be expressed.
 import type { ForceId } from './force-id.ts';
 
 /** The sorts of place a person may name; `force` is a police force named outright. */

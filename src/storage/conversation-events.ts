@@ -6,7 +6,7 @@ import { type Store, waitForRedis } from './redis.ts';
 /** @param conversationId null: any log may have grown unheard. @param upTo the number of the last entry. */
 export type Wake = (conversationId: string | null, upTo: number) => void;
 
-/** @param client a patient connection of its own, connected. @returns how to stop; it lets go of the connection. */
+/** @param client a patient connection of its own, connected. @returns how to stop; it closes the connection. */
 export async function subscribeToWakes(client: Store, wake: Wake): Promise<() => Promise<void>> {
   client.on('message', (_channel: string, message: string) => {
     const space = message.lastIndexOf(' ');

@@ -18,7 +18,7 @@ export interface HeardAndLoaded extends Loaded {
   readonly number: number;
 }
 
-/** Under this key a door leaves `Promise<Loaded>` in a turn's `turnState`: what it loaded while it logged what it heard. */
+/** Under this key a channel leaves `Promise<Loaded>` in a turn's `turnState`: what it loaded while it logged what it heard. */
 export const loadedAlready = Symbol('loaded already');
 
 export interface TurnToSave {

@@ -4,6 +4,9 @@ import { clauseTenses } from './clause-tense.ts';
 import type { ReadText } from './read-text.ts';
 import type { Token } from './tokens.ts';
 
+// Taken once: it is called for every letter, and a look-up of a global can cost more than the product.
+const { imul } = Math;
+
 /** Slots of the model. */
 export const slots = 16_384;
 /** Tokens that the model looks at in one piece of text. */
@@ -15,10 +18,10 @@ function hash(text: string): number {
   let value = 2166136261;
   for (let at = 0; at < text.length; at++) {
     value ^= text.charCodeAt(at);
-    value = Math.imul(value, 16777619);
+    value = imul(value, 16777619);
   }
   // The low bits of this hash alone are uneven.
-  value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
+  value = imul(value ^ (value >>> 15), 0x2c1b3c6d);
   return ((value ^ (value >>> 12)) >>> 0) % slots;
 }
 

@@ -38,7 +38,7 @@ function readable(request: IncomingMessage): boolean {
   return target.startsWith('/') ? URL.canParse(base + target) : URL.canParse(target, base);
 }
 
-/** On every answer, whichever door gives it: those of the channels are written before restify's own handlers run. */
+/** On every answer, whichever route gives it: those of the channels are written before restify's own handlers run. */
 function everywhere(response: ServerResponse, https: boolean): void {
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
@@ -127,7 +127,7 @@ export function listen(server: Server, host: string, port: number): Promise<numb
   });
 }
 
-/** Takes no more requests, lets those in hand finish, then lets go. @param patience milliseconds. */
+/** Takes no more requests, lets those in hand finish, then closes the sockets. @param patience milliseconds. */
 export async function closeServer(server: Server, patience = 10_000): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.server.closeIdleConnections();

@@ -19,7 +19,7 @@ export interface FetchedFile {
   readonly stream: AsyncIterable<Uint8Array>;
   /** Bytes, as the other side announced; null where it did not. */
   readonly size: number | null;
-  /** Lets go of what was not read. */
+  /** Cancels what was not read. */
   close(): void;
 }
 

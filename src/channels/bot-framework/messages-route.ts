@@ -1,4 +1,4 @@
-// The door for Bot Framework channels (Teams). A guard stands before the SDK: size, then token, then shape, and every bad
+// The route for Bot Framework channels (Teams). Checks come before the SDK: size, then token, then shape, and every bad
 // token gets 401 and nothing else (P11). Replies go only to Microsoft's own addresses.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Activity, type ConversationReference, TurnContext } from 'botbuilder';
@@ -20,7 +20,7 @@ import { createTokenVerifier } from './verify-token.ts';
 
 export interface AzureDoorDeps {
   readonly production: boolean;
-  /** Null: nobody's token is asked for, and only this machine is let in; in production there is no door at all. */
+  /** Null: nobody's token is asked for, and only this machine is let in; in production there is no route at all. */
   readonly signIn: SignIn | null;
   readonly store: AzureAdapterDeps['store'] & Pick<TeamsStore, 'isGone'>;
   /** Milliseconds since 1970. */

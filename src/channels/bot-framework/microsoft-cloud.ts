@@ -1,4 +1,4 @@
-// The addresses of Microsoft that the Teams door speaks with, in one place: a test names servers of its own instead.
+// The addresses of Microsoft that the Teams channel connects to, in one place: a test names servers of its own instead.
 
 export interface MicrosoftCloud {
   /** Where Bot Framework says which keys it signs with. */

@@ -1,5 +1,5 @@
 // The open sockets of this process. A socket is woken by name and reads what is new from the log, so it does not matter
-// which process took the message in. Frames that no honest client sends, and readers that do not read, end the socket.
+// which process took the message in. Frames that no proper client sends, and readers that do not read, end the socket.
 import { WebSocket } from 'ws';
 import type { ConversationStore, LogEntry } from '../../storage/conversation-store.ts';
 import { wireSet } from './outgoing.ts';

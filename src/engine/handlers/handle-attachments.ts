@@ -1,4 +1,4 @@
-// Files in the middle of a conversation: what was kept and what was not is said in one breath, and then the open question
+// Files in the middle of a conversation: what was kept and what was not is said in one message, and then the open question
 // is asked again. After a report was sent they are added to it.
 
 import { saySize } from '../../shared/say-size.ts';

@@ -45,7 +45,7 @@ function missed(step: Step, messages: Move['messages'], state: FormState): Move 
   };
 }
 
-/** What was told in one breath with a yes or no waits, or is offered as an addition, and the answer is kept. */
+/** What was told in the same message as a yes or no waits, or is offered as an addition, and the answer is kept. */
 function withMore(kept: Move, step: Step, words: string, { dialog, state: before }: PromptContext): Move {
   const tells = step.field.kind === 'yes-no' && words.trim().split(/\s+/).length > moreThanYes;
   const story = tells ? saveEarlyAccount(dialog, before, words) : null;

@@ -1,6 +1,6 @@
 // The Lua scripts: each does all of its writes or none, so a crash between two of them cannot leave half a turn.
 
-/** What the log of one conversation may hold: far more than an honest report, far less than a flood. Sealed bytes. */
+/** What the log of one conversation may hold: far more than a real report, far less than a flood. Sealed bytes. */
 export const logCeiling = { entries: 1000, bytes: 1024 * 1024 } as const;
 
 /** The number of the last activity ever logged: it goes on counting after the log was wiped, so watermarks hold. */

@@ -1,5 +1,6 @@
 // Whatever goes wrong is said as a page in the person's language, with 999 one tap away. Programs get plain text.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import Negotiator from 'negotiator';
 import type { Language } from '../../shared/locale.ts';
 import type { PageView } from '../page-view.ts';
 
@@ -21,7 +22,7 @@ export function languageOfRequest(request: IncomingMessage): Language {
   const url = request.url ?? '';
   if (/^\/cy(?:[/?]|$)|[?&]lang=cy\b/.test(url)) return 'cy';
   if (/[?&]lang=en\b/.test(url)) return 'en';
-  return /^cy\b/i.test(String(request.headers['accept-language'] ?? '')) ? 'cy' : 'en';
+  return new Negotiator(request).language(['en', 'cy']) === 'cy' ? 'cy' : 'en';
 }
 
 /** Made before the server and the pages; it shows nothing until it has a view. */
