@@ -23,14 +23,9 @@ function truthOf(line: CorpusLine): (number | null)[] {
     if (output === 'danger') return line.danger === undefined ? (line.task ? 0 : null) : line.danger === 'none' ? 0 : 1;
     if (output === 'report')
       return line.kinds === undefined || line.task === 'choice' ? null : Number(line.kinds.length > 0);
+    // Who tells of an incident, and no more, tells of no despair.
     if (output === 'care')
-      return line.care === undefined
-        ? line.danger === undefined && !line.task
-          ? null
-          : 0
-        : line.care === null
-          ? 0
-          : 1;
+      return line.care === undefined ? (line.kinds || line.danger || line.task ? 0 : null) : Number(line.care !== null);
     return line.kinds === undefined || line.task === 'choice' ? null : Number(line.kinds.includes(output));
   });
 }
