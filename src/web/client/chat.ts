@@ -77,18 +77,21 @@ function take(html: string, quiet: boolean): void {
   const fresh = messages.filter(
     (one) => !document.getElementById(one.id) || open.querySelector(`#${one.id}`) || !one.id,
   );
+  // What stood open before is one of the messages now: it was read, and what it said of danger was seen.
+  const stood = new Set([...open.querySelectorAll('[id]')].map((one) => one.id));
   open.replaceChildren(...(part.querySelector('[data-now]')?.childNodes ?? []));
   log.append(...fresh);
   before = Number(part.dataset.before);
   waiting.replaceChildren();
-  const words = fresh.filter((one) => !one.classList.contains('you')).map((one) => one.textContent ?? '');
+  const unread = fresh.filter((one) => !stood.has(one.id));
+  const words = unread.filter((one) => !one.classList.contains('you')).map((one) => one.textContent ?? '');
   const focuses = inQuestion && !quiet;
   said.textContent = [...words, ...(focuses ? [] : [open.textContent ?? ''])].join(' ').replace(/\s+/g, ' ');
   addCopyButtons(state.dataset.copy ?? '', state.dataset.copied ?? '');
   if (focuses) get('question')?.focus({ preventScroll: true });
   roll();
   // What to do in danger comes before any question.
-  fresh.find((one) => one.querySelector('.call--in'))?.scrollIntoView({ block: 'start' });
+  unread.find((one) => one.querySelector('.call--in'))?.scrollIntoView({ block: 'start' });
 }
 
 async function post(form: FormData, signal?: AbortSignal): Promise<Response> {
