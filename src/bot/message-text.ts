@@ -10,6 +10,11 @@ export function spokenText(language: Language, spoken: MessageValue): string {
   if (typeof spoken === 'number') return String(spoken);
   if ('key' in spoken) return say(language, spoken.key);
   if ('date' in spoken) return sayDate(language, spoken.date);
+  if ('from' in spoken)
+    return say(language, 'common.check.between', {
+      from: sayDate(language, spoken.from),
+      to: sayDate(language, spoken.to),
+    });
   if ('join' in spoken) return spoken.join.map((one) => spokenText(language, one)).join(', ');
   return spoken[language];
 }

@@ -13,8 +13,8 @@ import { createReturnedMailStore, type ReturnedMailStore } from '../storage/retu
 import { type AcknowledgementDesk, createAcknowledgementDesk } from './acknowledgement.ts';
 import { createDeliveryKeys, type DeliveryKeys } from './delivery-keys.ts';
 import { createDeliveryRepository, type DeliveryRepository } from './delivery-repository.ts';
-import { type Describe, describeDetail } from './emails/describe-detail.ts';
 import { followUpEmail } from './emails/follow-up-email.ts';
+import { letterLanguages } from './emails/letter-languages.ts';
 import { reportEmail } from './emails/report-email.ts';
 import { createFollowUp, type FollowUpDesk } from './follow-up.ts';
 import { createAlarm } from './jobs/alarm.ts';
@@ -55,7 +55,6 @@ export interface DeliveryDeps {
   readonly tellReporter: NotifyReporter;
   /** Where the files of drafts and reports are. */
   readonly evidence?: FilesOfReports;
-  readonly describe?: Describe;
   readonly now: () => Date;
   readonly random: () => number;
   readonly log: Log;
@@ -121,7 +120,6 @@ export function createDelivery(deps: DeliveryDeps): DeliveryService {
     ...(deps.concurrency ? { concurrency: deps.concurrency } : {}),
   });
   const sweep = createSweep({ store, outbox, now, log, ...(deps.sweepEvery ? { every: deps.sweepEvery } : {}) });
-  const describe = deps.describe ?? describeDetail;
 
   async function compose(kept: StoredReport, delivery: Delivery, letter: Dispatch) {
     const until = Date.parse(kept.report.sentAt) + linkLife;
@@ -129,12 +127,13 @@ export function createDelivery(deps: DeliveryDeps): DeliveryService {
     const token = makeSpocToken({ reference: kept.report.reference, kind: letter.kind, until, turn }, keys);
     const link = { url: `${deps.publicUrl}/spoc/${token}`, until: new Date(until).toISOString() };
     const verifyUrl = `${deps.publicUrl}/for-forces`;
+    const languages = letterLanguages(letter.mailbox, deps.directory());
     const wish = delivery.followUps.find((one) => one.id === letter.about);
     const pgp = await pgpKeyFor(letter.mailbox, deps.directory(), now());
     const keyFault = pgp !== null && 'fault' in pgp;
     const email = wish
-      ? followUpEmail({ kept, delivery, letter, wish, link, verifyUrl, keys, describe, keyFault })
-      : reportEmail({ kept, delivery, letter, link, verifyUrl, keys, describe, keyFault });
+      ? followUpEmail({ kept, delivery, letter, wish, link, verifyUrl, keys, languages, keyFault })
+      : reportEmail({ kept, delivery, letter, link, verifyUrl, keys, languages, keyFault });
     if (pgp === null) return email;
     const { reference, urgency } = kept.report;
     if ('fault' in pgp) {

@@ -1,13 +1,14 @@
 // What is said back, as keys: the words come later, in the language that the person has by then.
 import type { MessageKey } from '../shared/locale.ts';
 
-/** A value inside a sentence: as it stands, a date, or another sentence. Own words are never translated. */
+/** A value inside a sentence: as it stands, a date, a span of days, or another sentence. Own words are never translated. */
 export type MessageValue =
   | string
   | number
   | { readonly key: MessageKey }
   | { readonly en: string; readonly cy: string }
   | { readonly date: string }
+  | { readonly from: string; readonly to: string }
   | { readonly join: readonly MessageValue[] };
 
 export interface Button {

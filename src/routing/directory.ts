@@ -14,6 +14,8 @@ const entrySchema = z.strictObject({
   backup: mailbox.optional(),
   /** True only where the force has agreed that this mailbox takes crime reports; false = "not yet a recorded crime". */
   acceptsReports: z.boolean().optional(),
+  /** In which language the letters are written: English where nothing is said; `both` is Welsh and then English. */
+  letters: z.enum(['en', 'cy', 'both']).optional(),
   replyWithinHours: z.number().positive().max(720).optional(),
   reportUrl: z.url({ protocol: /^https$/ }).optional(),
   /** Armoured OpenPGP public key. */

@@ -27,3 +27,7 @@ export function forceById(id: ForceId): Force {
   if (!force) throw new ServiceError('routing-unknown-force', { retryable: false });
   return force;
 }
+
+/** The public name of a force in one language. */
+export const nameOfForce = (language: 'en' | 'cy', id: ForceId): string =>
+  forceById(id)[language === 'cy' ? 'nameCy' : 'nameEn'];

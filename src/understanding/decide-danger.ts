@@ -5,7 +5,7 @@ import type { ReadText } from './read-text.ts';
 import type { DangerKind, Level, Recognition } from './recognition.ts';
 
 /** Scores from which danger is sure, by what the word lists say. */
-const sureFrom = { entry: 0.7, short: 0.35, timeless: 0.3, maybe: 0.85, alone: 0.92 } as const;
+const sureFrom = { entry: 0.83, short: 0.45, timeless: 0.35, maybe: 0.86, alone: 0.94 } as const;
 /** Kinds that depend on where it is, and what speaks of a home. */
 const atHomeOrNow: readonly DangerKind[] = ['home', 'now', 'help'];
 const homeSenses: readonly string[] = ['home', 'sense.home', 'sense.home-part', 'sense.enter'];

@@ -36,7 +36,7 @@ export function labelOf(language: Language, field: string): string {
   return spelled.replace(/^./, (first) => first.toUpperCase());
 }
 
-/** @returns labels and answers in one language. */
+/** For officers, and for the reporter's own copy. @returns labels and answers in one language. */
 export const describeIn =
   (language: Language): Describe =>
   ({ field, codes }) => ({
@@ -44,6 +44,3 @@ export const describeIn =
     answer: codes.map((code) => labelOfCode(language, field, code)).join(', '),
     abusive: abusiveFields.includes(field),
   });
-
-/** For officers. */
-export const describeDetail: Describe = describeIn('en');

@@ -2,20 +2,22 @@
 // thread of the report, says what to do, and has the way to reach the person in it. No word of theirs in the subject.
 
 import { gradeAddition } from '../../reporting/grade-addition.ts';
-import type { Report } from '../../reporting/report.ts';
-import { forceById } from '../../routing/forces.ts';
-import { say } from '../../shared/locale.ts';
+import type { Report, Urgency } from '../../reporting/report.ts';
+import { nameOfForce } from '../../routing/forces.ts';
+import { type Language, say } from '../../shared/locale.ts';
 import type { DeliveryKeys } from '../delivery-keys.ts';
 import type { Email } from '../mail/mailer.ts';
 import type { StoredReport } from '../report-record.ts';
 import type { Delivery, Dispatch, FollowUp } from '../state/delivery.ts';
 import { answerLines } from './answer-part.ts';
-import type { Describe } from './describe-detail.ts';
+import { describeIn } from './describe-detail.ts';
 import { essentialRows, quoteOwn } from './essential-rows.ts';
 import { letterKind } from './letter-kind.ts';
-import { renderEmail, sanitiseSections } from './render-email.ts';
+import { linkIn } from './link-in.ts';
+import { type ReportLayout, renderEmail, sanitiseSections } from './render-email.ts';
 import { contactRows, type Row, row, sayTime } from './sections.ts';
 import { signLetter } from './sign-letter.ts';
+import { welshNotice } from './welsh-notice.ts';
 
 export interface FollowUpEmailInput {
   readonly kept: StoredReport;
@@ -27,7 +29,8 @@ export interface FollowUpEmailInput {
   /** Where it is explained how to check a letter. */
   readonly verifyUrl: string;
   readonly keys: Pick<DeliveryKeys, 'sign' | 'publicKey'>;
-  readonly describe: Describe;
+  /** In which the force reads, the first one first. */
+  readonly languages: readonly Language[];
   /** The force's key could not be used: the email says so. */
   readonly keyFault?: boolean;
 }
@@ -35,21 +38,23 @@ export interface FollowUpEmailInput {
 const iso = (at: number): string => new Date(at).toISOString();
 
 /** What was added since the report was sent, for a contact who gets both at once. */
-export function addedRows(delivery: Delivery): Row[] {
+export function addedRows(language: Language, delivery: Delivery): Row[] {
   return delivery.followUps
     .filter((one) => one.kind !== 'withdraw')
     .flatMap((one) => {
-      const at = sayTime('en', iso(one.at));
-      const asks = one.kind === 'contact' ? [row(say('en', 'email.followUp.laterContact'), at)] : [];
-      const words = one.kind === 'contact' ? say('en', 'email.followUp.heading.contact') : at;
+      const at = sayTime(language, iso(one.at));
+      const asks = one.kind === 'contact' ? [row(say(language, 'email.followUp.laterContact'), at)] : [];
+      const words = one.kind === 'contact' ? say(language, 'email.followUp.heading.contact') : at;
       return one.words === null ? asks : [...asks, row(words, one.words, true)];
     });
 }
 
-function stands(delivery: Delivery): string {
+function stands(language: Language, delivery: Delivery): string {
   const answered = delivery.acknowledgements.at(-1);
-  if (!answered) return say('en', 'email.followUp.stands.open');
-  return say('en', 'email.followUp.stands.answered', { contact: say('en', `email.followUp.contact.${answered.by}`) });
+  if (!answered) return say(language, 'email.followUp.stands.open');
+  return say(language, 'email.followUp.stands.answered', {
+    contact: say(language, `email.followUp.contact.${answered.by}`),
+  });
 }
 
 /** The dispatch that brought the report to this mailbox, or the first one of all: what this one belongs to. */
@@ -69,66 +74,75 @@ function attachmentOf(report: Report, wish: FollowUp) {
   return { filename: `follow-up-${reference}.json`, content, contentType: 'application/json' };
 }
 
-/** @returns subject, text and HTML, with the headers that put it into the report's thread. */
-export function followUpEmail(input: FollowUpEmailInput): Email {
-  const { kept, delivery, letter, wish, link, describe } = input;
+function layoutOf(language: Language, input: FollowUpEmailInput, level: Urgency): ReportLayout {
+  const { kept, delivery, letter, wish, link } = input;
+  const describe = describeIn(language);
   const { report } = kept;
   const before = report.urgency.level;
-  const level = gradeAddition(before, wish.words);
   const isRaised = level !== before;
   const names = {
-    urgency: say('en', `email.urgency.${level}`),
-    operation: say('en', `email.operation.${report.operation ?? 'none'}`),
+    urgency: say(language, `email.urgency.${level}`),
+    operation: say(language, `email.operation.${report.operation ?? 'none'}`),
     reference: report.reference,
-    before: say('en', `email.urgency.${before}`),
-    force: forceById(delivery.force).nameEn,
-    at: sayTime('en', iso(wish.at)),
+    before: say(language, `email.urgency.${before}`),
+    force: nameOfForce(language, delivery.force),
+    at: sayTime(language, iso(wish.at)),
   };
-  const own = wish.words === null ? [] : [row(say('en', 'email.followUp.when'), names.at), row('', wish.words, true)];
-  const asSaid = wish.kind === 'contact' && wish.words === null ? [row('', say('en', 'email.followUp.asSaid'))] : [];
+  const own =
+    wish.words === null ? [] : [row(say(language, 'email.followUp.when'), names.at), row('', wish.words, true)];
+  const asSaid =
+    wish.kind === 'contact' && wish.words === null ? [row('', say(language, 'email.followUp.asSaid'))] : [];
   // A withdrawal also goes where the report may never have come: there nobody is to learn now who it was.
-  const reach = wish.kind === 'withdraw' ? [] : [...asSaid, ...contactRows('en', report, describe)];
+  const reach = wish.kind === 'withdraw' ? [] : [...asSaid, ...contactRows(language, report, describe)];
   const sections = [
-    { title: say('en', `email.followUp.heading.${wish.kind}`), rows: own },
-    { title: say('en', 'email.heading.callback'), rows: reach },
+    { title: say(language, `email.followUp.heading.${wish.kind}`), rows: own },
+    { title: say(language, 'email.heading.callback'), rows: reach },
   ];
   const first = [
-    say('en', `email.followUp.first.${wish.kind}`),
-    ...(wish.kind === 'withdraw' ? [say('en', 'email.followUp.first.withdrawSafe')] : []),
-    stands(delivery),
-    say('en', 'email.followUp.stands.signed', { urgency: names.before }),
+    say(language, `email.followUp.first.${wish.kind}`),
+    ...(wish.kind === 'withdraw' ? [say(language, 'email.followUp.first.withdrawSafe')] : []),
+    stands(language, delivery),
+    say(language, 'email.followUp.stands.signed', { urgency: names.before }),
   ];
-  const { subject: marks } = letterKind('en', delivery, letter, report.language === 'cy');
-  const raised = isRaised ? [say('en', 'force.letter.raised', names)] : [];
-  const layout = {
-    subject: [say('en', `email.followUp.subject.${wish.kind}`, names), ...raised, ...marks].join(' · '),
-    banner: say('en', `email.followUp.banner.${wish.kind}`, names).split(' · '),
+  const { subject: marks } = letterKind(language, delivery, letter, report.language === 'cy');
+  const raised = isRaised ? [say(language, 'force.letter.raised', names)] : [];
+  return {
+    subject: [say(language, `email.followUp.subject.${wish.kind}`, names), ...raised, ...marks].join(' · '),
+    banner: say(language, `email.followUp.banner.${wish.kind}`, names).split(' · '),
     alerts: [
-      ...(isRaised ? [say('en', 'force.alert.raised', names)] : []),
-      say('en', `email.followUp.what.${wish.kind}`, names),
+      ...(isRaised ? [say(language, 'force.alert.raised', names)] : []),
+      say(language, `email.followUp.what.${wish.kind}`, names),
     ],
-    title: say('en', `force.headline.${wish.kind}`),
+    title: say(language, `force.headline.${wish.kind}`),
     quote: quoteOwn(wish.words ?? '', 170),
-    essentials: wish.kind === 'withdraw' ? [] : essentialRows('en', report, describe),
+    essentials: wish.kind === 'withdraw' ? [] : essentialRows(language, report, describe),
     action: {
-      label: say('en', letter.kind === 'copy' ? 'force.action.copy' : 'force.action.followUp'),
-      url: link.url,
-      lines: answerLines({ delivery, letter, link }),
+      label: say(language, letter.kind === 'copy' ? 'force.action.copy' : 'force.action.followUp'),
+      url: linkIn(language, link.url),
+      lines: answerLines({ language, delivery, letter, link }),
     },
     notices: [
-      ...(wish.language === 'cy' ? [say('en', 'email.notice.welsh')] : []),
-      ...(input.keyFault ? [say('en', 'email.notice.keyFault')] : []),
+      ...(wish.language === 'cy' ? welshNotice(language) : []),
+      ...(input.keyFault ? [{ words: say(language, 'email.notice.keyFault') }] : []),
     ],
-    lists: [{ title: say('en', 'email.heading.first'), lines: first }],
-    reading: wish.kind === 'withdraw' ? '' : say('en', 'email.notice.untrusted'),
+    lists: [{ title: say(language, 'email.heading.first'), lines: first }],
+    reading: wish.kind === 'withdraw' ? '' : say(language, 'email.notice.untrusted'),
     sections: sanitiseSections(sections),
-    language: 'en' as const,
+    language,
   };
+}
+
+/** @returns subject, text and HTML, with the headers that put it into the report's thread. */
+export function followUpEmail(input: FollowUpEmailInput): Email {
+  const { kept, delivery, letter, wish } = input;
+  const { report } = kept;
+  const level = gradeAddition(report.urgency.level, wish.words);
+  const layouts = input.languages.map((language) => layoutOf(language, input, level));
   const thread = threadOf(delivery, letter);
   return {
-    subject: layout.subject,
+    subject: layouts.map((layout) => layout.subject).join(' / '),
     ...signLetter(
-      { ...renderEmail(layout, level, wish.language), attachments: [attachmentOf(report, wish)] },
+      { ...renderEmail(layouts, level, wish.language), attachments: [attachmentOf(report, wish)] },
       input.keys,
       input.verifyUrl,
     ),

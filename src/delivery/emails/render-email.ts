@@ -6,6 +6,7 @@ import type { Report } from '../../reporting/report.ts';
 import { reportText } from './report-text.ts';
 import { sanitiseText } from './sanitise-text.ts';
 import type { Row, Section } from './sections.ts';
+import type { Notice } from './welsh-notice.ts';
 
 export interface ReportLayout {
   readonly subject: string;
@@ -18,7 +19,7 @@ export interface ReportLayout {
   readonly quote: string;
   readonly essentials: readonly Row[];
   readonly action: { readonly label: string; readonly url: string; readonly lines: readonly string[] };
-  readonly notices: readonly string[];
+  readonly notices: readonly Notice[];
   readonly lists: readonly { readonly title: string; readonly lines: readonly string[] }[];
   /** How to read own words; empty where there are none. */
   readonly reading: string;
@@ -34,10 +35,22 @@ const colours = {
   standard: ['#1d70b8', '#ffffff'],
 } as const;
 
-/** The same layout in both forms, coloured by urgency; the proof follows. @param ownLanguage of the person's own words. */
-export function renderEmail(layout: ReportLayout, level: Report['urgency']['level'], ownLanguage: 'en' | 'cy') {
+/** Between the two languages of one letter, as text. */
+const divider = `\n\n${'='.repeat(72)}\n\n`;
+
+/**
+ * The same layouts in both forms, coloured by urgency; the proof follows.
+ * @param layouts one for each language in which the force reads.
+ * @param ownLanguage of the person's own words.
+ */
+export function renderEmail(
+  layouts: readonly ReportLayout[],
+  level: Report['urgency']['level'],
+  ownLanguage: 'en' | 'cy',
+) {
   const [colour, ink] = colours[level];
-  return { text: reportText(layout), html: template.render({ ...layout, colour, ink, ownLanguage }) };
+  const text = layouts.map((layout) => reportText(layout).trimEnd()).join(divider);
+  return { text: `${text}\n\n`, html: template.render({ layouts, colour, ink, ownLanguage }) };
 }
 
 /** Sections that have something in them; own words in them can do nothing but be read. */

@@ -27,7 +27,7 @@ export function reportText(layout: ReportLayout): string {
     ...alerts.map((one) => `*** ${one} ***`),
     [lead, ...essentials.map(rowText)].join('\n'),
     `${action.label}\n${action.url}\n${action.lines.join('\n')}`.trimEnd(),
-    ...notices.map((notice) => `- ${notice}`),
+    ...notices.map(({ words }) => `- ${words}`),
     ...lists.map((list) => `${heading(list.title)}\n${list.lines.map((line) => `- ${line}`).join('\n')}`),
     ...(reading ? [reading] : []),
     ...sections.map(sectionText),

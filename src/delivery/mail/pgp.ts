@@ -2,6 +2,7 @@
 // named aloud; it never stops a report.
 import type { Key } from 'openpgp';
 import type { Directory, DirectoryEntry } from '../../routing/directory.ts';
+import { entryOfMailbox } from '../../routing/entry-of-mailbox.ts';
 import { forceIds } from '../../routing/force-id.ts';
 
 /** Twenty megabytes that only a force with a key needs. */
@@ -43,12 +44,6 @@ export async function pgpFaults(directory: Directory, now: Date): Promise<string
   return faults;
 }
 
-/** The entry that answers for a mailbox: whose election contact it is, else whose backup or adviser. */
-function entryOf(mailbox: string, directory: Directory): DirectoryEntry | undefined {
-  const entries = [directory.national, ...Object.values(directory.forces)];
-  return entries.find((one) => one.spoc === mailbox) ?? entries.find((one) => [one.backup, one.feoa].includes(mailbox));
-}
-
 /**
  * The key for one mailbox. It is the entry's own for its election contact; the backup and the adviser may be other people,
  * so they get it only where the key names their address. Null: there is none.
@@ -58,7 +53,7 @@ export async function pgpKeyFor(
   directory: Directory,
   now: Date,
 ): Promise<UsableKey | { readonly fault: KeyFault } | null> {
-  const entry = entryOf(mailbox, directory);
+  const entry = entryOfMailbox(mailbox, directory);
   if (!entry?.pgpKey) return null;
   const read = await readPgpKey(entry.pgpKey, now);
   if (entry.spoc === mailbox || 'fault' in read) return entry.spoc === mailbox ? read : null;

@@ -110,10 +110,10 @@ export const date: FieldKindOf<DateField> = {
     if (answer.kind !== 'date') return { key: 'common.skipped' };
     const option = field.options.find((one) => answer.words === `button:${one.code}`);
     if (answer.from === null) return option ? { key: option.label } : answer.words;
-    const day =
-      answer.to && answer.to !== answer.from ? [{ date: answer.from }, { date: answer.to }] : [{ date: answer.from }];
+    const { from, to } = answer;
+    const day = to !== null && to !== from ? { from, to } : { date: from };
     const parts = [
-      ...day,
+      day,
       ...(answer.at ? [answer.at] : []),
       ...(option || answer.words === answer.from || answer.words.length > 120 ? [] : [`“${answer.words}”`]),
     ];
