@@ -14,6 +14,8 @@ const besides = new Set([
   'finish',
   'back',
   'advice',
+  'who',
+  'return',
   'exit',
   'stop',
   'none',

@@ -13,21 +13,22 @@ export function govukFolder(): string {
 
 const letters = 'system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif';
 
-/** @returns the style sheet, minified. */
+const own = (file: string) => readFileSync(join(import.meta.dirname, 'pages', file), 'utf8');
+
+async function minified(css: string): Promise<Buffer> {
+  const { code } = await transform(css, { loader: 'css', minify: true, target: 'es2020' });
+  return Buffer.from(code);
+}
+
+/** @returns the style sheet of the pages, minified. */
 export async function styleSheet(): Promise<Buffer> {
   const govuk = readFileSync(join(govukFolder(), 'govuk/govuk-frontend.min.css'), 'utf8')
     .replace(/@font-face\{[^}]*\}/g, '')
     .replace(/"?GDS Transport"?,\s*arial,\s*sans-serif/gi, letters)
     .replace(/url\([^)]*govuk-crest[^)]*\)/g, 'none')
     .replace(/\/\*# sourceMappingURL=[^*]*\*\//g, '');
-  const own = readFileSync(join(import.meta.dirname, 'pages', 'site.css'), 'utf8');
-  const { code } = await transform(`${govuk}\n${own}`, { loader: 'css', minify: true, target: 'es2020' });
-  return Buffer.from(code);
+  return minified(`${govuk}\n${own('tokens.css')}\n${own('site.css')}\n${own('site-narrow.css')}`);
 }
 
 /** The chat's own style sheet, minified: a phone on a slow line loads nothing else. */
-export async function chatStyleSheet(): Promise<Buffer> {
-  const own = readFileSync(join(import.meta.dirname, 'pages', 'chat', 'chat.css'), 'utf8');
-  const { code } = await transform(own, { loader: 'css', minify: true, target: 'es2020' });
-  return Buffer.from(code);
-}
+export const chatStyleSheet = (): Promise<Buffer> => minified(`${own('tokens.css')}\n${own('chat/chat.css')}`);

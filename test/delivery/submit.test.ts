@@ -87,7 +87,7 @@ describe('on the way', () => {
   test('P7: goes to the election contact, with a copy to the adviser, and the reporter hears that it was accepted', async () => {
     await bench.delivery.start();
     const { reference } = await bench.delivery.submit(
-      submissionOf({ answers: answersFor({ words: 'He said: see you tonight.' }) }),
+      submissionOf({ answers: answersFor({ words: 'He said: your leaflets are rubbish.' }) }),
     );
     const taken = await bench.sink.until(2, reference);
     expect(taken.map((one) => one.to).sort()).toEqual(['feoa@gwent.police.example', 'spoc@gwent.police.example']);
@@ -96,7 +96,7 @@ describe('on the way', () => {
       `[STANDARD] Operation Ford: candidate report ${reference}, Gwent Police · OFFICIAL-SENSITIVE`,
     );
     expect(mail?.headers.get('x-stand-safe-reference')).toBe(reference);
-    expect(mail?.text).toContain('> He said: see you tonight.');
+    expect(mail?.text).toContain('> He said: your leaflets are rubbish.');
     expect(mail?.attachments.map((one) => one.filename)).toEqual([`report-${reference}.json`]);
     expect(new Set(taken.map((one) => one.mail.messageId)).size).toBe(2);
   });

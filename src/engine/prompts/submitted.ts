@@ -28,7 +28,9 @@ export const submitted: PromptKind<Extract<Prompt, { kind: 'submitted' }>> = {
     const code = meantCode(optionsOf(state), { ...given, words: (given.words ?? '').trim() }) ?? '';
     const opened = openFollowUp(state, code);
     if (opened) return opened;
-    if (code === 'exit' || code === 'start-again' || code === 'advice')
+    // The return code is shown once, above: leaving by its button asks first. The word and the exit button do not.
+    if (code === 'exit') return runCommand(dialog, state, { command: 'stop', what: null }, deps);
+    if (code === 'start-again' || code === 'advice')
       return runCommand(dialog, state, { command: code, what: null }, deps);
     return answerAfterwards(clearPrompt(state), (given.words ?? '').trim());
   },

@@ -2,6 +2,7 @@
 // reaches us once, however often the line is lost. Without this file the forms work by themselves.
 import { addCopyButtons } from './copy-buttons.ts';
 import { leave, leaving } from './leave.ts';
+import { type Answer, createOutbox, pause } from './outbox.ts';
 import { showPicked } from './picked-files.ts';
 import { forget, recall, remember } from './session-storage.ts';
 import './site.ts';
@@ -12,7 +13,6 @@ const [state, said, typing] = [get('state'), get('said'), get('typing')];
 const [now, compose] = [get<HTMLFormElement>('now'), get<HTMLFormElement>('compose')];
 const [field, files] = [get<HTMLTextAreaElement>('text'), get<HTMLInputElement>('files')];
 let before = Number(log.dataset.before);
-let sending = false;
 let left = false;
 /** A form of this page has been sent as a page: what comes meanwhile is for the next one. */
 let navigating = false;
@@ -77,62 +77,63 @@ function take(html: string, quiet: boolean): void {
   const fresh = messages.filter(
     (one) => !document.getElementById(one.id) || open.querySelector(`#${one.id}`) || !one.id,
   );
+  // What stood open before is one of the messages now: it was read, and what it said of danger was seen.
+  const stood = new Set([...open.querySelectorAll('[id]')].map((one) => one.id));
   open.replaceChildren(...(part.querySelector('[data-now]')?.childNodes ?? []));
   log.append(...fresh);
   before = Number(part.dataset.before);
-  waiting.replaceChildren();
-  const words = fresh.filter((one) => !one.classList.contains('you')).map((one) => one.textContent ?? '');
+  // What was sent after it still waits.
+  if (!quiet) waiting.firstElementChild?.remove();
+  const unread = fresh.filter((one) => !stood.has(one.id));
+  const words = unread.filter((one) => !one.classList.contains('you')).map((one) => one.textContent ?? '');
   const focuses = inQuestion && !quiet;
   said.textContent = [...words, ...(focuses ? [] : [open.textContent ?? ''])].join(' ').replace(/\s+/g, ' ');
   addCopyButtons(state.dataset.copy ?? '', state.dataset.copied ?? '');
   if (focuses) get('question')?.focus({ preventScroll: true });
   roll();
   // What to do in danger comes before any question.
-  fresh.find((one) => one.querySelector('.call--in'))?.scrollIntoView({ block: 'start' });
+  unread.find((one) => one.querySelector('.call--in'))?.scrollIntoView({ block: 'start' });
 }
 
-async function post(form: FormData, signal?: AbortSignal): Promise<Response> {
+/** @returns undefined where the line broke, before the answer or within it. */
+async function post(form: FormData, signal?: AbortSignal): Promise<Answer | undefined> {
   const headers = { 'X-Stand-Safe-After': String(before) };
   const hasFiles = form.getAll('files').some((one) => one instanceof File && one.name !== '');
   if (!hasFiles) form.delete('files');
+  // What waited while a new conversation began belongs to that one.
+  for (const name of ['session', 'key'])
+    form.set(name, compose.querySelector<HTMLInputElement>(`[name=${name}]`)?.value ?? '');
   const body = hasFiles ? form : new URLSearchParams([...form].map(([name, value]) => [name, String(value)]));
-  return fetch(compose.action.replace(/#.*/, ''), { method: 'POST', headers, body, ...(signal ? { signal } : {}) });
-}
-
-/** Waits for the line to come back, or for a while that grows. */
-const pause = (milliseconds: number) =>
-  new Promise<void>((resolve) => {
-    setTimeout(resolve, milliseconds);
-    window.addEventListener('online', () => resolve(), { once: true });
-  });
-
-/** Sends until it is answered: the id in the form makes a repeat no second message. */
-async function send(form: FormData): Promise<void> {
-  if (sending || left) return;
-  sending = true;
-  const slow = setTimeout(() => {
-    typing.hidden = false;
-    roll();
-  }, 500);
-  for (let wait = 1000; !left; wait = Math.min(wait * 2, 30_000)) {
-    const response = await post(form).catch(() => undefined);
-    if (response?.headers.has('X-Stand-Safe-Left')) {
-      leave();
-      return;
-    }
-    if (response && response.status < 500 && response.status !== 429) {
-      showState('');
-      remember({ pending: null });
-      if (response.headers.get('content-type')?.startsWith('text/html')) take(await response.text(), false);
-      break;
-    }
-    showState(response ? state.dataset.failed : state.dataset.offline);
-    await pause(wait);
+  try {
+    const address = compose.action.replace(/#.*/, '');
+    const response = await fetch(address, { method: 'POST', headers, body, ...(signal ? { signal } : {}) });
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  } catch {
+    return undefined;
   }
-  clearTimeout(slow);
-  typing.hidden = true;
-  sending = false;
 }
+
+const hasLeft = (answer: Answer) => answer.headers.has('X-Stand-Safe-Left');
+
+function showAnswer(answer: Answer): void {
+  if (hasLeft(answer)) {
+    leave();
+    return;
+  }
+  showState('');
+  if (answer.headers.get('content-type')?.startsWith('text/html')) take(answer.text, false);
+}
+
+const outbox = createOutbox({
+  post,
+  show: showAnswer,
+  failed: (answered) => showState(answered ? state.dataset.failed : state.dataset.offline),
+  busy(is) {
+    typing.hidden = !is;
+    if (is) roll();
+  },
+  left: () => left,
+});
 
 function echo(words: string): void {
   const bubble = document.createElement('div');
@@ -154,15 +155,14 @@ function submit(form: HTMLFormElement, button: HTMLElement | null): void {
   echo(
     [words || (form === now ? button?.textContent : ''), ...chosen.map((one) => one.name)].filter(Boolean).join('\n'),
   );
-  const kept = [...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
-  remember({ pending: chosen.length > 0 ? null : kept, ...(form === compose ? { draft: '' } : {}) });
   if (form === compose) {
+    remember({ draft: '' });
     field.value = '';
     files.value = '';
     picked();
     grow();
   }
-  void send(data);
+  outbox.send(data);
 }
 
 const picked = () => showPicked(files, get('picked'), state.dataset, showState);
@@ -183,21 +183,21 @@ async function listen(): Promise<void> {
       String(Math.max(before, Number(document.querySelector<HTMLElement>('.ask')?.dataset.number ?? 0))),
     );
     news = new AbortController();
-    const response = await post(form, news.signal).catch(() => undefined);
+    const answer = await post(form, news.signal);
     if (left) return;
     if (navigating) {
       await pause(10_000);
       navigating = false;
       continue;
     }
-    if (response?.ok && !response.headers.has('X-Stand-Safe-Left')) {
+    if (answer && answer.status < 300 && !hasLeft(answer)) {
       wait = 1000;
-      if (!sending) {
+      if (!outbox.sending()) {
         showState('');
-        take(await response.text(), true);
+        take(answer.text, true);
       }
     } else {
-      showState(response ? state.dataset.failed : state.dataset.offline);
+      showState(answer ? state.dataset.failed : state.dataset.offline);
       await pause(wait);
       wait = Math.min(wait * 2, 30_000);
     }
@@ -241,9 +241,5 @@ const kept = recall();
 if (kept.draft && field.value === '') field.value = kept.draft;
 addCopyButtons(state.dataset.copy ?? '', state.dataset.copied ?? '');
 roll();
-if (kept.pending) {
-  const again = new FormData();
-  for (const [name, value] of kept.pending) again.append(name, value);
-  void send(again);
-}
+outbox.resume();
 void listen();

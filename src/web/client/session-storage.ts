@@ -5,8 +5,8 @@ const place = 'stand-safe';
 export interface Unsent {
   /** What stands in the field. */
   readonly draft: string;
-  /** Fields of a form that was sent and not answered yet. */
-  readonly pending: readonly (readonly [string, string])[] | null;
+  /** Fields of each form that was sent and not answered yet, in order. */
+  readonly pending: readonly (readonly (readonly [string, string])[])[] | null;
 }
 
 const shared = document.body.dataset.shared === 'yes';

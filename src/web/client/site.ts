@@ -45,7 +45,10 @@ const header = document.querySelector<HTMLElement>('.top');
 function follow(): void {
   if (!seen || !header) return;
   const pushed = seen.scale > 1.01 ? 0 : Math.max(0, seen.offsetTop);
-  header.style.transform = pushed > 0 ? `translateY(${pushed}px)` : '';
+  // The chat is as high as what can be seen: its field stays above the keyboard, its header in sight.
+  const moved = document.getElementById('compose') ? document.body : header;
+  moved.style.transform = pushed > 0 ? `translateY(${pushed}px)` : '';
+  if (seen.scale <= 1.01) document.documentElement.style.setProperty('--seen', `${seen.height}px`);
 }
 seen?.addEventListener('resize', follow);
 seen?.addEventListener('scroll', follow);

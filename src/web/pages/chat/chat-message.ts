@@ -1,7 +1,7 @@
 // What a person did on the page becomes the activity that any client of the channel would send. What a button says is read
 // from the log, never from the form: a form names only which button of which question it was.
 import { createHash } from 'node:crypto';
-import type { Language } from '../../../shared/locale.ts';
+import { type Language, say } from '../../../shared/locale.ts';
 import type { ChatEntry } from './chat-entry.ts';
 import type { ChatMessage } from './chat-talk.ts';
 import type { ChatForm } from './read-chat-form.ts';
@@ -9,6 +9,8 @@ import type { ChatForm } from './read-chat-form.ts';
 /** A button of a question that is no longer there: the bot says so, and asks the open question. */
 const lateValue = { standSafe: { step: '', code: '', asked: -1 } };
 const languageWords: Readonly<Record<Language, string>> = { en: 'English', cy: 'Cymraeg' };
+
+const languageOf = ({ locale }: ChatEntry): Language => (locale.startsWith('cy') ? 'cy' : 'en');
 
 /** A button that says words, as if they were typed. */
 const saying = (words: string) => ({ text: words, value: { standSafe: { words } } });
@@ -35,8 +37,11 @@ function pressed(press: string, ticks: readonly string[], entries: readonly Chat
   if (what === 'done') return ticked(entry, ticks);
   if (entry.channelData.layout?.several?.joins?.codes[what] !== undefined) return ticked(entry, ticks, what);
   if (what === 'change') {
-    const words = entry.channelData.layout?.lines[Number(line)]?.change;
-    return words && entry.number === open ? saying(words) : { text: '…', value: lateValue };
+    const { label = '', change } = entry.channelData.layout?.lines[Number(line)] ?? {};
+    if (!change || entry.number !== open) return { text: '…', value: lateValue };
+    // The person pressed “Change” beside a line: that is what they are shown to have said, not the words that lead there.
+    const text = `${say(languageOf(entry), 'pages.chat.changeLine')}: ${label}`;
+    return { ...saying(change), text };
   }
   const action = entry.suggestedActions?.actions[Number(what)];
   return action ? { text: action.title, value: action.value } : { text: '…', value: lateValue };

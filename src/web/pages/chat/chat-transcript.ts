@@ -63,6 +63,8 @@ export interface Transcript {
 /** Characters of an answer that still fits half of a phone. */
 const shortAnswer = 24;
 const codeLine = /(?<!\d)\d{4} \d{4} \d{4} \d{4}(?!\d)/;
+/** `SS-7K3M-9QXD` and nothing else. */
+const reference = /^SS-[0-9A-Z]{4}-[0-9A-Z]{4}$/;
 const number999 = /\b999\b/;
 
 const linesOf = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
@@ -110,7 +112,8 @@ function questionOf(entry: ChatEntry): ShownQuestion {
   const { layout } = entry.channelData;
   const ask = linesOf(layout?.ask ?? entry.text);
   const asks = ask.findLastIndex((line) => line.trimEnd().endsWith('?'));
-  const at = Math.max(0, asks);
+  // News of a report begins with its reference, which is no heading.
+  const at = Math.max(asks, reference.test(ask[0] ?? '') && ask.length > 1 ? 1 : 0);
   const actions = entry.suggestedActions?.actions ?? [];
   const choices = actions.map(({ title }, index): ShownChoice => {
     const { codes, joins } = layout?.several ?? {};
