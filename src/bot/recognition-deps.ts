@@ -6,6 +6,8 @@ import { formCode, kindOfFormCode } from '../understanding/dialog-codes.ts';
 import { readContest } from '../understanding/entities/contest.ts';
 import { readIntroduction } from '../understanding/entities/introduction.ts';
 import { readRole } from '../understanding/entities/role.ts';
+import { recogniseIntent } from '../understanding/intents.ts';
+import { recogniseCommand } from '../understanding/phrases/commands.ts';
 import { pressingDanger } from '../understanding/pressing-danger.ts';
 import { recognise } from '../understanding/recognise.ts';
 
@@ -15,7 +17,11 @@ export const recognitionDeps: Pick<
 > = {
   recogniseDanger(words) {
     const read = recognise(words);
-    return pressingDanger(read) ?? (read.danger.level === 'maybe' ? 'maybe' : null);
+    const pressing = pressingDanger(read);
+    if (pressing) return pressing;
+    // A message that is a command says nothing else: “back” is nobody who has come back.
+    const isCommand = recogniseCommand(words) !== null || recogniseIntent(words) !== null;
+    return read.danger.level === 'maybe' && !isCommand ? 'maybe' : null;
   },
   rankKinds(words) {
     const { offered, suggesting } = recognise(words);

@@ -1,5 +1,6 @@
 // Whether somebody is in danger, by the word lists and the model together: the lists know what is meant, the model has learned from far more
 // talk than they list. Sure shows 999; maybe asks “Are you safe now?” (ADR 121).
+import { clauseTenses, type Tense } from './clause-tense.ts';
 import { noDanger, recogniseDanger } from './danger.ts';
 import type { ReadText } from './read-text.ts';
 import type { DangerKind, Level, Recognition } from './recognition.ts';
@@ -34,10 +35,17 @@ function placeOf(text: ReadText, kind: DangerKind | null): DangerKind {
 /** What the police have taken is told as it was. */
 const isTaken = (text: ReadText): boolean => text.hits.some(({ code }) => code === 'context.taken');
 
+/** Clauses of these tell what is so now, or has just come about. */
+const presentTenses: readonly Tense[] = ['just', 'present', 'perfect', 'progressive', 'is'];
+const isTold = (text: ReadText): boolean =>
+  ![...clauseTenses(text, 0, text.tokens.length).values()].some((tense) => presentTenses.includes(tense));
+
 /** What was taken, might be, or happens again and again is not sure to be danger now where no sure entry says so. */
 const isUnsure = (evidence: keyof typeof sureFrom, text: ReadText): boolean =>
   (evidence === 'alone' || evidence === 'maybe') &&
-  (isTaken(text) || text.hits.some(({ code }) => code === 'context.habit' || code === 'context.unsure'));
+  (isTaken(text) ||
+    (evidence === 'alone' && isTold(text)) ||
+    text.hits.some(({ code }) => code === 'context.habit' || code === 'context.unsure'));
 
 /** @returns whether every clause tells of the past, or asks. */
 const isAllPast = ({ contexts }: ReadText): boolean =>

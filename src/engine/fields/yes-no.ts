@@ -3,6 +3,7 @@
 import { plainWords } from '../../shared/plain-words.ts';
 import { boundedText } from '../../understanding/bounded-text.ts';
 import { deniesDanger, leavesDoubt, pleads, saysNotSafe } from '../../understanding/phrases/danger-answers.ts';
+import { emojiAnswer } from '../../understanding/phrases/emoji-answer.ts';
 import { saysNotKnown } from '../../understanding/phrases/not-known.ts';
 import { beginsWithYes, beginsYesOrNo, isDenied, yesOrNo } from '../../understanding/phrases/yes-or-no.ts';
 import type { EngineDeps } from '../deps.ts';
@@ -39,6 +40,8 @@ export const yesNo: FieldKindOf<YesNoField> = {
     const plain = plainWords(words);
     const meant =
       input.code ??
+      // A thumb at “is anybody in danger?” may say that all is well: it is asked about again.
+      (field.cautious ? null : emojiAnswer(words)) ??
       yesOrNo(plain) ??
       (field.cautious
         ? (cautiously(plain, words, deps) ?? meantOption(optionsOf(field), words)?.code)

@@ -54,7 +54,15 @@ export function isAhead(
   const before = light.slice(0, start);
   if (saidThat.test(before) && new RegExp(ahead.source).test(light.slice(end))) return true;
   if (/\b(?:by|till|until|erbyn|cyn|tan)(?: the| y| yr| next)? $/.test(before)) return true;
-  if (/\b(?:is|are|being held|held|be|mae n|bydd|fydd)(?: being| held)?(?: on| ar)? $/.test(before)) return true;
+  if (
+    /\b(?:not|\w{2,6}n t|\w{2,6}nt|heb|ddim wedi) (?:yet )?(?:wedi )?(?:happen|happened|digwydd|ddigwydd)\b/.test(
+      before,
+    )
+  )
+    return true;
+  if (/\b(?:is|s|its|thats|are|being held|held|be|mae n|bydd|fydd)(?: being| held)?(?: on| ar)? $/.test(before))
+    return true;
+  if (lastOf(done, before) < 0 && /^ (?:mae|ma|bydd|fydd) (?:e|o|hi|fe|fo)\b/.test(light.slice(end))) return true;
   const coming = lastOf(ahead, before);
   if (coming >= 0) return coming > lastOf(done, before);
   if (lastOf(done, before) < 0 && comesNext(light.slice(end))) return true;
