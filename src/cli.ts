@@ -1,5 +1,6 @@
 // The operator's commands: each is a file of its own in `cli/commands`; here they are only found by name.
 import { randomUUID } from 'node:crypto';
+import { auditCommand } from './cli/commands/audit-command.ts';
 import { directoryCommand } from './cli/commands/directory-command.ts';
 import { doctorCommand } from './cli/commands/doctor-command.ts';
 import { fileCommand } from './cli/commands/file-command.ts';
@@ -45,6 +46,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
       ? returnedCommand(rest, io, () => openReturned(configured()))
       : reportsCommand(first === undefined ? [] : [first, ...rest], io, door),
   report: (args) => reportCommand(args, io, door),
+  audit: (args) => auditCommand(args, io, door.open),
   mail: (args) => mailCommand(args, io),
   file: (args) => fileCommand(args, io),
   gazetteer: (args) => gazetteerCommand(args, io),

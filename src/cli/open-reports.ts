@@ -18,6 +18,7 @@ import { socketFor } from '../storage/private-redis.ts';
 import { connectRedis, waitForRedis } from '../storage/redis.ts';
 import { createReportStore, type ReportStore } from '../storage/report-store.ts';
 import { type Rotated, rotateKeys } from '../storage/rotate-keys.ts';
+import { createTrail, type Trail } from '../storage/trail/create-trail.ts';
 
 export interface OpenReports {
   readonly store: ReportStore;
@@ -27,6 +28,7 @@ export interface OpenReports {
   readonly outbox: Outbox;
   readonly directory: () => Directory;
   readonly now: () => Date;
+  readonly trail: Trail;
   /** What was erased leaves the append-only file of Redis too. */
   rewriteLog(): Promise<void>;
   close(): Promise<void>;
@@ -79,6 +81,7 @@ export async function openReports(config: Config, now: () => Date): Promise<Open
     outbox,
     directory: directory.current,
     now,
+    trail: createTrail({ redis, box, sign: keys.sign, now }),
     rewriteLog: createLogRewriter({ redis, log }).now,
     async close() {
       await outbox.stop();

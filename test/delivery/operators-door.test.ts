@@ -1,9 +1,12 @@
 // What an operator can do with a report: see it without its words, send it again, end it, and check that it is genuine.
+
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type ReportsDoor, reportCommand, reportsCommand } from '../../src/cli/commands/reports-command.ts';
+import { createEncryption } from '../../src/storage/encryption.ts';
+import { createTrail } from '../../src/storage/trail/create-trail.ts';
 import { answersFor, directory, submissionOf, type TestDelivery, withDelivery } from '../support/delivery.ts';
 import { testEvidence } from '../support/direct-line-server.ts';
 
@@ -20,6 +23,12 @@ beforeAll(async () => {
     outbox,
     directory: () => directory,
     now: bench.clock.now,
+    trail: createTrail({
+      redis: bench.redis.redis,
+      box: createEncryption([{ name: 't', secret: Buffer.alloc(32, 7) }]),
+      sign: keys.sign,
+      now: bench.clock.now,
+    }),
     rewriteLog: async () => undefined,
     close: async () => undefined,
   };

@@ -1,5 +1,6 @@
 // What becomes of a report's files at the force: each look and each taking is noted, a report that was taken back keeps
 // them to itself, and one that was erased has no byte of them left (P14, P15).
+
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Server } from 'restify';
@@ -8,6 +9,8 @@ import type { DeliveryService } from '../../src/delivery/create-delivery.ts';
 import type { Evidence } from '../../src/evidence/evidence.ts';
 import { type Language, say } from '../../src/shared/locale.ts';
 import { createLog } from '../../src/shared/log.ts';
+import { createEncryption } from '../../src/storage/encryption.ts';
+import { createTrail } from '../../src/storage/trail/create-trail.ts';
 import { closeServer, createServer, listen } from '../../src/web/http-server.ts';
 import { createSpocPages } from '../../src/web/pages/spoc/spoc-pages.ts';
 import { directory, submissionOf, type TestDelivery, withDelivery } from '../support/delivery.ts';
@@ -73,6 +76,12 @@ async function typed(...args: string[]) {
     outbox,
     directory: () => directory,
     now: bench.clock.now,
+    trail: createTrail({
+      redis: bench.redis.redis,
+      box: createEncryption([{ name: 't', secret: Buffer.alloc(32, 7) }]),
+      sign: keys.sign,
+      now: bench.clock.now,
+    }),
     rewriteLog: async () => undefined,
   };
   const door = { open: async () => ({ ...open, close: async () => undefined }), publicKey: () => keys.publicKey };

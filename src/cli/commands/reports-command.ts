@@ -172,7 +172,10 @@ export async function reportCommand(args: readonly string[], io: Io, door: Repor
   }
   const reports = await door.open();
   try {
-    if (action === 'show') return await show(reference, rest.includes('--with-content'), io, reports);
+    const withContent = rest.includes('--with-content');
+    const what = action === 'show' && withContent ? 'report-show-with-content' : `report-${action}`;
+    await reports.trail.append({ kind: action === 'erase' ? 'erase' : 'command', what, reference });
+    if (action === 'show') return await show(reference, withContent, io, reports);
     if (action === 'resend') return await resend(reference, io, reports);
     const erased = await eraseReport(reports.store, reference, reports.evidence);
     // What was deleted is gone from the file of Redis too, as soon as that is written anew.

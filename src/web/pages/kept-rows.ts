@@ -35,6 +35,7 @@ const rowOf: Record<KeptKind, Row> = {
   returnCode: 'code',
   saved: 'saved',
   access: 'opened',
+  trail: 'opened',
   address: 'teams',
   draftAddress: 'teams',
   unsaid: 'teams',
