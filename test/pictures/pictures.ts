@@ -1,7 +1,7 @@
 // `npm run pictures`: a picture of every state of the chat and of every page, in both languages, light and dark, on a phone and
 // on a desk, for people to look at. The few that README shows are copied to docs/pictures.
 // An argument narrows it: `npm run pictures -- en-phone-light`.
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { type Language, languages } from '../../src/shared/locale.ts';
@@ -23,9 +23,9 @@ const shownFolder = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
 const shown: Readonly<Record<string, string>> = {
   'en-phone-light/30-start': 'start',
   'en-phone-dark/01-first-question': 'chat-dark',
-  'en-phone-light/08-understood': 'understood',
+  'en-phone-light/06-which-fits-ticked': 'kinds',
   'cy-phone-light/14-check': 'check-welsh',
-  'en-desktop-light/43-email': 'email',
+  'en-phone-light/43-email': 'email',
 };
 const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 800 } };
 const sets = languages.flatMap((language) =>
@@ -51,7 +51,8 @@ async function take(page: Page, name: string, state: string): Promise<void> {
   const copy = shown[`${name}/${state}`];
   if (!copy) return;
   mkdirSync(shownFolder, { recursive: true });
-  copyFileSync(path, join(shownFolder, `${copy}.png`));
+  // README shows one screen.
+  await page.screenshot({ path: join(shownFolder, `${copy}.png`) });
 }
 
 async function pictures(browser: Browser, url: string, { name, language, colorScheme, viewport }: Set): Promise<void> {
