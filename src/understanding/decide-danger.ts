@@ -15,7 +15,7 @@ const shortMessage = 5;
 /** Kinds that need help whenever they happened. */
 const timeless: readonly (DangerKind | null)[] = ['package', 'assault', 'spiking'];
 /** Scores from which danger is asked about. */
-const maybeFrom = { sure: 0.1, maybe: 0.2, none: 0.55, past: 0.8 } as const;
+const maybeFrom = { sure: 0.1, maybe: 0.2, none: 0.48, past: 0.8 } as const;
 
 /** How much the word lists say. */
 function evidenceOf(text: ReadText, level: Level | 'none', kind: DangerKind | null): keyof typeof sureFrom {

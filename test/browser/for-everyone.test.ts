@@ -180,6 +180,8 @@ test.each([
   await frame.locator('#now button[name=press]').nth(1).click({ timeout: 20_000 });
   const words = say(language, 'report.agree.ask').split('\n')[0] ?? '';
   await frame.locator('#main :is(.m,.ask)', { hasText: words }).waitFor();
+  // Third-party cookies are off, and none is asked for: the session travels in the form.
+  expect(await page.context().cookies()).toEqual([]);
   await picture(page, `embedded-frame${path.replace('/', '-')}`);
   const away = page.waitForRequest('https://www.bbc.co.uk/weather');
   await frame.locator('#exit').click({ noWaitAfter: true });

@@ -15,6 +15,8 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A frame on somebody else's site has no cookies, as in Safari and Firefox.
+  '--test-third-party-cookie-phaseout',
 ];
 
 function installed(): string | undefined {

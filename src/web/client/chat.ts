@@ -172,18 +172,20 @@ function grow(): void {
   field.style.height = `${Math.min(field.scrollHeight + 4, window.innerHeight / 3)}px`;
 }
 
+function newsForm(): FormData {
+  const form = new FormData(compose);
+  for (const name of ['text', 'files', 'id']) form.delete(name);
+  const open = Number(document.querySelector<HTMLElement>('.ask')?.dataset.number ?? 0);
+  form.set('press', 'news');
+  form.set('last', String(Math.max(before, open)));
+  return form;
+}
+
 /** What happens to a report reaches the page while it is open. */
 async function listen(): Promise<void> {
   for (let wait = 1000; !left; ) {
-    const form = new FormData(compose);
-    for (const name of ['text', 'files', 'id']) form.delete(name);
-    form.set('press', 'news');
-    form.set(
-      'last',
-      String(Math.max(before, Number(document.querySelector<HTMLElement>('.ask')?.dataset.number ?? 0))),
-    );
     news = new AbortController();
-    const answer = await post(form, news.signal);
+    const answer = await post(newsForm(), news.signal);
     if (left) return;
     if (navigating) {
       await pause(10_000);

@@ -45,19 +45,31 @@ export function createAdvicePage(view: PageView): { mount(server: Server): void 
     return own.filter(({ lines }) => lines.length > 0);
   }
 
-  function show(response: Response, language: Language, asked: string, topic: TopicId | null): void {
-    const found = asked ? answer(asked) : null;
+  function topicValues(language: Language, topic: TopicId) {
     const lines = topics.find((one) => one.id === topic)?.lines.map((line) => line.say) ?? [];
-    const other: Language = language === 'cy' ? 'en' : 'cy';
-    const values = {
-      here: addresses[language],
-      asked,
-      topic,
-      heading: topic ? say(language, `advice.topic.${topic}.title` as MessageKey) : '',
-      answer: topic ? shown(language, { lines, source: null }) : found && shown(language, found),
-      contacts: topic ? contactsOf(language, topic) : [],
-      menu: menuOf(language, asked && !topic ? find(asked) : []),
+    return {
+      heading: say(language, `advice.topic.${topic}.title` as MessageKey),
+      answer: shown(language, { lines, source: null }),
+      contacts: contactsOf(language, topic),
+      menu: menuOf(language, []),
     };
+  }
+
+  /** @param asked '' where nobody has asked yet. */
+  function questionValues(language: Language, asked: string) {
+    const found = asked ? answer(asked) : null;
+    return {
+      heading: '',
+      answer: found && shown(language, found),
+      contacts: [],
+      menu: menuOf(language, asked ? find(asked) : []),
+    };
+  }
+
+  function show(response: Response, language: Language, asked: string, topic: TopicId | null): void {
+    const other: Language = language === 'cy' ? 'en' : 'cy';
+    const own = topic ? topicValues(language, topic) : questionValues(language, asked);
+    const values = { here: addresses[language], asked, topic, ...own };
     view.show(response, 'advice', {
       language,
       other: topic ? `${addresses[other]}?topic=${topic}` : addresses[other],

@@ -3,7 +3,7 @@
 
 import type { IncomingMessage } from 'node:http';
 import { evidenceLimits, type GivenFile, type Received } from '../../evidence/evidence.ts';
-import { boundaryOf, readMultipart } from '../../evidence/read-multipart.ts';
+import { boundaryOf, type FormPart, readMultipart } from '../../evidence/read-multipart.ts';
 import { cleanName, shortName } from '../../evidence/sanitise-file-name.ts';
 import { cutText } from '../../shared/cut-text.ts';
 import { type Language, say } from '../../shared/locale.ts';
@@ -59,6 +59,38 @@ function sayAll(language: Language, received: readonly Received[]): Acted {
   return { ...(names ? { said: say(language, 'evidence.page.done', { names }) } : {}), refused };
 }
 
+/** A file that could not be kept is said, as one that was refused is. */
+async function takeFile({ files, log }: Deps, reference: string, file: GivenFile): Promise<Received | null> {
+  try {
+    return await files.attach(reference, file);
+  } catch (failure) {
+    log.error('a file could not be kept', failureFields(failure));
+    return { problem: 'broken', name: cleanName(file.name) };
+  }
+}
+
+interface ReadForm {
+  reference: string | null;
+  wish: string;
+  readonly received: Received[];
+}
+
+/** @returns why the rest is not read; undefined where there may be more. */
+async function readPart(deps: Deps, part: FormPart, form: ReadForm): Promise<'nobody' | 'late' | undefined> {
+  // Browsers send the hidden fields first; files before a mark are nobody's.
+  if (part.field === 'mark') form.reference = await deps.open(await textOf(part.body));
+  // Nothing more is read for whoever brings no mark that opens something.
+  if (!form.reference) return 'nobody';
+  if (part.field === 'wish') form.wish = await textOf(part.body);
+  else if (part.fileName) {
+    const { fileName: name, contentType: claimedType, body: stream } = part;
+    const one = await takeFile(deps, form.reference, { name, claimedType, size: null, channel: 'page', stream });
+    if (one === null) return 'late';
+    form.received.push(one);
+  }
+  return undefined;
+}
+
 /** @returns whose report it was and what is to be said; without a reference when the mark opens nothing. */
 export async function takeStatusFiles(
   deps: Deps,
@@ -66,34 +98,19 @@ export async function takeStatusFiles(
   language: Language,
 ): Promise<FilesTakenLater> {
   const boundary = boundaryOf(String(request.headers['content-type'] ?? ''));
-  let [reference, wish]: [string | null, string] = [null, ''];
-  const received: Received[] = [];
-  const take = async (to: string, name: string, claimedType: string, stream: AsyncIterable<Buffer>) => {
-    const file = { name, claimedType, size: null, channel: 'page', stream } as const;
-    try {
-      return await deps.files.attach(to, file);
-    } catch (failure) {
-      deps.log.error('a file could not be kept', failureFields(failure));
-      return { problem: 'broken', name: cleanName(name) } as const;
-    }
-  };
+  const form: ReadForm = { reference: null, wish: '', received: [] };
+  const { received } = form;
   try {
     for await (const part of readMultipart(upTo(request), boundary ?? '')) {
-      // Browsers send the hidden fields first; files before a mark are nobody's.
-      if (part.field === 'mark') reference = await deps.open(await textOf(part.body));
-      // Nothing more is read for whoever brings no mark that opens something.
-      if (!reference) return { reference, acted: {} };
-      if (part.field === 'wish') wish = await textOf(part.body);
-      else if (part.fileName) {
-        const one = await take(reference, part.fileName, part.contentType, part.body);
-        if (one === null) return { reference, acted: { said: say(language, 'followUp.tooLate') } };
-        received.push(one);
-      }
+      const ends = await readPart(deps, part, form);
+      if (ends === 'nobody') return { reference: null, acted: {} };
+      if (ends === 'late') return { reference: form.reference, acted: { said: say(language, 'followUp.tooLate') } };
     }
   } catch {
     if (received.length === 0) received.push({ problem: 'broken', name: say(language, 'evidence.thisFile') });
   }
   const kept = received.filter((one) => 'kept' in one).length;
+  const { reference, wish } = form;
   if (reference && kept > 0) await deps.files.tellForce(reference, kept, `page files ${wish.slice(0, 60)}`);
   if (received.length === 0) received.push({ problem: 'empty', name: say(language, 'evidence.thisFile') });
   return { reference, acted: sayAll(language, received) };

@@ -30,6 +30,22 @@ interface Deps {
   readonly log: Log;
 }
 
+/** What the page says of what was done. */
+const outcomeOf = ({ wrong, said = '', typed = '', refused = [], confirm = false }: Acted) => ({
+  problems: wrong ? [wrong] : [],
+  wrong: wrong ? { [wrong.field]: wrong.what } : {},
+  said,
+  typed,
+  refused,
+  confirm,
+});
+
+/** What stands in the field, and the status of the page. */
+interface Asked {
+  readonly reference: string;
+  readonly status: number;
+}
+
 type Wrong = { reference?: string; code?: string };
 
 /** Ten wrong tries in ten minutes for one address; a code has sixteen digits. */
@@ -57,7 +73,8 @@ export function createStatusPage(deps: Deps): { mount(server: Server): void } {
       send: say(language, 'evidence.page.send'),
     };
 
-  function show(response: Response, language: Language, wrong: Wrong, reference: string, status: number): void {
+  function show(response: Response, language: Language, wrong: Wrong, at: Asked): void {
+    const { reference, status } = at;
     const problems = Object.entries(wrong).map(([field, what]) => ({ field, what }));
     const values = { wrong: { reference: '', code: '', ...wrong }, problems, reference, found: false, atMost: longest };
     deps.view.show(response, 'status', { language, other: otherPath(language), status, values });
@@ -71,20 +88,14 @@ export function createStatusPage(deps: Deps): { mount(server: Server): void } {
       value,
     });
     const alive = follow ? (await follow.copies.file(reference, language)) !== null : false;
-    const { wrong } = acted;
     const values = {
       found: true,
       rows: [row('reference', reference), row('force', force), row('sent', sayTime(language, found.sentAt))],
       history: sayHistory(language, found).map(({ at, words }) => ({ at: sayTime(language, at), words })),
       next: sayNext(language, found),
       mayAskContact: found.reachable,
-      problems: wrong ? [wrong] : [],
-      wrong: wrong ? { [wrong.field]: wrong.what } : {},
-      said: acted.said ?? '',
-      typed: acted.typed ?? '',
-      refused: acted.refused ?? [],
+      ...outcomeOf(acted),
       files: filesWords(language),
-      confirm: acted.confirm === true,
       follows: follow !== undefined,
       alive,
       withdrawn: found.state === 'withdrawn',
@@ -93,7 +104,7 @@ export function createStatusPage(deps: Deps): { mount(server: Server): void } {
       otherPath: otherPath(language),
       atMost: longest,
     };
-    const status = wrong || acted.refused?.length ? 400 : 200;
+    const status = acted.wrong || acted.refused?.length ? 400 : 200;
     deps.view.show(response, 'status', { language, status, values });
   }
 
@@ -107,10 +118,11 @@ export function createStatusPage(deps: Deps): { mount(server: Server): void } {
     const wrong: Wrong = {};
     if (!/^SS-?[0-9A-Z]{4}-?[0-9A-Z]{4}$/.test(reference)) wrong.reference = 'reference';
     if (!/^\d{16}$/.test(code)) wrong.code = 'code';
-    if (Object.keys(wrong).length > 0) return show(response, language, wrong, reference, 400);
-    if (!(await may(limiter, from))) return show(response, language, { reference: 'tooMany' }, reference, 429);
+    if (Object.keys(wrong).length > 0) return show(response, language, wrong, { reference, status: 400 });
+    if (!(await may(limiter, from)))
+      return show(response, language, { reference: 'tooMany' }, { reference, status: 429 });
     const found = await deps.status(reference, code);
-    if (!found) return show(response, language, { reference: 'unknown' }, reference, 404);
+    if (!found) return show(response, language, { reference: 'unknown' }, { reference, status: 404 });
     // What was right was no guess.
     await limiter.reward(from);
     return showFound(response, language, found, {});
@@ -118,19 +130,20 @@ export function createStatusPage(deps: Deps): { mount(server: Server): void } {
 
   async function act(desk: Follow, form: URLSearchParams, response: Response, language: Language): Promise<void> {
     const reference = readStatusMark(form.get('mark') ?? '', desk.keys, deps.now());
-    if (!reference) return show(response, language, { reference: 'expired' }, '', 403);
-    if (!(await may(actLimiter, reference))) return show(response, language, { reference: 'tooMany' }, reference, 429);
+    if (!reference) return show(response, language, { reference: 'expired' }, { reference: '', status: 403 });
+    if (!(await may(actLimiter, reference)))
+      return show(response, language, { reference: 'tooMany' }, { reference, status: 429 });
     const copy = form.get('do') === 'copy' ? await desk.copies.file(reference, language) : null;
     if (copy) return sendFile(response, copy);
     const acted = await actOnStatus(desk, reference, form, language);
     const found = await desk.status(reference);
-    if (!found) return show(response, language, { reference: 'unknown' }, reference, 404);
+    if (!found) return show(response, language, { reference: 'unknown' }, { reference, status: 404 });
     return showFound(response, language, found, acted);
   }
 
   async function takeFiles(request: Request, response: Response, language: Language): Promise<void> {
     const { files } = deps;
-    if (!follow || !files) return show(response, language, { reference: 'expired' }, '', 403);
+    if (!follow || !files) return show(response, language, { reference: 'expired' }, { reference: '', status: 403 });
     const open = async (mark: string) => {
       const one = readStatusMark(mark, follow.keys, deps.now());
       return one && (await may(actLimiter, one)) ? one : null;
@@ -142,11 +155,11 @@ export function createStatusPage(deps: Deps): { mount(server: Server): void } {
       else {
         // What was not read is not waited for: the line ends with the answer.
         response.once('finish', () => request.complete || request.destroy());
-        show(response, language, { reference: 'expired' }, '', 403);
+        show(response, language, { reference: 'expired' }, { reference: '', status: 403 });
       }
     } catch (failure) {
       deps.log.error('files could not be taken', failureFields(failure));
-      show(response, language, { reference: 'broken' }, '', 503);
+      show(response, language, { reference: 'broken' }, { reference: '', status: 503 });
     }
   }
 
@@ -157,7 +170,7 @@ export function createStatusPage(deps: Deps): { mount(server: Server): void } {
       else await look(form, deps.addressOf(request), response, language);
     } catch (failure) {
       deps.log.error('a status could not be looked up', failureFields(failure));
-      show(response, language, { reference: 'broken' }, '', 503);
+      show(response, language, { reference: 'broken' }, { reference: '', status: 503 });
     }
   }
 
@@ -165,10 +178,12 @@ export function createStatusPage(deps: Deps): { mount(server: Server): void } {
     mount(server) {
       for (const language of languages) {
         const path = language === 'cy' ? '/cy/status' : '/status';
-        server.get(path, async (_request: Request, response: Response) => show(response, language, {}, '', 200));
+        server.get(path, async (_request: Request, response: Response) =>
+          show(response, language, {}, { reference: '', status: 200 }),
+        );
         server.post(path, async (request: Request, response: Response) => answer(request, response, language));
         server.get(`${path}/files`, async (_request: Request, response: Response) =>
-          show(response, language, {}, '', 200),
+          show(response, language, {}, { reference: '', status: 200 }),
         );
         server.post(`${path}/files`, async (request: Request, response: Response) =>
           takeFiles(request, response, language),

@@ -6,13 +6,14 @@ import type { Language } from '../../../shared/locale.ts';
 import { failureFields, type Log } from '../../../shared/log.ts';
 import type { PageView } from '../../page-view.ts';
 import { clearChatCookie, readChatCookie, setChatCookie } from './chat-cookie.ts';
-import { readChatEntry } from './chat-entry.ts';
+import { type ChatEntry, readChatEntry } from './chat-entry.ts';
 import { chatMessage } from './chat-message.ts';
 import type { ChatPerson, ChatTalk } from './chat-talk.ts';
 import { type Transcript, transcriptOf } from './chat-transcript.ts';
 import { chatAddress, keepsNothing, type ChatVisit as Visit, readChatVisit as visitOf } from './chat-visit.ts';
 import { type ChatForm, readChatForm } from './read-chat-form.ts';
 import { isSameOrigin } from './same-origin.ts';
+import { newerThan, newestOf } from './transcript-since.ts';
 
 export interface ChatPageDeps {
   readonly view: PageView;
@@ -33,7 +34,22 @@ interface Shown {
   readonly id?: string;
 }
 
+interface Sent {
+  readonly person: ChatPerson;
+  readonly form: ChatForm;
+}
+
 const exitPath = '/exit';
+
+const numberIn = ({ fields }: ChatForm, name: string, otherwise: number) => Number(fields.get(name) ?? otherwise);
+
+/** The words stay in the field, and the form keeps its id: sent again it is the same message. */
+const notHeard = ({ fields }: ChatForm): Shown => ({
+  status: 503,
+  notice: 'notHeard',
+  typed: fields.get('text') ?? '',
+  id: fields.get('id') ?? '',
+});
 
 export function createChatPage(deps: ChatPageDeps): { mount(server: Server): void } {
   const { talk, view } = deps;
@@ -54,33 +70,33 @@ export function createChatPage(deps: ChatPageDeps): { mount(server: Server): voi
   async function show(response: ServerResponse, visit: Visit, person: ChatPerson, shown: Shown): Promise<void> {
     const found = await transcript(person, visit.language);
     if (!found) return refuse(response, visit.language, 503, 'broken');
-    const { language, question } = found;
-    const after = visit.after ?? 0;
-    const before = (question?.number ?? 1) - 1;
     const session = await talk.session(person);
-    const keeps = !keepsNothing(visit);
+    const { status = 200, notice = '', typed = '', id = deps.random(12).toString('base64url') } = shown;
     const values = {
       ...found,
-      messages: found.messages.filter((one) => one.number > after),
-      before: Math.max(before, found.messages.at(-1)?.number ?? 0),
-      fresh: after,
+      ...newerThan(visit.after ?? 0, found),
       action: chatAddress(visit),
-      session: keeps ? '' : session,
+      session: keepsNothing(visit) ? session : '',
       formKey: talk.formKey(person),
-      id: shown.id ?? deps.random(12).toString('base64url'),
-      notice: shown.notice ?? '',
-      typed: shown.typed ?? '',
+      id,
+      notice,
+      typed,
       shared: visit.shared,
     };
     view.show(response, visit.after === undefined ? 'chat/chat' : 'chat/part', {
-      language,
+      language: found.language,
       framedBy: visit.embedded ? deps.origins : [],
-      status: shown.status ?? 200,
+      status,
       values,
-      ...(visit.embedded
-        ? {}
-        : { headers: { 'Set-Cookie': keeps ? setChatCookie(session, https()) : clearChatCookie(https()) } }),
+      ...cookieFor(visit, session),
     });
+  }
+
+  /** A frame has no cookie; on a shared device the one that was there goes. */
+  function cookieFor(visit: Visit, session: string): { headers?: { 'Set-Cookie': string } } {
+    if (visit.embedded) return {};
+    const cookie = keepsNothing(visit) ? clearChatCookie(https()) : setChatCookie(session, https());
+    return { headers: { 'Set-Cookie': cookie } };
   }
 
   async function begin(request: Request, response: Response, visit: Visit, lost: boolean): Promise<void> {
@@ -171,40 +187,40 @@ export function createChatPage(deps: ChatPageDeps): { mount(server: Server): voi
     if (person === 'foreign') return refuse(response, language, 403, 'refused');
     const log = person ? await talk.log(person) : [];
     if (!person || log.length === 0) return gone(request, response, visit, language);
-    await hear(request, response, { ...visit, language }, person, form);
+    await hear(request, response, { ...visit, language }, { person, form });
   }
 
-  async function hear(
-    request: Request,
-    response: Response,
-    visit: Visit,
-    person: ChatPerson,
-    form: ChatForm,
-  ): Promise<void> {
+  async function hear(request: Request, response: Response, visit: Visit, { person, form }: Sent): Promise<void> {
     const press = form.fields.get('press') ?? '';
     if (press === 'shared') return show(response, { ...visit, shared: true, after: undefined }, person, {});
     const entries = (await talk.log(person)).flatMap((one) => readChatEntry(one) ?? []);
-    const before = transcriptOf(entries, visit.language);
     const last = entries.at(-1)?.number ?? 0;
-    const message =
-      press === 'show' || press === 'news'
-        ? undefined
-        : chatMessage(form, entries, before.question?.number ?? 0, before.language);
-    if (press === 'news')
-      await talk.more(person, visit.after === undefined ? last : Number(form.fields.get('last') ?? last));
-    const heard = message ? await talk.hear(person, message, request) : 'heard';
-    if (heard !== 'heard') {
-      const typed = form.fields.get('text') ?? '';
-      return show(response, visit, person, { status: 503, notice: 'notHeard', typed, id: form.fields.get('id') ?? '' });
-    }
+    if (press === 'news') await talk.more(person, visit.after === undefined ? last : numberIn(form, 'last', last));
+    else if (press !== 'show' && !(await isHeard(request, visit, { person, form }, entries)))
+      return show(response, visit, person, notHeard(form));
+    await reply(response, visit, { person, form }, last);
+  }
+
+  /** @param last entry before the form came. */
+  async function reply(response: Response, visit: Visit, { person, form }: Sent, last: number): Promise<void> {
     const after = await transcript(person, visit.language);
     if (!after || after.state === 'erased') return leave(response, visit, person);
-    const typed = press === 'show' ? (form.fields.get('text') ?? '') : '';
-    if (visit.after !== undefined || keepsNothing(visit)) return show(response, visit, person, { typed });
-    const newest = after.messages.find((one) => !one.ours && one.number > last) ? last + 2 : 0;
-    const first =
-      after.messages.find((one) => one.ours && one.number >= newest && newest > 0)?.number ?? after.question?.number;
-    redirect(response, `/chat#m${first ?? 0}`, setChatCookie(await talk.session(person), https()));
+    if (visit.after === undefined && !keepsNothing(visit))
+      return redirect(response, `/chat#m${newestOf(after, last)}`, setChatCookie(await talk.session(person), https()));
+    const typed = form.fields.get('press') === 'show' ? (form.fields.get('text') ?? '') : '';
+    await show(response, visit, person, { typed });
+  }
+
+  /** Says what the form says; an empty form says nothing, and nothing went wrong with it. */
+  async function isHeard(
+    request: Request,
+    visit: Visit,
+    { person, form }: Sent,
+    entries: readonly ChatEntry[],
+  ): Promise<boolean> {
+    const { question, language } = transcriptOf(entries, visit.language);
+    const message = chatMessage(form, entries, question?.number ?? 0, language);
+    return !message || (await talk.hear(person, message, request)) === 'heard';
   }
 
   const guarded =

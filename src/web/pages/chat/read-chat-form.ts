@@ -2,7 +2,7 @@
 // said whose they are; a form from nobody leaves nothing behind.
 import type { IncomingMessage } from 'node:http';
 import { evidenceLimits, type Received } from '../../../evidence/evidence.ts';
-import { boundaryOf, readMultipart } from '../../../evidence/read-multipart.ts';
+import { boundaryOf, type FormPart, readMultipart } from '../../../evidence/read-multipart.ts';
 import { readForm } from '../../read-form.ts';
 import type { ChatFile } from './chat-talk.ts';
 
@@ -38,6 +38,16 @@ async function* upTo(request: IncomingMessage): AsyncGenerator<Buffer> {
   }
 }
 
+/** Adds one part to the form. */
+async function readPart(part: FormPart, form: { fields: URLSearchParams; files: Received[] }, take: TakeFile) {
+  const { fileName: name, contentType: claimedType, body: stream } = part;
+  if (name === undefined) form.fields.append(part.field, await textOf(stream));
+  else if (name !== '') {
+    const received = await take(form.fields, { name, claimedType, size: null, stream });
+    if (received) form.files.push(received);
+  }
+}
+
 /** @returns undefined when the form is too large or cannot be read. */
 export async function readChatForm(request: IncomingMessage, take: TakeFile): Promise<ChatForm | undefined> {
   const contentType = String(request.headers['content-type'] ?? '');
@@ -47,23 +57,17 @@ export async function readChatForm(request: IncomingMessage, take: TakeFile): Pr
     return fields && { fields, files: [] };
   }
   if (Number(request.headers['content-length'] ?? 0) > uploadCeiling) return undefined;
-  const fields = new URLSearchParams();
-  const files: Received[] = [];
+  const form = { fields: new URLSearchParams(), files: [] as Received[] };
   let parts = 0;
   try {
     for await (const part of readMultipart(upTo(request), boundary)) {
       parts += 1;
       if (parts > mostParts) return undefined;
-      if (part.fileName === undefined) fields.append(part.field, await textOf(part.body));
-      else if (part.fileName !== '') {
-        const { fileName: name, contentType: claimedType, body: stream } = part;
-        const received = await take(fields, { name, claimedType, size: null, stream });
-        if (received) files.push(received);
-      }
+      await readPart(part, form, take);
     }
   } catch {
     // What came whole before the line broke is kept, and the person hears of every file.
-    if (files.length === 0) return undefined;
+    if (form.files.length === 0) return undefined;
   }
-  return { fields, files };
+  return form;
 }

@@ -72,8 +72,7 @@ export function createSpocFiles({ desk, evidence, log }: SpocFilesDeps): { mount
     language: Language,
     reference: string,
     file: EvidenceFile,
-    index: number,
-    shown: string | null,
+    { index, shown }: { readonly index: number; readonly shown: string | null },
   ) {
     const opened = await evidence.open(reference, file.id).catch(() => null);
     const player = /^(audio|video)\//.exec(file.type)?.[1] ?? '';
@@ -107,7 +106,7 @@ export function createSpocFiles({ desk, evidence, log }: SpocFilesDeps): { mount
     if (files.length === 0) return back(request, response);
     await evidence.noteAccess(reference, { what: shown ? 'show' : 'list', file: shown, link: view.kind });
     const cards = [];
-    for (const [index, file] of files.entries()) cards.push(await cardOf(language, reference, file, index, shown));
+    for (const [index, file] of files.entries()) cards.push(await cardOf(language, reference, file, { index, shown }));
     const nonce = randomBytes(16).toString('base64');
     const asked = language === 'cy' ? '?lang=cy' : '';
     const page = template.render({
