@@ -44,7 +44,11 @@ export const retention = {
   note: { seconds: day, holds: 'answers', why: 'an email to the person; its words go once it was taken' },
   returned: { seconds: 30 * day, holds: 'bookkeeping', why: 'which emails came back and were left for a person' },
   limit: { seconds: hour, holds: 'bookkeeping', why: 'how often an address or token called' },
-  trail: { seconds: 365 * day, holds: 'bookkeeping', why: 'who opened, answered, erased or commanded what, in codes; no words' },
+  trail: {
+    seconds: 365 * day,
+    holds: 'bookkeeping',
+    why: 'who opened, answered, erased or commanded what, in codes; no words',
+  },
   queue: { seconds: 30 * day, holds: 'bookkeeping', why: 'jobs hold a reference alone' },
 } as const satisfies Record<string, Retention>;
 
