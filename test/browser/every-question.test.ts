@@ -30,15 +30,24 @@ const faults = (page: Page) =>
     return found;
   });
 
-const bubbles = (page: Page) => page.locator('#main :is(.m,.ask)');
-
-/** Does something and waits until it was answered: an echo of it, and at least one message after it. */
+/** Does something and waits until it was answered: an echo of it, and at least one message after it. What is shown of an earlier message may change meanwhile. */
 async function answered(page: Page, act: () => Promise<void>): Promise<void> {
-  const before = await bubbles(page).count();
+  const newest = () =>
+    page.evaluate(() =>
+      Math.max(
+        ...[...document.querySelectorAll<HTMLElement>('#main [data-number]')].map((one) => Number(one.dataset.number)),
+      ),
+    );
+  const before = await newest();
   await act();
-  await bubbles(page)
-    .nth(before + 1)
-    .waitFor({ timeout: 20_000 });
+  await page.waitForFunction(
+    (last) =>
+      [...document.querySelectorAll<HTMLElement>('#main [data-number]')].some(
+        (one) => Number(one.dataset.number) > last + 1,
+      ),
+    before,
+    { timeout: 20_000 },
+  );
 }
 
 /** Answers whatever comes: by the first button, or by passing over. @returns how many questions came before the check. */
