@@ -55,7 +55,13 @@ export async function rotateAllKeys(config: Config): Promise<Rotated> {
 export async function openReports(config: Config, now: () => Date): Promise<OpenReports> {
   const url = config.REDIS_URL ?? socketFor(config.DATA_DIR);
   const redis = connectRedis(url);
-  await waitForRedis(redis, 3000);
+  try {
+    await waitForRedis(redis, 3000);
+  } catch (failure) {
+    // A connection that goes on trying would keep the command from ending.
+    redis.disconnect();
+    throw failure;
+  }
   const box = createEncryption(config.DATA_KEYS ?? localSecrets(config.DATA_DIR).dataKeys);
   const store = createReportStore(redis, box);
   const keys = openKeys(config);

@@ -47,7 +47,7 @@ export const retention = {
   trail: {
     seconds: 365 * day,
     holds: 'bookkeeping',
-    why: 'who opened, answered, erased or commanded what, in codes; no words',
+    why: 'which command an operator gave about which report, in codes; no words',
   },
   queue: { seconds: 30 * day, holds: 'bookkeeping', why: 'jobs hold a reference alone' },
 } as const satisfies Record<string, Retention>;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type ReportsDoor, reportCommand, reportsCommand } from '../../src/cli/commands/reports-command.ts';
 import { createEncryption } from '../../src/storage/encryption.ts';
-import { createTrail } from '../../src/storage/trail/create-trail.ts';
+import { createTrail, trailKey } from '../../src/storage/trail/create-trail.ts';
 import { answersFor, directory, submissionOf, type TestDelivery, withDelivery } from '../support/delivery.ts';
 import { testEvidence } from '../support/direct-line-server.ts';
 
@@ -132,4 +132,14 @@ test('P14: erased is unreadable at once, is written to nobody any more, and leav
   expect(emailTo(reference)).toHaveLength(1);
   expect((await bench.delivery.status(reference))?.state).toBe('erased');
   expect((await typed(reportCommand, 'erase', 'SS-3333-3333')).code).not.toBe(0);
+});
+
+test('P31: a damaged trail is said, and keeps nobody from erasing', async () => {
+  const reference = await sent();
+  await bench.redis.redis.hset(trailKey, 'head', 'damaged');
+  const erased = await typed(reportCommand, 'erase', reference);
+  await bench.redis.redis.del(trailKey);
+  expect(erased.code).toBe(0);
+  expect(erased.text).toContain('the trail was not written');
+  expect((await bench.delivery.status(reference))?.state).toBe('erased');
 });

@@ -174,7 +174,10 @@ export async function reportCommand(args: readonly string[], io: Io, door: Repor
   try {
     const withContent = rest.includes('--with-content');
     const what = action === 'show' && withContent ? 'report-show-with-content' : `report-${action}`;
-    await reports.trail.append({ kind: action === 'erase' ? 'erase' : 'command', what, reference });
+    // A damaged trail keeps nobody from erasing or sending again: it is said, and `audit verify` says what is wrong with it.
+    await reports.trail
+      .append({ kind: action === 'erase' ? 'erase' : 'command', what, reference })
+      .catch((failure: Error) => io.err(`the trail was not written: ${failure.message}`));
     if (action === 'show') return await show(reference, withContent, io, reports);
     if (action === 'resend') return await resend(reference, io, reports);
     const erased = await eraseReport(reports.store, reference, reports.evidence);

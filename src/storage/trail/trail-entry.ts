@@ -26,7 +26,6 @@ export type TrailEntry = z.infer<typeof trailEntry>;
 
 /** Says where the trail begins and ends: what is cut at either end is found by it. */
 export const trailHead = z.strictObject({ first: z.int(), last: z.int(), hash: z.string(), at: z.string() });
-export type TrailHead = z.infer<typeof trailHead>;
 
 /** @returns the hash that the next line carries as `before`. */
 export const hashOf = (line: string): string => createHash('sha256').update(line).digest('hex');
