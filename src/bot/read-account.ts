@@ -5,6 +5,7 @@ import type { Answer, Answers } from '../engine/state.ts';
 import { plainWords } from '../shared/plain-words.ts';
 import { readAccount } from '../understanding/account/read-account.ts';
 import { dayOfAccount } from '../understanding/time/day-of-account.ts';
+import { readDates } from '../understanding/time/read-when.ts';
 import { readIntroductionOf } from './read-introduction.ts';
 
 const chosen = (codes: readonly string[]): Answer | null =>
@@ -15,7 +16,11 @@ const said = (words: readonly string[], between: string): Answer | null =>
 /** The day that the account names, where it names exactly one; a choice between days is the person's. */
 function whenSaid(words: string, now: string): Answer | null {
   const day = dayOfAccount(words, now);
-  return day ? { kind: 'date', words: day.from ?? '', ...day } : null;
+  if (!day) return null;
+  // In their own words where the same day was read: “last night at 10.45pm”.
+  const { when } = readDates(words, now);
+  const own = when && when.from === day.from ? when.words : (day.from ?? '');
+  return { kind: 'date', words: own, ...day };
 }
 
 /** @param now wall clock in England and Wales, `2026-11-24T03:44`. @param findPlace looks a name up. @returns a reader for the engine's tools. */

@@ -1,5 +1,6 @@
 // Short answers as people give them: a thumb, an “aye”, the first of a list, a name with what leads to it, and a day that is still to come.
 import { describe, expect, test } from '@jest/globals';
+import { readAccountWith } from '../../src/bot/read-account.ts';
 import { yesNo } from '../../src/engine/fields/yes-no.ts';
 import { recogniseIntent } from '../../src/understanding/intents.ts';
 import { partsOfList } from '../../src/understanding/phrases/choosing.ts';
@@ -86,4 +87,12 @@ describe('a day that is still to come', () => {
     const read = readDates(words, '2026-11-27T15:00:00Z');
     expect([read.when?.from ?? null, read.ahead?.from ?? null]).toEqual([happened, ahead]);
   });
+});
+
+test.each([
+  ['Last night at 10.45pm somebody put a brick through our window.', 'Last night at 10.45pm', '2026-11-26', '22:45'],
+  ['Neithiwr am 10 taflodd rhywun fric drwy’r ffenest.', 'Neithiwr am 10', '2026-11-26', '22:00'],
+])('the day of “%s” keeps the words “%s”', (account, words, from, at) => {
+  const read = readAccountWith('2026-11-27T15:30', () => ({ kind: 'none' }) as never);
+  expect(read(account).when).toMatchObject({ words, from, at });
 });
