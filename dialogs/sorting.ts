@@ -96,6 +96,7 @@ const safeNow: Step = {
     ],
   },
   ask: 'report.safe-now.ask',
+  asksSafety: true,
   label: 'report.safe-now.label',
   field: { id: 'safeNow', kind: 'choice', options: withSynonyms('safe-now', optionsOf('safe-now', 'yes', 'no')) },
   after: [{ when: { field: 'safeNow', is: 'no' }, say: 'common.danger.now' }],

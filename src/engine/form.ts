@@ -109,6 +109,8 @@ export interface Step {
   readonly impliedBy?: Readonly<Record<string, string>>;
   /** A refusal to answer is offered the answer by which this question is not asked. */
   readonly refusal?: Refusal;
+  /** It asks whether they are safe: the same is not asked beside it. */
+  readonly asksSafety?: boolean;
   /** A bare "no" says something here; elsewhere it passes over a question that asks for words. */
   readonly acceptsNo?: boolean;
   /** Buttons beside the answers that do something else: codes are commands. */

@@ -13,7 +13,7 @@ import { resumeByReference } from './handlers/resume-by-reference.ts';
 import { typedCommand } from './handlers/typed-command.ts';
 import type { Input } from './input.ts';
 import type { Move } from './move.ts';
-import { promptName } from './prompt.ts';
+import { currentPrompt, promptName } from './prompt.ts';
 import { answerPrompt, promptMessage } from './prompts/index.ts';
 import type { Request } from './request.ts';
 import type { FormState } from './state.ts';
@@ -99,14 +99,19 @@ export function takeTurn(dialog: Form, state: FormState, input: Input, deps: Eng
     ]);
   const asksAnew = state.asked === 0 || named(moved.state) !== named(state);
   const asked: FormState = { ...moved.state, asked: moved.state.asked + (asksAnew ? 1 : 0) };
-  return { state: asked, messages: [...messages, promptMessage(dialog, asked, deps)], outcome: 'asking' };
+  const stands = currentPrompt(dialog, asked);
+  const asksSafety = stands.kind === 'step' && stands.step.asksSafety === true;
+  const beside = asksSafety ? messages.filter(({ key }) => key !== maybeDanger) : messages;
+  return { state: asked, messages: [...beside, promptMessage(dialog, asked, deps)], outcome: 'asking' };
 }
+
+const maybeDanger = 'common.danger.maybe';
 
 /** The panel where danger is sure; the question whether they are safe, once, where it may be. */
 function dangerMessages(danger: DangerKind | 'maybe' | null, state: FormState): BotMessage[] {
   if (danger === null) return [];
   if (danger !== 'maybe') return [dangerPanel(danger)];
-  return state.asked === 0 || Object.keys(state.answers).length === 0 ? [] : [{ key: 'common.danger.maybe' }];
+  return state.asked === 0 || Object.keys(state.answers).length === 0 ? [] : [{ key: maybeDanger }];
 }
 
 /** 999 first, in both languages identically, whatever else is being talked about (P18). */
